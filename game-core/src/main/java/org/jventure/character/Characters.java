@@ -1,0 +1,30 @@
+package org.jventure.character;
+
+import java.util.List;
+import java.util.Optional;
+import org.jventure.kernel.AccountId;
+import org.jventure.kernel.CharacterId;
+
+/** The store of characters outside the world. Every method blocks. What is inside is written by its zone alone. */
+public interface Characters {
+
+    /** The account's characters, oldest first. */
+    List<CharacterSummary> of(AccountId account);
+
+    Optional<CharacterSummary> find(String name);
+
+    /** Makes a character in the start room. */
+    Creation create(AccountId account, String name, String race, String characterClass);
+
+    /** Takes the next session number, by which every older session of the character is superseded. */
+    Optional<Admission> admit(CharacterId character);
+
+    /** What became of a creation. */
+    sealed interface Creation {
+
+        record Created(CharacterSummary character) implements Creation {}
+
+        /** The reason is a sentence for the person who asked. */
+        record Refused(String reason) implements Creation {}
+    }
+}

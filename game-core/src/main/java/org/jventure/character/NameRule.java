@@ -1,0 +1,38 @@
+package org.jventure.character;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jventure.text.Words;
+
+/**
+ * Which names people may have.
+ *
+ * @param reserved names that belong to nobody, in lower case
+ */
+public record NameRule(int shortest, int longest, java.util.Set<String> reserved) {
+
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
+
+    public NameRule {
+        reserved = java.util.Set.copyOf(reserved);
+    }
+
+    /** Why the name won't do, as a sentence; empty if it will. */
+    public Optional<String> problem(String name) {
+        if (name.length() < shortest || name.length() > longest) {
+            return Optional.of("A name has " + shortest + " to " + longest + " letters.");
+        }
+        if (!LETTERS.matcher(name).matches()) {
+            return Optional.of("A name is made of the letters A to Z only.");
+        }
+        if (reserved.contains(Words.lowerCase(name))) {
+            return Optional.of("That name is taken by the world itself; choose another.");
+        }
+        return Optional.empty();
+    }
+
+    /** The name with one capital in front, as the world writes it. */
+    public String written(String name) {
+        return Words.capitalised(Words.lowerCase(name));
+    }
+}

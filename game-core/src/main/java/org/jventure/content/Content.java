@@ -1,0 +1,16 @@
+package org.jventure.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.jventure.kernel.ZoneId;
+
+/** What builders wrote, as the database holds it. Every method blocks: a loader calls it, never a zone. */
+public interface Content {
+
+    /** Every zone, by key. */
+    List<ZoneId> zones();
+
+    Optional<ZoneContent> zone(ZoneId zone);
+
+    WorldSettings settings();
+}

@@ -1,0 +1,34 @@
+package org.jventure.content;
+
+import java.util.List;
+import java.util.Map;
+import org.jventure.kernel.PrototypeId;
+import org.jventure.kernel.RoomId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.world.ItemPrototype;
+import org.jventure.world.NpcPrototype;
+import org.jventure.world.RoomDefinition;
+import org.jventure.world.SpawnSlot;
+
+/**
+ * All that builders wrote of one zone, without what is retired. Item prototypes are those of the whole world, because
+ * players carry items anywhere.
+ *
+ * @param recall where what has lost its room goes
+ */
+public record ZoneContent(
+        ZoneId id,
+        String name,
+        RoomId recall,
+        Map<RoomId, RoomDefinition> rooms,
+        Map<PrototypeId, ItemPrototype> items,
+        Map<PrototypeId, NpcPrototype> npcs,
+        List<SpawnSlot> spawns) {
+
+    public ZoneContent {
+        rooms = Map.copyOf(rooms);
+        items = Map.copyOf(items);
+        npcs = Map.copyOf(npcs);
+        spawns = List.copyOf(spawns);
+    }
+}

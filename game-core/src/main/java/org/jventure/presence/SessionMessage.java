@@ -1,0 +1,49 @@
+package org.jventure.presence;
+
+import org.jventure.kernel.ZoneId;
+import org.jventure.text.StyledText;
+
+/**
+ * What a zone tells a session. Those with a {@link Reign} say something about the zone's world and come through its
+ * output queue, in order; the others bypass it.
+ */
+public sealed interface SessionMessage {
+
+    /** The character is present under this reign; lines up to {@code lastDone} are answered. */
+    record Entered(Reign reign, long sessionNo, long lastDone) implements SessionMessage {}
+
+    /** Words to show. */
+    record Show(Reign reign, StyledText text) implements SessionMessage {}
+
+    /** Line {@code number} is performed and everything it showed has been sent; {@code prompt} is the new one. */
+    record Done(Reign reign, long number, StyledText prompt) implements SessionMessage {}
+
+    /** The character has crossed into the target zone by an orderly move: enter there. */
+    record Left(Reign reign, ZoneId target) implements SessionMessage {}
+
+    /** The character has left the world by its own wish, or because its grace ended. */
+    record Gone(Reign reign, StyledText farewell) implements SessionMessage {}
+
+    /** Line {@code number} was not performed: too much is waiting. */
+    record Busy(long number) implements SessionMessage {}
+
+    /** A session with a higher number holds the character. */
+    record Superseded(long sessionNo) implements SessionMessage {}
+
+    /** The character is not here but, by its row, in that zone. */
+    record Elsewhere(ZoneId zone) implements SessionMessage {}
+
+    /** This node does not run the zone; ask again. */
+    record NotHere(ZoneId zone) implements SessionMessage {}
+
+    /** The zone can't reach the database: it performs nothing until it is thawed. Line {@code number} was not done. */
+    record Frozen(ZoneId zone, long number) implements SessionMessage {}
+
+    record Thawed(ZoneId zone) implements SessionMessage {}
+
+    /** The last moments did not happen: the zone has gone back to what is stored. */
+    record Reset(ZoneId zone) implements SessionMessage {}
+
+    /** The zone is out of service until staff release it. */
+    record Quarantined(ZoneId zone) implements SessionMessage {}
+}

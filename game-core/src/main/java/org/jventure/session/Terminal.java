@@ -1,0 +1,24 @@
+package org.jventure.session;
+
+import org.jventure.kernel.SerialExecutor;
+
+/**
+ * The other end of a session: telnet, or a browser. All its methods but {@link #executor} are called on that executor;
+ * none blocks or throws; after the connection is gone they do nothing.
+ */
+public interface Terminal {
+
+    Peer peer();
+
+    /** Where everything of this session runs; the terminal hands its input to the session there as well. */
+    SerialExecutor executor();
+
+    /** Queues the output; it leaves with the next {@link #flush}. */
+    void write(Output output);
+
+    /** Sends what is queued, in one piece if it can. */
+    void flush();
+
+    /** Closes after what has been written is sent; then, as for a lost link, {@link Input.Closed} follows once. */
+    void close();
+}
