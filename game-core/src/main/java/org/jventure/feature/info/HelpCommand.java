@@ -1,0 +1,75 @@
+package org.jventure.feature.info;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.jventure.command.Arguments;
+import org.jventure.command.Command;
+import org.jventure.command.CommandSpec;
+import org.jventure.command.CommandSpec.Topic;
+import org.jventure.command.CommandTable;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
+import org.jventure.turn.Refusal;
+import org.jventure.turn.Turn;
+
+/** Help, made from what the commands say of themselves. */
+@Component
+final class HelpCommand implements Command {
+
+    private final ObjectProvider<CommandTable> table; // asked late: the table holds this command too
+
+    HelpCommand(ObjectProvider<CommandTable> table) {
+        this.table = table;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.of(
+                Topic.YOURSELF, List.of("help", "?"), List.of("help", "help <command>"), "Learn what you can do.");
+    }
+
+    @Override
+    public void perform(Turn turn, Arguments arguments) {
+        turn.answer(arguments.isEmpty() ? index() : page(arguments.word("Help with what?")));
+    }
+
+    private StyledText index() {
+        var lines = new ArrayList<StyledText>();
+        lines.add(StyledText.of(Style.HEADING, "What you can do"));
+        for (Topic topic : Topic.values()) {
+            var names = table.getObject().all().stream()
+                    .map(Command::spec)
+                    .filter(spec -> spec.topic() == topic)
+                    .flatMap(HelpCommand::shown)
+                    .map(name -> StyledText.of(Style.COMMAND, name))
+                    .toList();
+            lines.add(StyledText.of(Style.LABEL, "  " + topic.title() + ": ")
+                    .then(StyledText.joined(", ", names)));
+        }
+        lines.add(StyledText.of(Style.HINT, "'help <command>' tells more. The beginning of a word is enough: 'inv'."));
+        return StyledText.lines(lines);
+    }
+
+    /** Moving has one command and many verbs; the newcomer looks for the verbs. Channels are verbs too. */
+    private static java.util.stream.Stream<String> shown(CommandSpec spec) {
+        return spec.usages().stream()
+                .map(usage -> usage.split("[ <]", 2)[0])
+                .filter(word -> word.length() > 1)
+                .distinct();
+    }
+
+    private StyledText page(String word) {
+        var spec = table.getObject()
+                .find(word)
+                .orElseThrow(() -> new Refusal("There is no help on '" + word + "'. 'help' lists all commands."))
+                .spec();
+        var lines = new ArrayList<StyledText>();
+        lines.add(StyledText.of(Style.HEADING, String.join(", ", spec.verbs())));
+        lines.add(StyledText.plain(spec.summary()));
+        spec.usages().forEach(usage -> lines.add(StyledText.of(Style.COMMAND, "  " + usage)));
+        spec.details().forEach(paragraph -> lines.add(StyledText.plain(paragraph)));
+        return StyledText.lines(lines);
+    }
+}

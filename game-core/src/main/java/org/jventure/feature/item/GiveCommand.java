@@ -1,0 +1,63 @@
+package org.jventure.feature.item;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.jventure.command.Arguments;
+import org.jventure.command.Command;
+import org.jventure.command.CommandSpec;
+import org.jventure.command.CommandSpec.Topic;
+import org.jventure.command.TargetFinder;
+import org.jventure.feature.look.ItemView;
+import org.jventure.text.Words;
+import org.jventure.turn.Refusal;
+import org.jventure.turn.Turn;
+import org.jventure.world.Holder;
+import org.jventure.world.Item;
+import org.jventure.world.Npc;
+import org.jventure.world.PlayerCharacter;
+
+@Component
+final class GiveCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.of(
+                Topic.THINGS,
+                List.of("give"),
+                List.of("give <thing> to <who>", "give <thing> <who>"),
+                "Hand something to somebody in the room.");
+    }
+
+    @Override
+    public void perform(Turn turn, Arguments arguments) {
+        arguments.rest("Give what to whom?");
+        var pair = arguments.around("to").orElseGet(() -> lastWordAsReceiver(arguments.text()));
+        if (pair.before().isEmpty() || pair.after().isEmpty()) {
+            throw new Refusal("Give what to whom?");
+        }
+        var items = Reach.carried(turn, pair.before());
+        switch (TargetFinder.requireSomebody(turn, pair.after())) {
+            case PlayerCharacter receiver -> give(turn, items, receiver);
+            case Npc npc -> throw new Refusal(Words.capitalised(npc.name()) + " has no use for it.");
+        }
+    }
+
+    private static void give(Turn turn, List<Item> items, PlayerCharacter receiver) {
+        var giver = turn.actor();
+        if (receiver.id().equals(giver.id())) {
+            throw new Refusal("You have it already.");
+        }
+        var hands = new Holder.HeldBy(receiver.id());
+        if (items.size() > Reach.room(turn, hands)) {
+            throw new Refusal(receiver.name() + " can't carry that much.");
+        }
+        items.forEach(item -> turn.move(item, hands));
+        turn.emitToRoom(new ItemEvent.Given(
+                giver.id(), giver.styledName(), ItemView.list(items), receiver.id(), receiver.styledName()));
+    }
+
+    private static Arguments.Pair lastWordAsReceiver(String text) {
+        int at = text.lastIndexOf(' ');
+        return at < 0 ? new Arguments.Pair(text, "") : new Arguments.Pair(text.substring(0, at), text.substring(at + 1));
+    }
+}

@@ -1,0 +1,123 @@
+package org.jventure.feature.look;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.jventure.command.Arguments;
+import org.jventure.command.Command;
+import org.jventure.command.CommandSpec;
+import org.jventure.command.CommandSpec.Topic;
+import org.jventure.command.Selector;
+import org.jventure.command.TargetFinder;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
+import org.jventure.turn.Refusal;
+import org.jventure.turn.Turn;
+import org.jventure.world.Creature;
+import org.jventure.world.Direction;
+import org.jventure.world.Exit;
+import org.jventure.world.Feature;
+import org.jventure.world.Holder;
+import org.jventure.world.Item;
+import org.jventure.world.Npc;
+import org.jventure.world.PlayerCharacter;
+
+@Component
+final class LookCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.of(
+                        Topic.LOOKING,
+                        List.of("look", "l", "examine", "x"),
+                        List.of("look", "look <direction>", "look <thing>", "look in <container>"),
+                        "See the room, where an exit leads, or something in particular.")
+                .explained("Many things that a room's description mentions can be looked at, though nobody can take them.");
+    }
+
+    @Override
+    public void perform(Turn turn, Arguments arguments) {
+        if (arguments.isEmpty()) {
+            turn.answer(RoomView.of(turn.world(), turn.actor().room(), turn.actor().id()));
+            return;
+        }
+        var target = arguments.without("at");
+        var direction = Direction.named(target.text());
+        if (direction.isPresent()) {
+            turn.answer(beyond(turn, direction.get()));
+        } else if (target.startsWith("in") || target.startsWith("into")) {
+            turn.answer(inside(turn, target.afterWord().rest("Look in what?")));
+        } else {
+            turn.answer(thing(turn, target.rest("Look at what?")));
+        }
+    }
+
+    private static StyledText beyond(Turn turn, Direction direction) {
+        var exit = turn.world().requireRoom(turn.actor().room()).exits().get(direction);
+        if (exit == null) {
+            throw new Refusal("There is no way " + direction.departing() + ".");
+        }
+        return StyledText.builder()
+                .plain("Looking " + direction.departing() + " you see ")
+                .add(farSide(turn, exit))
+                .plain(".")
+                .build();
+    }
+
+    private static StyledText farSide(Turn turn, Exit exit) {
+        return turn.world().room(exit.room())
+                .map(room -> StyledText.of(Style.ROOM_NAME, room.name()))
+                .orElseGet(() -> StyledText.plain("a way that leads out of " + turn.world().name()));
+    }
+
+    private static StyledText inside(Turn turn, String name) {
+        var selector = Selector.of(name);
+        var item = TargetFinder.one(TargetFinder.carried(turn), selector, TargetFinder::keywords)
+                .or(() -> TargetFinder.one(TargetFinder.lying(turn), selector, TargetFinder::keywords))
+                .orElseThrow(() -> new Refusal("You see no '" + name + "' here."));
+        if (!item.prototype().isContainer()) {
+            throw new Refusal("You can't look into " + item.name() + ".");
+        }
+        return ItemView.contents(turn.world(), item);
+    }
+
+    private static StyledText thing(Turn turn, String name) {
+        if (TargetFinder.isSelf(turn, name)) {
+            return describe(turn, turn.actor());
+        }
+        var selector = Selector.of(name);
+        var creature = TargetFinder.somebody(turn, name);
+        if (creature.isPresent()) {
+            return describe(turn, creature.get());
+        }
+        var item = TargetFinder.one(TargetFinder.carried(turn), selector, TargetFinder::keywords)
+                .or(() -> TargetFinder.one(TargetFinder.lying(turn), selector, TargetFinder::keywords));
+        if (item.isPresent()) {
+            return ItemView.of(turn.world(), item.get());
+        }
+        var features = turn.world().requireRoom(turn.actor().room()).features();
+        return TargetFinder.one(features, selector, Feature::keywords)
+                .map(Feature::description)
+                .orElseThrow(() -> new Refusal("You see no '" + name + "' here."));
+    }
+
+    private static StyledText describe(Turn turn, Creature creature) {
+        return switch (creature) {
+            case Npc npc -> npc.prototype().description();
+            case PlayerCharacter character -> StyledText.builder()
+                    .add(character.styledName())
+                    .plain(" is " + org.jventure.text.Articles.with(character.race() + " " + character.characterClass())
+                            + ", carrying ")
+                    .add(burden(turn.world().itemsOf(new Holder.HeldBy(character.id()))))
+                    .plain(".")
+                    .build();
+        };
+    }
+
+    private static StyledText burden(List<Item> items) {
+        return switch (items.size()) {
+            case 0 -> StyledText.plain("nothing");
+            case 1, 2, 3 -> StyledText.plain("a few things");
+            default -> StyledText.plain("rather a lot");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What NPCs do of themselves. */
+@NullMarked
+package org.jventure.feature.npc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.jventure.feature.presence;
+
+import org.springframework.stereotype.Component;
+import org.jventure.feature.look.RoomView;
+import org.jventure.feature.movement.MovementEvent;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
+import org.jventure.turn.Entrance;
+import org.jventure.turn.GameEvent;
+import org.jventure.turn.Turn;
+import org.jventure.world.PlayerCharacter;
+
+/** What is seen when characters come and go. */
+@Component
+final class Comings implements Entrance {
+
+    @Override
+    public void arrived(Turn turn, PlayerCharacter character, Manner manner) {
+        switch (manner) {
+            case SIGN_IN -> others(turn, character, new PresenceEvent.Awoke(character.styledName()));
+            case CROSSING -> others(turn, character, new MovementEvent.Arrived(character.styledName(), null));
+            case RETURN -> {
+                if (character.linkDead()) {
+                    others(turn, character, new PresenceEvent.Returned(character.styledName()));
+                }
+            }
+            case RELOAD -> {}
+        }
+        turn.answerTo(character.id(), RoomView.of(turn.world(), character.room(), character.id()));
+    }
+
+    @Override
+    public void leaving(Turn turn, PlayerCharacter character, Departure departure) {
+        others(turn, character, new PresenceEvent.Faded(character.styledName()));
+    }
+
+    @Override
+    public void linkLost(Turn turn, PlayerCharacter character) {
+        others(turn, character, new PresenceEvent.LostLink(character.styledName()));
+    }
+
+    @Override
+    public StyledText prompt(PlayerCharacter character) {
+        return StyledText.of(Style.PROMPT, "> ");
+    }
+
+    private static void others(Turn turn, PlayerCharacter character, GameEvent event) {
+        turn.emitTo(character.room(), id -> !id.equals(character.id()), event);
+    }
+}

@@ -1,0 +1,32 @@
+package org.jventure.feature.talk;
+
+import org.springframework.stereotype.Component;
+import org.jventure.turn.FarHearing;
+import org.jventure.turn.FarMessage;
+import org.jventure.turn.Turn;
+import org.jventure.world.PlayerCharacter;
+
+/** Brings tells and channel lines to the ears they are meant for. */
+@Component
+final class TalkHearing implements FarHearing {
+
+    @Override
+    public void hear(Turn turn, FarMessage message) {
+        switch (message) {
+            case FarMessage.Tell(var from, var fromName, var to, var words) -> turn.world()
+                    .character(to)
+                    .ifPresent(hearer -> {
+                        turn.soften(hearer.toldBy(fromName));
+                        turn.emitTo(to, new TalkEvent.Told(from, fromName, to, hearer.name(), words));
+                    });
+            case FarMessage.ChannelLine(var channel, var from, var fromName, var words) -> {
+                var event = new TalkEvent.SpokenOnChannel(channel, from, fromName, words);
+                for (PlayerCharacter listener : turn.world().characters()) {
+                    if (listener.sheet().channels().contains(channel)) {
+                        turn.emitTo(listener.id(), event);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.jventure.turn;
+
+import org.jventure.world.PlayerCharacter;
+
+/** What the game does when a character comes into a zone or its player comes back to it. Called within a turn. */
+public interface Entrance {
+
+    /** The character has just been put into its room. */
+    void arrived(Turn turn, PlayerCharacter character, Manner manner);
+
+    /** The character is about to be taken out of the world; it is still in its room. */
+    void leaving(Turn turn, PlayerCharacter character, Departure departure);
+
+    /** The player's connection is lost; the character stays for a while. */
+    void linkLost(Turn turn, PlayerCharacter character);
+
+    /** The words above the line that a player types. */
+    org.jventure.text.StyledText prompt(PlayerCharacter character);
+
+    /** How it comes. */
+    enum Manner {
+        /** By signing in. */
+        SIGN_IN,
+        /** By walking out of another zone. */
+        CROSSING,
+        /** Its player is back, on a new or the same connection, and it was here all along. */
+        RETURN,
+        /** The zone has started anew around it. */
+        RELOAD
+    }
+
+    /** How it goes. */
+    enum Departure {
+        QUIT,
+        GRACE_ENDED,
+        SHUTDOWN
+    }
+}

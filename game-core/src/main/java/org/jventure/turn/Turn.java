@@ -1,0 +1,198 @@
+package org.jventure.turn;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.Chance;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.Ids;
+import org.jventure.kernel.ItemId;
+import org.jventure.kernel.RoomId;
+import org.jventure.text.StyledText;
+import org.jventure.world.Creature;
+import org.jventure.world.Exit;
+import org.jventure.world.Holder;
+import org.jventure.world.Item;
+import org.jventure.world.ItemPrototype;
+import org.jventure.world.Npc;
+import org.jventure.world.PlayerCharacter;
+import org.jventure.world.ZoneWorld;
+
+/**
+ * One message to a zone, from the first change to the last: all of it happens or none. Rules of the game change the
+ * world only through a turn, which remembers how to take each change back. Lives on the zone's thread and ends with
+ * the call.
+ */
+public final class Turn {
+
+    private final ZoneWorld world;
+    private final @Nullable CharacterId actor;
+    private final TurnPorts ports;
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final List<Durable> durables = new ArrayList<>();
+    private final List<Emission> emissions = new ArrayList<>();
+
+    public Turn(ZoneWorld world, @Nullable CharacterId actor, TurnPorts ports) {
+        this.world = world;
+        this.actor = actor;
+        this.ports = ports;
+    }
+
+    /** What a turn needs from outside. */
+    public record TurnPorts(Chance chance, Ids ids, FarSpeech far) {}
+
+    /** What a turn lets out, in order. */
+    public sealed interface Emission {
+
+        record Seen(List<CharacterId> viewers, GameEvent event) implements Emission {}
+
+        record Answered(CharacterId viewer, StyledText words) implements Emission {}
+
+        record Sent(FarMessage message) implements Emission {}
+
+        /** The actor asked to leave the world. */
+        record Quit(CharacterId character, StyledText farewell) implements Emission {}
+
+        /** The character is on its way into another zone. */
+        record Crossed(CharacterId character, Exit exit) implements Emission {}
+    }
+
+    public ZoneWorld world() {
+        return world;
+    }
+
+    /** Who acts. Only in turns that a player's line began. */
+    public PlayerCharacter actor() {
+        if (actor == null) {
+            throw new IllegalStateException("This turn has no actor");
+        }
+        return world.character(actor).orElseThrow();
+    }
+
+    public Chance chance() {
+        return ports.chance();
+    }
+
+    public FarSpeech far() {
+        return ports.far();
+    }
+
+    // ---- telling ----
+
+    /** Shows the event to every character in the actor's room, the actor included. */
+    public void emitToRoom(GameEvent event) {
+        emitTo(actor().room(), _ -> true, event);
+    }
+
+    /** Shows the event to the characters in the room that fit, at this moment. */
+    public void emitTo(RoomId room, Predicate<CharacterId> who, GameEvent event) {
+        var viewers = new ArrayList<CharacterId>();
+        for (Creature creature : world.creaturesIn(room)) {
+            if (creature instanceof PlayerCharacter character && who.test(character.id())) {
+                viewers.add(character.id());
+            }
+        }
+        if (!viewers.isEmpty()) {
+            emissions.add(new Emission.Seen(List.copyOf(viewers), event));
+        }
+    }
+
+    /** Shows the event to one character of this zone. */
+    public void emitTo(CharacterId viewer, GameEvent event) {
+        emissions.add(new Emission.Seen(List.of(viewer), event));
+    }
+
+    /** Shows the words to the actor alone. */
+    public void answer(StyledText words) {
+        answerTo(actor().id(), words);
+    }
+
+    /** Shows the words to one character of this zone. */
+    public void answerTo(CharacterId viewer, StyledText words) {
+        emissions.add(new Emission.Answered(viewer, words));
+    }
+
+    public void answer(String sentence) {
+        answer(StyledText.plain(sentence));
+    }
+
+    /** Sends the words out of the zone. */
+    public void send(FarMessage message) {
+        emissions.add(new Emission.Sent(message));
+    }
+
+    /** Takes the actor out of the world when the turn ends; the connection closes behind the farewell. */
+    public void quit(StyledText farewell) {
+        emissions.add(new Emission.Quit(actor().id(), farewell));
+    }
+
+    // ---- changing ----
+
+    /** Gives the item to another holder. */
+    public void move(Item item, Holder to) {
+        replace(world.moved(item, to));
+        durables.add(new Durable.ItemMoved(item.id(), item.holder(), to));
+    }
+
+    /** Makes an item, out of the spawn slot if one is named. */
+    public Item create(ItemPrototype prototype, Holder holder, @Nullable String slot) {
+        var item = new Item(new ItemId(ports.ids().next()), prototype, holder, world.nextArrival());
+        replace(item);
+        durables.add(new Durable.ItemBorn(item, slot));
+        return item;
+    }
+
+    /** Puts the NPC into another room of the zone. */
+    public void move(Npc npc, RoomId to) {
+        var before = world.put(world.moved(npc, to));
+        undo.push(() -> world.put(java.util.Objects.requireNonNull(before)));
+    }
+
+    /** Puts the character into another room of the zone. The room is soft: it is saved in the background. */
+    public void move(PlayerCharacter character, RoomId to) {
+        soften(world.moved(character, to));
+    }
+
+    /** Replaces the character by its successor, to be stored with this turn. */
+    public void store(PlayerCharacter changed) {
+        soften(changed);
+        durables.add(new Durable.CharacterTouched(changed.id()));
+    }
+
+    /** Replaces the character by its successor; what changed may be lost with the node. */
+    public void soften(PlayerCharacter changed) {
+        var before = world.put(changed);
+        undo.push(before == null ? () -> world.remove(changed.id()) : () -> world.put(before));
+    }
+
+    /** Takes the character and all it holds out of this zone, towards the exit's far side. */
+    public void cross(PlayerCharacter character, Exit exit) {
+        durables.add(new Durable.CharacterCrossed(character.id(), exit.zone(), exit.room()));
+        emissions.add(new Emission.Crossed(character.id(), exit));
+    }
+
+    /** Takes back every change, the last first. The world is as it was before the turn. */
+    public void undo() {
+        while (!undo.isEmpty()) {
+            undo.pop().run();
+        }
+        durables.clear();
+        emissions.clear();
+    }
+
+    public List<Durable> durables() {
+        return durables;
+    }
+
+    public List<Emission> emissions() {
+        return emissions;
+    }
+
+    private void replace(Item item) {
+        var before = world.put(item);
+        undo.push(before == null ? () -> world.remove(item.id()) : () -> world.put(before));
+    }
+}

@@ -1,0 +1,55 @@
+package org.jventure.world;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.RoomId;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
+import org.jventure.text.Words;
+
+/**
+ * A player's character in the world.
+ *
+ * @param linkDead  its player's connection is lost; it stays for the grace
+ * @param replyTo   the name of who told it something last, if anybody; forgotten with the memory of the zone
+ */
+public record PlayerCharacter(
+        CharacterId id,
+        String name,
+        String race,
+        String characterClass,
+        RoomId room,
+        CharacterSheet sheet,
+        boolean linkDead,
+        @Nullable String replyTo,
+        long arrival)
+        implements Creature {
+
+    @Override
+    public StyledText styledName() {
+        return StyledText.of(Style.PLAYER, name);
+    }
+
+    @Override
+    public List<String> keywords() {
+        return List.of(Words.lowerCase(name));
+    }
+
+    PlayerCharacter in(RoomId newRoom, long newArrival) {
+        return new PlayerCharacter(
+                id, name, race, characterClass, newRoom, sheet, linkDead, replyTo, newArrival);
+    }
+
+    public PlayerCharacter with(CharacterSheet newSheet) {
+        return new PlayerCharacter(id, name, race, characterClass, room, newSheet, linkDead, replyTo, arrival);
+    }
+
+    public PlayerCharacter linkDead(boolean lost) {
+        return new PlayerCharacter(id, name, race, characterClass, room, sheet, lost, replyTo, arrival);
+    }
+
+    public PlayerCharacter toldBy(String teller) {
+        return new PlayerCharacter(id, name, race, characterClass, room, sheet, linkDead, teller, arrival);
+    }
+}

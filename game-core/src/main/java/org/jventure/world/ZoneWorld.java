@@ -1,0 +1,186 @@
+package org.jventure.world;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.ItemId;
+import org.jventure.kernel.NpcId;
+import org.jventure.kernel.PrototypeId;
+import org.jventure.kernel.RoomId;
+import org.jventure.kernel.ZoneId;
+
+/**
+ * One zone and all that is in it: the only mutable root of the world. Touched by one thread at a time, the zone's own.
+ * Everything it hands out is immutable; to change a thing, put its successor in its place. Rules of the game do that
+ * through a turn, which can take it back.
+ */
+public final class ZoneWorld {
+
+    private final ZoneId id;
+    private final String name;
+    private final RoomId recall;
+    private final Map<RoomId, RoomDefinition> rooms;
+    private final Map<PrototypeId, ItemPrototype> prototypes;
+    private final Map<ItemId, Item> items = new HashMap<>();
+    private final Contents<Holder, Item> itemsByHolder = new Contents<>();
+    private final Map<CharacterId, PlayerCharacter> characters = new LinkedHashMap<>();
+    private final Map<NpcId, Npc> npcs = new LinkedHashMap<>();
+    private final Contents<RoomId, Creature> creaturesByRoom = new Contents<>();
+    private long arrivals;
+
+    public ZoneWorld(
+            ZoneId id,
+            String name,
+            RoomId recall,
+            Map<RoomId, RoomDefinition> rooms,
+            Map<PrototypeId, ItemPrototype> prototypes) {
+        this.id = id;
+        this.name = name;
+        this.recall = recall;
+        this.rooms = new HashMap<>(rooms);
+        this.prototypes = new HashMap<>(prototypes);
+    }
+
+    public ZoneId id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The next number on the zone's count of arrivals. */
+    public long nextArrival() {
+        return ++arrivals;
+    }
+
+    public Optional<RoomDefinition> room(RoomId room) {
+        return Optional.ofNullable(rooms.get(room));
+    }
+
+    /** The room if this zone has it, else the room where what is lost goes. */
+    public RoomId roomOrRecall(RoomId room) {
+        return rooms.containsKey(room) ? room : recall;
+    }
+
+    /** The definition of a room that must exist, because something stands in it. */
+    public RoomDefinition requireRoom(RoomId room) {
+        var found = rooms.get(room);
+        if (found == null) {
+            throw new IllegalStateException("Zone " + id + " has no room " + room);
+        }
+        return found;
+    }
+
+    public Optional<ItemPrototype> prototype(PrototypeId prototype) {
+        return Optional.ofNullable(prototypes.get(prototype));
+    }
+
+    public Optional<PlayerCharacter> character(CharacterId character) {
+        return Optional.ofNullable(characters.get(character));
+    }
+
+    public Optional<Npc> npc(NpcId npc) {
+        return Optional.ofNullable(npcs.get(npc));
+    }
+
+    public Optional<Item> item(ItemId item) {
+        return Optional.ofNullable(items.get(item));
+    }
+
+    public Collection<PlayerCharacter> characters() {
+        return Collections.unmodifiableCollection(characters.values());
+    }
+
+    public Collection<Npc> npcs() {
+        return Collections.unmodifiableCollection(npcs.values());
+    }
+
+    public Collection<Item> items() {
+        return Collections.unmodifiableCollection(items.values());
+    }
+
+    /** What the holder has, in order of arrival; a copy. */
+    public List<Item> itemsOf(Holder holder) {
+        return List.copyOf(itemsByHolder.at(holder));
+    }
+
+    /** Who is in the room, in order of arrival; a copy. */
+    public List<Creature> creaturesIn(RoomId room) {
+        return List.copyOf(creaturesByRoom.at(room));
+    }
+
+    /** Puts the item in place of its predecessor, which is the answer; null if it is new here. */
+    public @Nullable Item put(Item item) {
+        var before = remove(item.id());
+        items.put(item.id(), item);
+        itemsByHolder.add(item.holder(), item.arrival(), item);
+        return before;
+    }
+
+    public @Nullable Item remove(ItemId item) {
+        var before = items.remove(item);
+        if (before != null) {
+            itemsByHolder.remove(before.holder(), before.arrival());
+        }
+        return before;
+    }
+
+    /** Puts the character in place of its predecessor, which is the answer; null if it is new here. */
+    public @Nullable PlayerCharacter put(PlayerCharacter character) {
+        var before = characters.put(character.id(), character);
+        place(before, character);
+        return before;
+    }
+
+    public @Nullable PlayerCharacter remove(CharacterId character) {
+        var before = characters.remove(character);
+        if (before != null) {
+            creaturesByRoom.remove(before.room(), before.arrival());
+        }
+        return before;
+    }
+
+    /** Puts the NPC in place of its predecessor, which is the answer; null if it is new here. */
+    public @Nullable Npc put(Npc npc) {
+        var before = npcs.put(npc.id(), npc);
+        place(before, npc);
+        return before;
+    }
+
+    public @Nullable Npc remove(NpcId npc) {
+        var before = npcs.remove(npc);
+        if (before != null) {
+            creaturesByRoom.remove(before.room(), before.arrival());
+        }
+        return before;
+    }
+
+    /** The item as it would be with the new holder: not yet put. */
+    public Item moved(Item item, Holder to) {
+        return item.movedTo(to, nextArrival());
+    }
+
+    /** The creature as it would be in the new room: not yet put. */
+    public PlayerCharacter moved(PlayerCharacter character, RoomId to) {
+        return character.in(to, nextArrival());
+    }
+
+    /** The creature as it would be in the new room: not yet put. */
+    public Npc moved(Npc npc, RoomId to) {
+        return npc.in(to, nextArrival());
+    }
+
+    private void place(@Nullable Creature before, Creature after) {
+        if (before != null) {
+            creaturesByRoom.remove(before.room(), before.arrival());
+        }
+        creaturesByRoom.add(after.room(), after.arrival(), after);
+    }
+}
