@@ -9,8 +9,9 @@ import org.jventure.text.StyledText;
  */
 public sealed interface SessionMessage {
 
-    /** The character is present under this reign; lines up to {@code lastDone} are answered. */
-    record Entered(Reign reign, long sessionNo, long lastDone) implements SessionMessage {}
+    /** The character is present under this reign and lines up to {@code lastDone} are answered. */
+    record Entered(Reign reign, long sessionNo, long lastDone, StyledText prompt)
+            implements SessionMessage {}
 
     /** Words to show. */
     record Show(Reign reign, StyledText text) implements SessionMessage {}

@@ -1,0 +1,33 @@
+package org.jventure.zone;
+
+import java.util.List;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.RoomId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.world.CharacterSheet;
+
+/**
+ * A character as the store holds it, with all it carries.
+ *
+ * @param version   grows with each write; a writer must name the one it read
+ * @param present   whether it is in the world
+ * @param sessionNo the number of its newest session
+ * @param items     what it holds, and what is inside that; a container before its contents
+ */
+public record CharacterRow(
+        CharacterId id,
+        String name,
+        String race,
+        String characterClass,
+        ZoneId zone,
+        RoomId room,
+        long version,
+        boolean present,
+        long sessionNo,
+        CharacterSheet sheet,
+        List<ItemRow> items) {
+
+    public CharacterRow {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,94 @@
+package org.jventure.zone;
+
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.Clock;
+import org.jventure.presence.Reign;
+import org.jventure.turn.Durable;
+import org.jventure.world.ZoneWorld;
+
+/**
+ * The zone's way to the store: one batch under way, one open behind it, and the output that waits for them. Turns go on
+ * meanwhile, within bounds. The zone's thread only.
+ */
+final class Commits {
+
+    private final Clock clock;
+    private final Keeper keeper;
+    private final ZoneProperties properties;
+    private final BooleanSupplier mayRelease;
+    private final Reign reign;
+    private final ChangeSet open;
+    private final Outbox outbox = new Outbox();
+    private @Nullable Batch underWay;
+    private long oldestSince;
+    private long lastClosed;
+
+    Commits(
+            Clock clock,
+            Keeper keeper,
+            ZoneProperties properties,
+            BooleanSupplier mayRelease,
+            Reign reign,
+            ZoneWorld world,
+            Map<CharacterId, Long> versions,
+            long lastWritten) {
+        this.clock = clock;
+        this.keeper = keeper;
+        this.properties = properties;
+        this.mayRelease = mayRelease;
+        this.reign = reign;
+        this.open = new ChangeSet(world, versions);
+        this.lastClosed = lastWritten;
+        outbox.begin(lastWritten);
+    }
+
+    void add(Durable change) {
+        open.add(change);
+    }
+
+    void save(SoftState soft) {
+        open.save(soft);
+    }
+
+    /** Lets the task run when all changes made so far are written, behind what was sent before. */
+    void send(Runnable task) {
+        outbox.add(open.isEmpty() ? lastClosed : lastClosed + 1, task, mayRelease.getAsBoolean());
+    }
+
+    /** Hands the open batch to the writer if none is under way. Called at the end of every message. */
+    void flush() {
+        if (underWay == null && !open.isEmpty()) {
+            underWay = open.close(reign, ++lastClosed);
+            oldestSince = clock.nanos();
+            keeper.write(underWay);
+        }
+    }
+
+    void written(long batch) {
+        if (underWay != null && underWay.number() == batch) {
+            underWay = null;
+            outbox.written(batch);
+        }
+        release();
+    }
+
+    void release() {
+        if (mayRelease.getAsBoolean()) {
+            outbox.release();
+        }
+    }
+
+    /** Whether lines must wait until the store has caught up. */
+    boolean isBehind() {
+        return outbox.held() > properties.mostHeld()
+                || (underWay != null && clock.nanos() - oldestSince > properties.runAhead().toNanos());
+    }
+
+    /** Whether all that happened is written and sent. */
+    boolean isSettled() {
+        return underWay == null && open.isEmpty() && outbox.held() == 0;
+    }
+}

@@ -1,0 +1,23 @@
+package org.jventure.zone;
+
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.presence.SessionAddress;
+import org.jventure.presence.SessionMessage;
+import org.jventure.turn.FarMessage;
+import org.jventure.turn.Online;
+
+/** What lies beyond a zone. Called on the zone's thread; never blocks, never throws; order is kept. */
+public interface Outside {
+
+    void tell(SessionAddress session, SessionMessage message);
+
+    /** Brings the words to whichever zones they concern. */
+    void publish(FarMessage message);
+
+    /** The character is in the world, or something that others see of it has changed. */
+    void appeared(Online online);
+
+    /** The character has left the world from this zone. */
+    void vanished(CharacterId character, ZoneId zone);
+}

@@ -1,0 +1,21 @@
+package org.jventure.zone;
+
+import java.util.List;
+import org.jventure.command.CommandTable;
+import org.jventure.turn.Entrance;
+import org.jventure.turn.FarHearing;
+import org.jventure.turn.NpcBehaviour;
+
+/** The rules of the game, as a zone sees them: only by their interfaces. */
+public record Rules(
+        CommandTable commands,
+        Narrator narrator,
+        Entrance entrance,
+        List<FarHearing> hearings,
+        List<NpcBehaviour> behaviours) {
+
+    public Rules {
+        hearings = List.copyOf(hearings);
+        behaviours = List.copyOf(behaviours);
+    }
+}

@@ -1,0 +1,86 @@
+package org.jventure.zone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.jventure.kernel.CharacterId;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
+import org.jventure.turn.Refusal;
+import org.jventure.turn.Turn;
+import org.jventure.turn.Turn.Emission;
+import org.jventure.world.ZoneWorld;
+
+/**
+ * Runs turns: all of one happens or none. A rule that fails is undone, logged once and contained; the zone lives on.
+ * The zone's thread only.
+ */
+final class TurnRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
+    private static final StyledText SORRY =
+            StyledText.of(Style.SYSTEM, "Something went wrong; it has been noted.");
+
+    private final ZoneWorld world;
+    private final ZonePorts ports;
+    private final Narrator narrator;
+    private final Commits commits;
+    private final Viewers viewers;
+
+    TurnRunner(ZoneWorld world, ZonePorts ports, Narrator narrator, Commits commits, Viewers viewers) {
+        this.world = world;
+        this.ports = ports;
+        this.narrator = narrator;
+        this.commits = commits;
+        this.viewers = viewers;
+    }
+
+    /** Where words for a character go; nowhere if nobody looks through its eyes. */
+    @FunctionalInterface
+    interface Viewers {
+
+        void show(CharacterId viewer, StyledText words);
+    }
+
+    /** Runs the rule for the actor; the answer lists how characters want to leave the zone because of it. */
+    List<Emission> run(@Nullable CharacterId actor, String occasion, Consumer<Turn> rule) {
+        var turn = new Turn(world, actor, ports.turn());
+        try {
+            rule.accept(turn);
+            turn.durables().forEach(commits::add);
+        } catch (Refusal refusal) {
+            turn.undo();
+            apologise(actor, refusal.words());
+            return List.of();
+        } catch (RuntimeException | StackOverflowError e) {
+            turn.undo();
+            LOG.error("In zone {}, on {} by {}: undone", world.id(), occasion, actor, e);
+            apologise(actor, SORRY);
+            return List.of();
+        }
+        return emit(turn);
+    }
+
+    private List<Emission> emit(Turn turn) {
+        var departures = new ArrayList<Emission>();
+        for (Emission emission : turn.emissions()) {
+            switch (emission) {
+                case Emission.Seen(var who, var event) ->
+                    who.forEach(viewer -> viewers.show(viewer, narrator.narrate(event, viewer)));
+                case Emission.Answered(var viewer, var words) -> viewers.show(viewer, words);
+                case Emission.Sent(var message) -> commits.send(() -> ports.outside().publish(message));
+                case Emission.Quit _, Emission.Crossed _ -> departures.add(emission);
+            }
+        }
+        return departures;
+    }
+
+    private void apologise(@Nullable CharacterId actor, StyledText words) {
+        if (actor != null) {
+            viewers.show(actor, words);
+        }
+    }
+}
