@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.presence.Reign;
 import org.jventure.turn.FarMessage;
+import org.jventure.world.Holder;
 import org.jventure.world.ZoneWorld;
 
 /** One life of a zone's memory, from a load to the next: its world and all that works on it. The zone's thread only. */
@@ -44,9 +45,20 @@ final class ZoneLife {
 
     private void begin(ZoneSnapshot snapshot) {
         snapshot.items().forEach(residents::place);
+        rescueItems(snapshot);
         spawner.begin(snapshot);
         snapshot.characters().forEach(residents::restore);
         timers.after(savePulses, this::saveRegularly);
+    }
+
+    /** What lies in a room that builders have retired goes where all that is lost goes. */
+    private void rescueItems(ZoneSnapshot snapshot) {
+        for (ItemRow row : snapshot.items()) {
+            if (row.holder() instanceof Holder.InRoom(var room) && world.room(room).isEmpty()) {
+                world.item(row.id()).ifPresent(item -> residents.turns().run(null, "rescue of " + row.id(), turn ->
+                        turn.move(item, new Holder.InRoom(world.roomOrRecall(room)))));
+            }
+        }
     }
 
     void hear(FarMessage message) {

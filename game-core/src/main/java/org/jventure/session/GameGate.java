@@ -1,0 +1,18 @@
+package org.jventure.session;
+
+import org.jventure.kernel.ZoneId;
+import org.jventure.presence.SessionAddress;
+import org.jventure.presence.ZoneRequest;
+
+/** The way from a session to the zones. Any thread; never blocks, never throws. */
+public interface GameGate {
+
+    /**
+     * Passes the request to whoever runs the zone. What comes of it reaches the session as a message; a request may be
+     * lost, so what matters is asked again.
+     */
+    void send(SessionAddress from, ZoneId zone, ZoneRequest request);
+
+    /** The address of this node's session of that number. */
+    SessionAddress address(long session);
+}

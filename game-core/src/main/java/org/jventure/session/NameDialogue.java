@@ -1,0 +1,122 @@
+package org.jventure.session;
+
+import java.util.Optional;
+import org.jventure.account.Account;
+import org.jventure.account.Accounts.Registration;
+import org.jventure.character.CharacterSummary;
+import org.jventure.content.WorldSettings;
+import org.jventure.text.Words;
+
+/** Name and password: signs in, or signs up under a name that is free. */
+final class NameDialogue {
+
+    private static final int MOST_NAMES = 10;
+
+    private final SigningIn desk;
+    private final WorldSettings world;
+    private int namesAsked;
+    private int wrongPasswords;
+
+    NameDialogue(SigningIn desk, WorldSettings world) {
+        this.desk = desk;
+        this.world = world;
+    }
+
+    private record Known(Optional<Account> account, Optional<CharacterSummary> character) {}
+
+    void begin() {
+        askName();
+    }
+
+    private void askName() {
+        if (++namesAsked > MOST_NAMES) {
+            desk.refuse("So many names! Come back when you have chosen one.");
+            desk.finish();
+            return;
+        }
+        desk.ask("By what name are you known?", this::named);
+    }
+
+    private void named(String typed) {
+        if (typed.isEmpty()) {
+            askName();
+            return;
+        }
+        var rule = SignInDesk.names(world);
+        var name = rule.written(typed);
+        desk.lookUp(
+                () -> new Known(
+                        desk.desk().accounts().find(name), desk.desk().characters().find(name)),
+                known -> {
+                    if (known.account().isPresent()) {
+                        askPassword(known.account().get());
+                    } else if (known.character().isPresent()) {
+                        desk.refuse(name + " belongs to an account of another name; sign in with that.");
+                        askName();
+                    } else {
+                        rule.problem(name).ifPresentOrElse(this::refuseName, () -> offerNew(name));
+                    }
+                });
+    }
+
+    private void refuseName(String problem) {
+        desk.refuse(problem);
+        askName();
+    }
+
+    private void askPassword(Account account) {
+        desk.askSecret("Password:", password -> desk.lookUp(
+                () -> desk.desk().accounts().authenticate(account.name(), password),
+                found -> found.ifPresentOrElse(this::signedIn, () -> wrong(account))));
+    }
+
+    private void wrong(Account account) {
+        desk.refuse("That is not the password.");
+        if (++wrongPasswords >= desk.properties().wrongPasswords()) {
+            desk.finish();
+        } else {
+            askPassword(account);
+        }
+    }
+
+    private void signedIn(Account account) {
+        desk.signedIn(account, world);
+    }
+
+    private void offerNew(String name) {
+        desk.ask("Nobody is called " + name + " yet. Begin a new life under that name? (yes/no)", answer -> {
+            if (Words.lowerCase(answer).startsWith("y")) {
+                choosePassword(name);
+            } else {
+                askName();
+            }
+        });
+    }
+
+    private void choosePassword(String name) {
+        desk.askSecret("Choose a password, 8 letters or more:", first -> desk.askSecret("The same again:", second -> {
+            if (first.equals(second)) {
+                register(name, first);
+            } else {
+                desk.refuse("The two are not the same.");
+                choosePassword(name);
+            }
+        }));
+    }
+
+    private void register(String name, String password) {
+        desk.lookUp(() -> desk.desk().accounts().register(name, password), registration -> {
+            switch (registration) {
+                case Registration.Registered(var account) -> signedIn(account);
+                case Registration.Refused(var reason) -> {
+                    desk.refuse(reason);
+                    if (++wrongPasswords > MOST_NAMES) {
+                        desk.finish();
+                    } else {
+                        offerNew(name);
+                    }
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,293 @@
+package org.jventure.session;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import org.jventure.character.Admission;
+import org.jventure.kernel.Clock;
+import org.jventure.kernel.ZoneId;
+import org.jventure.presence.Reign;
+import org.jventure.presence.SessionAddress;
+import org.jventure.presence.SessionMessage;
+import org.jventure.presence.ZoneRequest;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
+
+/**
+ * A session whose character is in the world, or on its way into a zone. It is the only queue of the player's lines: it
+ * numbers them and has one under way at a time. Only after an orderly move does it send a line again that was not
+ * answered; after a break it tells the player that the line may not have happened.
+ */
+final class Playing implements Stage {
+
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
+    private static final int TRIES_WHEN_CLOSED = 30;
+    private static final Duration HOLD_BREATH = Duration.ofSeconds(10);
+
+    private final Admission admission;
+    private final Terminal terminal;
+    private final Screen screen;
+    private final GameGate gate;
+    private final SessionAddress address;
+    private final SessionProperties properties;
+    private final InputLimiter limiter;
+    private final Runnable end;
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private ZoneId zone;
+    private @Nullable Reign reign;
+    private StyledText prompt = StyledText.EMPTY;
+    private @Nullable String underWay;
+    private long sent;
+    private int asked;
+    private boolean frozen;
+    private boolean refusing;
+    private boolean dropped;
+    private boolean pumpScheduled;
+    private boolean closed;
+
+    Playing(
+            Admission admission,
+            Terminal terminal,
+            Screen screen,
+            GameGate gate,
+            SessionAddress address,
+            Clock clock,
+            SessionProperties properties,
+            Runnable end) {
+        this.admission = admission;
+        this.terminal = terminal;
+        this.screen = screen;
+        this.gate = gate;
+        this.address = address;
+        this.properties = properties;
+        this.limiter = new InputLimiter(clock, properties.linesPerSecond(), properties.burst());
+        this.end = end;
+        this.zone = admission.zone();
+    }
+
+    void begin() {
+        enter(admission.zone());
+    }
+
+    @Override
+    public @Nullable StyledText prompt() {
+        return reign == null || underWay != null || frozen ? null : prompt;
+    }
+
+    // ---- lines ----
+
+    @Override
+    public void line(String line) {
+        if (refusing) {
+            screen.say("The world still holds its breath; that was not done.");
+        } else if (waiting.size() < properties.mostWaiting()) {
+            dropped = false;
+            waiting.add(line);
+            pump();
+        } else if (!dropped) {
+            dropped = true;
+            screen.say("That is too much at once; some lines were not done.");
+        }
+    }
+
+    private void pump() {
+        while (reign != null && !frozen && underWay == null && !waiting.isEmpty() && !pumpScheduled) {
+            var wait = limiter.next();
+            if (wait.isPositive()) {
+                pumpScheduled = true;
+                terminal.executor().schedule(wait, () -> {
+                    pumpScheduled = false;
+                    pump();
+                });
+            } else {
+                perform(waiting.remove());
+            }
+        }
+    }
+
+    private void perform(String line) {
+        underWay = line;
+        sent++;
+        gate.send(address, zone, new ZoneRequest.Perform(admission.character(), admission.sessionNo(), sent, line));
+    }
+
+    // ---- what zones say ----
+
+    @Override
+    public void message(SessionMessage message) {
+        switch (message) {
+            case SessionMessage.Entered entered -> entered(entered);
+            case SessionMessage.Show(var from, var text) -> {
+                if (from.equals(reign)) {
+                    screen.show(text);
+                }
+            }
+            case SessionMessage.Done(var from, var number, var newPrompt) -> {
+                if (from.equals(reign) && number == sent) {
+                    prompt = newPrompt;
+                    answered();
+                }
+            }
+            case SessionMessage.Left(var from, var target) -> {
+                if (from.equals(reign)) {
+                    enter(target);
+                }
+            }
+            case SessionMessage.Gone(var from, var farewell) -> {
+                if (from.equals(reign)) {
+                    screen.show(farewell);
+                    end.run();
+                }
+            }
+            case SessionMessage.Busy(var number) -> {
+                if (number == sent && underWay != null) {
+                    screen.say("Too much is going on here; that was not done. Try again.");
+                    answered();
+                }
+            }
+            case SessionMessage.Superseded(var newer) -> superseded(newer);
+            case SessionMessage.Elsewhere(var there) -> enter(there);
+            case SessionMessage.NotHere(var from) -> broken(from, "The world shivers…");
+            case SessionMessage.Reset(var from) -> broken(from, "The world blinks: the last moments did not happen.");
+            case SessionMessage.Quarantined(var from) ->
+                broken(from, "This part of the world is closed for repair; you wait at its edge.");
+            case SessionMessage.Frozen(var from, var number) -> freeze(from, number);
+            case SessionMessage.Thawed(var from) -> thaw(from);
+        }
+    }
+
+    private void answered() {
+        underWay = null;
+        screen.promptDue();
+        pump();
+    }
+
+    private void superseded(long newer) {
+        if (newer > admission.sessionNo()) {
+            screen.say("You have signed in from elsewhere; this connection ends.");
+            end.run();
+        }
+    }
+
+    // ---- entering ----
+
+    private void enter(ZoneId target) {
+        zone = target;
+        reign = null;
+        asked = 0;
+        ask(target);
+    }
+
+    private void ask(ZoneId target) {
+        if (reign != null || !zone.equals(target)) {
+            return;
+        }
+        if (closed && asked >= TRIES_WHEN_CLOSED) {
+            end.run();
+            return;
+        }
+        if (++asked == 3) {
+            screen.say("The world is slow to answer; you wait.");
+        }
+        gate.send(address, target,
+                new ZoneRequest.Enter(admission.character(), admission.sessionNo(), address, sent));
+        int attempt = asked;
+        terminal.executor().schedule(ASK_AGAIN, () -> {
+            if (asked == attempt) {
+                ask(target);
+            }
+        });
+    }
+
+    private void entered(SessionMessage.Entered entered) {
+        if (!entered.reign().zone().equals(zone) || entered.sessionNo() != admission.sessionNo()) {
+            return;
+        }
+        reign = entered.reign();
+        sent = Math.max(sent, entered.lastDone());
+        prompt = entered.prompt();
+        if (closed) {
+            lost();
+            return;
+        }
+        screen.promptDue();
+        pump();
+    }
+
+    /** The zone broke off: what was under way may or may not have happened, and is not sent again. */
+    private void broken(ZoneId from, String words) {
+        if (!from.equals(zone)) {
+            return;
+        }
+        if (reign != null) {
+            screen.say(words);
+            if (underWay != null) {
+                screen.show(StyledText.of(Style.SYSTEM, "'" + underWay + "' may not have happened."));
+            }
+        }
+        underWay = null;
+        frozen = false;
+        refusing = false;
+        reign = null;
+        int attempt = asked;
+        terminal.executor().schedule(ASK_AGAIN, () -> {
+            if (asked == attempt) {
+                ask(zone);
+            }
+        });
+    }
+
+    // ---- freezing ----
+
+    private void freeze(ZoneId from, long number) {
+        if (!from.equals(zone) || reign == null) {
+            return;
+        }
+        if (underWay != null && number == sent) {
+            waiting.addFirst(underWay); // it was not done: the same number will serve again
+            underWay = null;
+            sent--;
+        }
+        if (!frozen) {
+            frozen = true;
+            screen.say("The world holds its breath…");
+            terminal.executor().schedule(HOLD_BREATH, this::refuseWaiting);
+        }
+    }
+
+    private void refuseWaiting() {
+        if (frozen) {
+            refusing = true;
+            if (!waiting.isEmpty()) {
+                waiting.clear();
+                screen.say("The world still holds its breath; what you typed meanwhile was not done.");
+            }
+        }
+    }
+
+    private void thaw(ZoneId from) {
+        if (from.equals(zone) && frozen) {
+            frozen = false;
+            refusing = false;
+            screen.say("The world breathes again.");
+            pump();
+        }
+    }
+
+    // ---- the link ----
+
+    @Override
+    public void closed() {
+        closed = true;
+        waiting.clear();
+        if (reign != null) {
+            lost();
+        } // else: on its way; once it has entered, its character stays there for the grace
+    }
+
+    private void lost() {
+        gate.send(address, zone, new ZoneRequest.LinkLost(admission.character(), admission.sessionNo()));
+        end.run();
+    }
+}

@@ -1,0 +1,71 @@
+package org.jventure.session;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
+
+/**
+ * A terminal as a session writes on it: everything of one burst goes out in one flush, with the prompt behind it where
+ * one is due. The session's thread only.
+ */
+final class Screen {
+
+    private final Terminal terminal;
+    private Supplier<@Nullable StyledText> prompt = () -> null;
+    private boolean promptDue;
+    private boolean flushScheduled;
+    private boolean hidden;
+
+    Screen(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** From now on the prompt is what this answers; null while nothing is asked for. */
+    void promptWith(Supplier<@Nullable StyledText> source) {
+        prompt = source;
+    }
+
+    void show(StyledText text) {
+        if (!text.isEmpty()) {
+            terminal.write(new Output.Text(text));
+            promptDue();
+        }
+    }
+
+    void say(String sentence) {
+        show(StyledText.of(Style.SYSTEM, sentence));
+    }
+
+    /** Asks again, also when nothing has been shown. */
+    void promptDue() {
+        promptDue = true;
+        if (!flushScheduled) {
+            flushScheduled = true;
+            terminal.executor().execute(this::flush);
+        }
+    }
+
+    void hideInput(boolean hide) {
+        if (hidden != hide) {
+            hidden = hide;
+            terminal.write(new Output.InputHidden(hide));
+            promptDue();
+        }
+    }
+
+    void close() {
+        flush();
+        terminal.close();
+    }
+
+    private void flush() {
+        flushScheduled = false;
+        var words = prompt.get();
+        if (promptDue && words != null) {
+            promptDue = false;
+            terminal.write(new Output.Prompt(words));
+        }
+        terminal.flush();
+    }
+}

@@ -1,0 +1,78 @@
+package org.jventure.session;
+
+import org.jventure.character.Admission;
+import org.jventure.kernel.Clock;
+import org.jventure.presence.SessionAddress;
+import org.jventure.presence.SessionMessage;
+
+/** One connection's session, from the greeting to the end. Everything runs on the terminal's executor. */
+final class Session implements Sessions.Receiver {
+
+    private final Terminal terminal;
+    private final Screen screen;
+    private final GameGate gate;
+    private final SessionAddress address;
+    private final Clock clock;
+    private final SessionProperties properties;
+    private final Runnable ended;
+    private Stage stage = new Ended();
+    private boolean over;
+
+    Session(
+            Terminal terminal,
+            GameGate gate,
+            SessionAddress address,
+            Clock clock,
+            SessionProperties properties,
+            Runnable ended) {
+        this.terminal = terminal;
+        this.screen = new Screen(terminal);
+        this.gate = gate;
+        this.address = address;
+        this.clock = clock;
+        this.properties = properties;
+        this.ended = ended;
+        screen.promptWith(() -> stage.prompt());
+    }
+
+    void begin(SignInDesk desk) {
+        var signingIn = new SigningIn(desk, terminal, screen, properties, this::play, this::end);
+        stage = signingIn;
+        signingIn.begin();
+        terminal.executor().schedule(properties.signInWithin(), () -> {
+            if (stage == signingIn) {
+                screen.say("You took too long to sign in. Come back when you like.");
+                end();
+            }
+        });
+    }
+
+    @Override
+    public void receive(Input input) {
+        switch (input) {
+            case Input.Line(var text) -> stage.line(text);
+            case Input.Closed() -> stage.closed();
+        }
+    }
+
+    void message(SessionMessage message) {
+        stage.message(message);
+    }
+
+    private void play(Admission admission) {
+        if (!over) {
+            var playing = new Playing(admission, terminal, screen, gate, address, clock, properties, this::end);
+            stage = playing;
+            playing.begin();
+        }
+    }
+
+    private void end() {
+        if (!over) {
+            over = true;
+            stage = new Ended();
+            screen.close();
+            ended.run();
+        }
+    }
+}

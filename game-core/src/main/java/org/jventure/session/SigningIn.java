@@ -1,0 +1,212 @@
+package org.jventure.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.jventure.account.Account;
+import org.jventure.character.Admission;
+import org.jventure.character.CharacterSummary;
+import org.jventure.content.WorldSettings;
+import org.jventure.kernel.CharacterId;
+import org.jventure.presence.SessionMessage;
+import org.jventure.text.Markup;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
+
+/**
+ * Signing in: greets, then asks question after question; what it must look up, it looks up in the background while
+ * further lines wait. Holds what the dialogues share; each dialogue is a class of its own.
+ */
+final class SigningIn implements Stage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SigningIn.class);
+    private static final int MOST_WAITING = 50;
+
+    private final SignInDesk desk;
+    private final Terminal terminal;
+    private final Screen screen;
+    private final SessionProperties properties;
+    private final Consumer<Admission> admitted;
+    private final Runnable end;
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private @Nullable Question question;
+    private boolean over;
+
+    private record Question(StyledText prompt, Consumer<String> answered) {}
+
+    SigningIn(
+            SignInDesk desk,
+            Terminal terminal,
+            Screen screen,
+            SessionProperties properties,
+            Consumer<Admission> admitted,
+            Runnable end) {
+        this.desk = desk;
+        this.terminal = terminal;
+        this.screen = screen;
+        this.properties = properties;
+        this.admitted = admitted;
+        this.end = end;
+    }
+
+    void begin() {
+        lookUp(() -> desk.content().settings(), world -> {
+            screen.show(Markup.parse(world.welcome().stripTrailing()));
+            if (mayTypePassword()) {
+                new NameDialogue(this, world).begin();
+            } else {
+                new ApprovalDialogue(this).begin();
+            }
+        });
+    }
+
+    private boolean mayTypePassword() {
+        var peer = terminal.peer();
+        return peer.encrypted() || (properties.passwordOnLoopback() && peer.loopback() && !peer.forwarded());
+    }
+
+    // ---- what dialogues use ----
+
+    SignInDesk desk() {
+        return desk;
+    }
+
+    SessionProperties properties() {
+        return properties;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    void show(StyledText text) {
+        screen.show(text);
+    }
+
+    void say(String sentence) {
+        screen.say(sentence);
+    }
+
+    void refuse(String sentence) {
+        screen.show(StyledText.of(Style.REFUSAL, sentence));
+    }
+
+    /** Asks; the next line is the answer. */
+    void ask(String prompt, Consumer<String> answered) {
+        question = new Question(StyledText.of(Style.PROMPT, prompt + " "), answered);
+        screen.promptDue();
+        drain();
+    }
+
+    /** Asks for something that must not be seen. */
+    void askSecret(String prompt, Consumer<String> answered) {
+        screen.hideInput(true);
+        ask(prompt, secret -> {
+            screen.hideInput(false);
+            answered.accept(secret);
+        });
+    }
+
+    /** Looks something up elsewhere; lines wait meanwhile. A failure ends the connection with an apology. */
+    <T> void lookUp(Callable<T> work, Consumer<T> found) {
+        question = null;
+        desk.background().run(
+                work,
+                terminal.executor(),
+                result -> {
+                    if (!over) {
+                        found.accept(result);
+                    }
+                },
+                this::failed);
+    }
+
+    /** Looks something up without holding up the dialogue; trouble is passed over. */
+    <T> void peek(Callable<T> work, Consumer<T> found) {
+        desk.background().run(
+                work,
+                terminal.executor(),
+                result -> {
+                    if (!over) {
+                        found.accept(result);
+                    }
+                },
+                e -> LOG.debug("A look-up at sign-in failed", e));
+    }
+
+    /** Goes on with the account: into the world with its only character, or by choice or making of one. */
+    void signedIn(Account account, WorldSettings world) {
+        lookUp(() -> desk.characters().of(account.id()), characters ->
+                new CharacterDialogue(this, account, world, characters).begin());
+    }
+
+    void admit(CharacterSummary character) {
+        admit(character.id());
+    }
+
+    void admit(CharacterId character) {
+        lookUp(() -> desk.characters().admit(character), admission -> {
+            if (admission.isPresent()) {
+                over = true;
+                admitted.accept(admission.get());
+                waiting.clear();
+            } else {
+                refuse("That character is no more.");
+                finish();
+            }
+        });
+    }
+
+    void finish() {
+        over = true;
+        end.run();
+    }
+
+    private void failed(Exception e) {
+        LOG.warn("Sign-in from {} failed: {}", terminal.peer().address(), e.toString());
+        LOG.debug("Sign-in failed", e);
+        if (!over) {
+            say("The gates are stuck just now. Please try again in a minute.");
+            finish();
+        }
+    }
+
+    // ---- the stage ----
+
+    @Override
+    public void line(String line) {
+        if (waiting.size() < MOST_WAITING) {
+            waiting.add(line);
+            drain();
+        }
+    }
+
+    private void drain() {
+        while (!over && question != null && !waiting.isEmpty()) {
+            var answered = question.answered();
+            question = null;
+            answered.accept(waiting.remove().strip());
+        }
+    }
+
+    @Override
+    public void message(SessionMessage message) {}
+
+    @Override
+    public void closed() {
+        finish();
+    }
+
+    @Override
+    public @Nullable StyledText prompt() {
+        return question == null ? null : question.prompt();
+    }
+}

@@ -1,0 +1,20 @@
+package org.jventure.session;
+
+import org.jspecify.annotations.Nullable;
+import org.jventure.presence.SessionMessage;
+import org.jventure.text.StyledText;
+
+/** What a session is about just now; each hands over to the next. The session's thread only. */
+sealed interface Stage permits SigningIn, Playing, Ended {
+
+    void line(String line);
+
+    /** A zone says something. */
+    void message(SessionMessage message);
+
+    /** The terminal is gone. */
+    void closed();
+
+    /** What to ask with; null while nothing is asked for. */
+    @Nullable StyledText prompt();
+}

@@ -1,0 +1,177 @@
+package org.jventure.zone;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.jventure.content.Content;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.ItemId;
+import org.jventure.kernel.PrototypeId;
+import org.jventure.kernel.RoomId;
+import org.jventure.kernel.ZoneId;
+
+/** Zones and characters as PostgreSQL holds them, each read at one instant. */
+public final class JdbcZoneStore implements ZoneStore {
+
+    private static final String CHARACTER = """
+            select c.id, c.name, coalesce(r.name, c.race) as race, coalesce(k.name, c.class) as class,
+                   c.zone, c.room, c.version, c.present, c.session_no, c.sheet
+              from character c
+              left join race r on r.id = c.race
+              left join character_class k on k.id = c.class
+            """;
+
+    private final DataSource pool;
+    private final Content content;
+
+    public JdbcZoneStore(DataSource pool, Content content) {
+        this.pool = pool;
+        this.content = content;
+    }
+
+    @Override
+    public Optional<ZoneSnapshot> load(ZoneId zone, long epoch) {
+        var definitions = content.zone(zone);
+        if (definitions.isEmpty()) {
+            throw new StoreException(false, "no builder has written zone " + zone);
+        }
+        return atOneInstant(connection -> {
+            var batch = batch(connection, zone, epoch);
+            if (batch.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new ZoneSnapshot(
+                    definitions.get(),
+                    batch.get(),
+                    items(connection, "join room on room.id = i.room where room.zone = ?", zone.value()),
+                    present(connection, zone),
+                    spawns(connection, zone),
+                    soft(connection, zone)));
+        });
+    }
+
+    @Override
+    public Optional<CharacterRow> character(CharacterId character) {
+        return atOneInstant(connection -> {
+            try (var query = connection.prepareStatement(CHARACTER + " where c.id = ?")) {
+                query.setObject(1, character.value());
+                return rows(connection, query.executeQuery()).stream().findFirst();
+            }
+        });
+    }
+
+    private static Optional<Long> batch(Connection connection, ZoneId zone, long epoch) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select batch from zone_owner where zone = ? and epoch = ? and state = 'RUNNING'")) {
+            query.setString(1, zone.value());
+            query.setLong(2, epoch);
+            try (var row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private static List<CharacterRow> present(Connection connection, ZoneId zone) throws SQLException {
+        try (var query = connection.prepareStatement(CHARACTER + " where c.zone = ? and c.present order by c.id")) {
+            query.setString(1, zone.value());
+            return rows(connection, query.executeQuery());
+        }
+    }
+
+    private static List<CharacterRow> rows(Connection connection, ResultSet found) throws SQLException {
+        var rows = new ArrayList<CharacterRow>();
+        while (found.next()) {
+            var id = found.getObject("id", UUID.class);
+            rows.add(new CharacterRow(
+                    new CharacterId(id),
+                    found.getString("name"),
+                    found.getString("race"),
+                    found.getString("class"),
+                    new ZoneId(found.getString("zone")),
+                    new RoomId(found.getString("room")),
+                    found.getLong("version"),
+                    found.getBoolean("present"),
+                    found.getLong("session_no"),
+                    SheetCodec.read(found.getString("sheet")),
+                    items(connection, "where i.character = ?", id)));
+        }
+        return rows;
+    }
+
+    /** The items that the condition picks, and all that is inside them, however deep; containers first. */
+    private static List<ItemRow> items(Connection connection, String condition, Object argument) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                with recursive held as (
+                    select i.id, i.prototype, i.room, i.character, i.container, i.born_at, 0 as depth
+                      from item i %s
+                    union all
+                    select i.id, i.prototype, i.room, i.character, i.container, i.born_at, held.depth + 1
+                      from item i join held on i.container = held.id)
+                select * from held order by depth, born_at, id
+                """.formatted(condition))) {
+            query.setObject(1, argument);
+            var items = new LinkedHashMap<ItemId, ItemRow>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    var id = new ItemId(row.getObject("id", UUID.class));
+                    items.put(id, new ItemRow(
+                            id, new PrototypeId(row.getString("prototype")), JdbcSupport.holder(row)));
+                }
+            }
+            return List.copyOf(items.values());
+        }
+    }
+
+    private static Map<String, ZoneSnapshot.Spawned> spawns(Connection connection, ZoneId zone) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select slot, generation, item from spawn where zone = ? and item is not null")) {
+            query.setString(1, zone.value());
+            var spawns = new HashMap<String, ZoneSnapshot.Spawned>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    spawns.put(row.getString("slot"), new ZoneSnapshot.Spawned(
+                            row.getLong("generation"), new ItemId(row.getObject("item", UUID.class))));
+                }
+            }
+            return spawns;
+        }
+    }
+
+    private static @Nullable SoftState soft(Connection connection, ZoneId zone) throws SQLException {
+        try (var query = connection.prepareStatement("select bytes from zone_soft where zone = ?")) {
+            query.setString(1, zone.value());
+            try (var row = query.executeQuery()) {
+                return row.next() ? SoftState.of(row.getBytes(1)) : null;
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        Optional<T> read(Connection connection) throws SQLException;
+    }
+
+    private <T> Optional<T> atOneInstant(Reading<T> reading) {
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            try {
+                return reading.read(connection);
+            } finally {
+                JdbcSupport.rollBack(connection);
+            }
+        } catch (SQLException e) {
+            throw JdbcSupport.trouble(e);
+        }
+    }
+}

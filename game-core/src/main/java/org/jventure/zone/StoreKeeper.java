@@ -1,0 +1,91 @@
+package org.jventure.zone;
+
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.jventure.kernel.Background;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.Clock;
+import org.jventure.kernel.SerialExecutor;
+import org.jventure.kernel.ZoneId;
+import org.jventure.presence.Reign;
+
+/** Asks the stores in the background, again and again where trouble passes, and brings the answers to the zones. */
+final class StoreKeeper implements Keeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreKeeper.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final ZoneStore zones;
+    private final BatchStore batches;
+    private final NodeWriter writer;
+    private final SerialExecutor home;
+    private final Background background;
+    private final Clock clock;
+    private final BiConsumer<ZoneId, ZoneMessage> results;
+
+    StoreKeeper(
+            ZoneStore zones,
+            BatchStore batches,
+            SerialExecutor home,
+            Background background,
+            Clock clock,
+            BiConsumer<ZoneId, ZoneMessage> results) {
+        this.zones = zones;
+        this.batches = batches;
+        this.home = home;
+        this.background = background;
+        this.clock = clock;
+        this.results = results;
+        this.writer = new NodeWriter(batches, home, background, clock, results);
+    }
+
+    @Override
+    public void load(Reign reign) {
+        var askedAt = clock.nanos();
+        background.run(
+                () -> zones.load(reign.zone(), reign.epoch()),
+                home,
+                found -> results.accept(reign.zone(), found
+                        .<ZoneMessage>map(snapshot -> new ZoneMessage.Loaded(reign.generation(), askedAt, snapshot))
+                        .orElseGet(ZoneMessage.Lost::new)),
+                e -> {
+                    if (NodeWriter.isTransient(e)) {
+                        home.schedule(PAUSE, () -> load(reign));
+                    } else {
+                        LOG.error("Loading zone {} failed", reign.zone(), e);
+                        results.accept(reign.zone(), new ZoneMessage.LoadFailed(
+                                reign.generation(), NodeWriter.reason(e)));
+                    }
+                });
+    }
+
+    @Override
+    public void loadCharacter(Reign reign, CharacterId character) {
+        background.run(
+                () -> zones.character(character),
+                home,
+                row -> results.accept(
+                        reign.zone(), new ZoneMessage.CharacterLoaded(reign.generation(), character, row)),
+                e -> results.accept(reign.zone(), new ZoneMessage.CharacterLoadFailed(
+                        reign.generation(), character, NodeWriter.reason(e))));
+    }
+
+    @Override
+    public void write(Batch batch) {
+        writer.write(batch);
+    }
+
+    @Override
+    public void quarantine(Reign reign, String trouble) {
+        background.run(
+                () -> {
+                    batches.quarantine(reign, trouble);
+                    return true;
+                },
+                home,
+                _ -> LOG.warn("Zone {} is marked as quarantined", reign.zone()),
+                e -> home.schedule(PAUSE, () -> quarantine(reign, trouble)));
+    }
+}
