@@ -1,0 +1,191 @@
+package org.jventure.game;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jventure.account.Accounts;
+import org.jventure.account.Approvals;
+import org.jventure.character.Characters;
+import org.jventure.character.JdbcCharacters;
+import org.jventure.command.CommandTable;
+import org.jventure.content.Content;
+import org.jventure.kernel.Chance;
+import org.jventure.kernel.Clock;
+import org.jventure.kernel.Ids;
+import org.jventure.kernel.NodeId;
+import org.jventure.kernel.live.SystemClock;
+import org.jventure.kernel.live.ThreadExecutor;
+import org.jventure.kernel.live.TimeOrderedIds;
+import org.jventure.kernel.live.VirtualBackground;
+import org.jventure.placement.JdbcZoneOwners;
+import org.jventure.placement.ZoneOwners;
+import org.jventure.routing.CharacterDirectory;
+import org.jventure.routing.Router;
+import org.jventure.session.SessionDoor;
+import org.jventure.session.SessionProperties;
+import org.jventure.turn.Entrance;
+import org.jventure.turn.FarHearing;
+import org.jventure.turn.Narration;
+import org.jventure.turn.NpcBehaviour;
+import org.jventure.turn.Turn.TurnPorts;
+import org.jventure.zone.BatchStore;
+import org.jventure.zone.JdbcBatchStore;
+import org.jventure.zone.JdbcZoneStore;
+import org.jventure.zone.Narrator;
+import org.jventure.zone.Rules;
+import org.jventure.zone.ZoneHost;
+import org.jventure.zone.ZoneProperties;
+import org.jventure.zone.ZoneStore;
+
+/** The live game: real clock, chance, threads and PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ZoneProperties.class, SessionProperties.class})
+class GameConfiguration {
+
+    @Bean
+    Clock gameClock() {
+        return new SystemClock();
+    }
+
+    @Bean
+    Ids ids(Clock clock) {
+        return new TimeOrderedIds(clock);
+    }
+
+    @Bean
+    Chance chance() {
+        var random = new SecureRandom();
+        return random::nextInt;
+    }
+
+    @Bean
+    VirtualBackground background() {
+        return new VirtualBackground();
+    }
+
+    @Bean
+    ThreadExecutor batchWriterThread() {
+        return new ThreadExecutor("batch-writer");
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService zoneWorkers() {
+        return Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().name("zone-", 0).daemon().factory());
+    }
+
+    @Bean
+    BatchStore batchStore(DataSource pool) {
+        return new JdbcBatchStore(pool);
+    }
+
+    @Bean
+    ZoneStore zoneStore(DataSource pool, Content content) {
+        return new JdbcZoneStore(pool, content);
+    }
+
+    @Bean
+    ZoneOwners zoneOwners(JdbcConnectionDetails database) {
+        return new JdbcZoneOwners(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    @Bean
+    Characters characters(JdbcClient db, Content content, Ids ids, SessionProperties properties) {
+        return new JdbcCharacters(db, content, ids, properties.charactersEach());
+    }
+
+    @Bean
+    CharacterDirectory characterDirectory() {
+        return new CharacterDirectory();
+    }
+
+    @Bean
+    NodeLife nodeLife(@Value("${jventure.node.id:node-1}") String node) {
+        return new NodeLife(new NodeId(node));
+    }
+
+    @Bean
+    Router router(
+            NodeLife life,
+            CharacterDirectory directory,
+            ObjectProvider<ZoneHost> zones,
+            ObjectProvider<SessionDoor> sessions) {
+        return new Router(life.node(), directory, new Router.Wiring() {
+            @Override
+            public long incarnation() {
+                return life.incarnation();
+            }
+
+            @Override
+            public ZoneHost zones() {
+                return zones.getObject();
+            }
+
+            @Override
+            public SessionDoor sessions() {
+                return sessions.getObject();
+            }
+        });
+    }
+
+    @Bean
+    Rules rules(
+            CommandTable commands,
+            List<Narration<?>> narrations,
+            Entrance entrance,
+            List<FarHearing> hearings,
+            List<NpcBehaviour> behaviours) {
+        return new Rules(commands, new Narrator(narrations), entrance, hearings, behaviours);
+    }
+
+    @Bean
+    ZoneHost zoneHost(
+            ExecutorService zoneWorkers,
+            ThreadExecutor batchWriterThread,
+            VirtualBackground background,
+            ZoneStore zones,
+            BatchStore batches,
+            Clock clock,
+            Chance chance,
+            Ids ids,
+            CharacterDirectory directory,
+            Router router,
+            Rules rules,
+            ZoneProperties properties) {
+        return new ZoneHost(
+                new ZoneHost.Machinery(zoneWorkers, batchWriterThread, background, zones, batches),
+                clock,
+                new TurnPorts(chance, ids, directory),
+                router,
+                rules,
+                properties);
+    }
+
+    @Bean
+    SessionDoor sessionDoor(
+            Accounts accounts,
+            Characters characters,
+            Approvals approvals,
+            Content content,
+            VirtualBackground background,
+            Router router,
+            Clock clock,
+            SessionProperties properties) {
+        return new SessionDoor(
+                new SessionDoor.Stores(accounts, characters, approvals, content),
+                background,
+                router,
+                clock,
+                properties);
+    }
+}

@@ -1,0 +1,27 @@
+package org.jventure.game;
+
+import org.jventure.kernel.NodeId;
+
+/** This node, and which of its lives it is in. Any thread. */
+final class NodeLife {
+
+    private final NodeId node;
+    private volatile long incarnation;
+
+    NodeLife(NodeId node) {
+        this.node = node;
+    }
+
+    NodeId node() {
+        return node;
+    }
+
+    /** 0 until the node is registered. */
+    long incarnation() {
+        return incarnation;
+    }
+
+    void begin(long newIncarnation) {
+        incarnation = newIncarnation;
+    }
+}
