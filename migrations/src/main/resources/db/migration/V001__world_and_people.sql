@@ -29,18 +29,21 @@ create table sign_in_request (
 create index on sign_in_request (address);
 create index on sign_in_request (expires_at);
 
--- What builders write. Nothing is deleted while rows may point at it: it is retired.
+-- What builders write. Nothing is deleted while rows may point at it: it is retired. Every change of a row raises its
+-- version, so that the sum in world_pack.edition tells whether somebody has edited what the pack brought.
 
 create table world_pack (
     name        text primary key,
     version     text not null,
     digest      text not null,
+    edition     bigint not null default 0,
     imported_at timestamptz not null default now()
 );
 
 create table world_setting (
-    key   text primary key,
-    value jsonb not null
+    key     text primary key,
+    value   jsonb not null,
+    version bigint not null default 0
 );
 
 create table zone (
@@ -109,6 +112,7 @@ create table race (
     name    text not null,
     summary text not null,
     place   integer not null,
+    version bigint not null default 0,
     retired boolean not null default false
 );
 
@@ -117,6 +121,7 @@ create table character_class (
     name    text not null,
     summary text not null,
     place   integer not null,
+    version bigint not null default 0,
     retired boolean not null default false
 );
 

@@ -1,0 +1,50 @@
+package org.jventure.content;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The content store, the importer and the starter world. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ContentProperties.class)
+@EnableJpaRepositories(basePackageClasses = ContentConfiguration.class)
+@EntityScan(basePackageClasses = ContentConfiguration.class)
+class ContentConfiguration {
+
+    @Bean
+    ContentRows contentRows(
+            PackRows packs,
+            WorldRows worlds,
+            ZoneRows zones,
+            RoomRows rooms,
+            ItemRows items,
+            NpcRows npcs,
+            SlotRows slots,
+            RaceRows races,
+            ClassRows classes) {
+        return new ContentRows(packs, worlds, zones, rooms, items, npcs, slots, races, classes);
+    }
+
+    @Bean
+    Content content(ContentRows rows, PlatformTransactionManager transactions) {
+        var snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return new JpaContent(rows, snapshot);
+    }
+
+    @Bean
+    WorldPackImporter worldPackImporter(ContentRows rows, PlatformTransactionManager transactions) {
+        return new WorldPackImporter(new PackStore(rows), new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    StarterWorld starterWorld(WorldPackImporter importer, ContentProperties properties) {
+        return new StarterWorld(importer, properties);
+    }
+}

@@ -1,0 +1,133 @@
+package org.jventure.content;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jventure.kernel.PrototypeId;
+import org.jventure.kernel.RoomId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.text.Markup;
+import org.jventure.world.Direction;
+import org.jventure.world.Exit;
+import org.jventure.world.Feature;
+import org.jventure.world.ItemPrototype;
+import org.jventure.world.NpcPrototype;
+import org.jventure.world.RoomDefinition;
+import org.jventure.world.SpawnSlot;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Content as PostgreSQL holds it; each answer is one snapshot of it. */
+final class JpaContent implements Content {
+
+    private final ContentRows rows;
+    private final TransactionOperations snapshot;
+
+    /** @param snapshot reads only, and reads repeatably */
+    JpaContent(ContentRows rows, TransactionOperations snapshot) {
+        this.rows = rows;
+        this.snapshot = snapshot;
+    }
+
+    @Override
+    public List<ZoneId> zones() {
+        return rows.zones().findByRetiredFalseOrderById().stream()
+                .map(row -> new ZoneId(row.id()))
+                .toList();
+    }
+
+    @Override
+    public Optional<ZoneContent> zone(ZoneId zone) {
+        return read(() -> rows.zones().findById(zone.value()).filter(row -> !row.isRetired()).map(this::zone));
+    }
+
+    @Override
+    public WorldSettings settings() {
+        return read(() -> {
+            var world = rows.worlds().findById(WorldRow.KEY).orElseThrow(() -> new IllegalStateException(
+                    "There is no world yet: prepare the starter world first")).value;
+            return new WorldSettings(
+                    world.name(),
+                    world.welcome(),
+                    new ZoneId(rows.rooms().findById(world.start()).map(row -> row.zone).orElse(Pack.zoneOf(world.start()))),
+                    new RoomId(world.start()),
+                    rows.races().findByRetiredFalseOrderByPlace().stream().map(ChoiceRow::choice).toList(),
+                    rows.classes().findByRetiredFalseOrderByPlace().stream().map(ChoiceRow::choice).toList(),
+                    Set.copyOf(world.reservedNames()));
+        });
+    }
+
+    private ZoneContent zone(ZoneRow zone) {
+        var places = rows.rooms().places().stream().collect(Collectors.toMap(place -> place[0], place -> place[1]));
+        return new ZoneContent(
+                new ZoneId(zone.id()),
+                zone.name,
+                new RoomId(zone.recallRoom),
+                byId(rows.rooms().findByZoneAndRetiredFalseOrderById(zone.id()), row -> room(row, places), RoomDefinition::id),
+                byId(rows.items().findAll(), JpaContent::item, ItemPrototype::id),
+                byId(rows.npcs().findByRetiredFalse(), JpaContent::npc, NpcPrototype::id),
+                rows.slots().findByZoneAndRetiredFalseOrderById(zone.id()).stream()
+                        .filter(row -> places.containsKey(row.room))
+                        .map(JpaContent::slot)
+                        .toList());
+    }
+
+    private static <R, K, T> Map<K, T> byId(List<R> rows, Function<R, T> read, Function<T, K> id) {
+        return rows.stream().map(read).collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    private static RoomDefinition room(RoomRow row, Map<String, String> places) {
+        var exits = new EnumMap<Direction, Exit>(Direction.class);
+        row.exits.forEach((word, room) -> {
+            var zone = places.get(room);
+            var direction = Direction.named(word);
+            if (zone != null && direction.isPresent()) {
+                exits.put(direction.get(), new Exit(direction.get(), new RoomId(room), new ZoneId(zone)));
+            }
+        });
+        return new RoomDefinition(
+                new RoomId(row.id()),
+                new ZoneId(row.zone),
+                row.number,
+                row.name,
+                Markup.parse(row.description),
+                row.features.stream()
+                        .map(feature -> new Feature(feature.keywords(), Markup.parse(feature.description())))
+                        .toList(),
+                exits);
+    }
+
+    private static ItemPrototype item(ItemRow row) {
+        return new ItemPrototype(
+                new PrototypeId(row.id()),
+                row.name,
+                row.keywords,
+                row.lying,
+                Markup.parse(row.description),
+                row.capacity,
+                row.takeable);
+    }
+
+    private static NpcPrototype npc(NpcRow row) {
+        return new NpcPrototype(
+                new PrototypeId(row.id()),
+                row.name,
+                row.keywords,
+                row.standing,
+                Markup.parse(row.description),
+                row.wanders,
+                row.emotes);
+    }
+
+    private static SpawnSlot slot(SlotRow row) {
+        return new SpawnSlot(row.id(), row.kind, new PrototypeId(row.prototype), new RoomId(row.room), row.respawn);
+    }
+
+    private <T> T read(Supplier<T> reading) {
+        return snapshot.execute(status -> reading.get());
+    }
+}

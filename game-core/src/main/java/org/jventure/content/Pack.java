@@ -1,0 +1,77 @@
+package org.jventure.content;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jventure.world.Direction;
+import org.jventure.world.SpawnSlot.Kind;
+
+/**
+ * A pack as it was read: keys are complete ({@code zone/key}), texts still hold their markup, durations are seconds.
+ *
+ * @param world absent in a pack that only adds to a world
+ */
+record Pack(String name, String version, @Nullable World world, List<Zone> zones) {
+
+    record World(
+            String name,
+            String welcome,
+            String start,
+            List<String> reservedNames,
+            List<WorldSettings.Choice> races,
+            List<WorldSettings.Choice> classes) {}
+
+    record Zone(
+            String id,
+            String name,
+            String description,
+            String recall,
+            List<Room> rooms,
+            List<Item> items,
+            List<Npc> npcs,
+            List<Spawn> spawns) {}
+
+    record Room(
+            String id, String zone, String name, String description, List<FeatureText> features, Map<Direction, String> exits) {}
+
+    record Item(
+            String id,
+            String name,
+            List<String> keywords,
+            String lying,
+            String description,
+            int capacity,
+            boolean takeable) {}
+
+    record Npc(
+            String id,
+            String name,
+            List<String> keywords,
+            String standing,
+            String description,
+            int wanders,
+            List<String> emotes) {}
+
+    record Spawn(String id, Kind kind, String prototype, String room, int respawn) {}
+
+    /** The zone that gave a key its first part. */
+    static String zoneOf(String key) {
+        return key.substring(0, Math.max(0, key.indexOf('/')));
+    }
+
+    List<Room> rooms() {
+        return zones.stream().flatMap(zone -> zone.rooms().stream()).toList();
+    }
+
+    List<Item> items() {
+        return zones.stream().flatMap(zone -> zone.items().stream()).toList();
+    }
+
+    List<Npc> npcs() {
+        return zones.stream().flatMap(zone -> zone.npcs().stream()).toList();
+    }
+
+    List<Spawn> spawns() {
+        return zones.stream().flatMap(zone -> zone.spawns().stream()).toList();
+    }
+}

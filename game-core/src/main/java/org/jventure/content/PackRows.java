@@ -1,0 +1,32 @@
+package org.jventure.content;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The packs that were imported. */
+interface PackRows extends JpaRepository<PackRow, String> {
+
+    boolean existsByDigest(String digest);
+
+    /** Makes other importers wait until this transaction is over. */
+    @Query(value = "select 1 from (select pg_advisory_xact_lock(hashtext('jventure.world_pack'))) taken", nativeQuery = true)
+    int lock();
+
+    /** Grows with every row added to what the pack holds and with every change of one. */
+    @Query(
+            value = """
+            with own as (select id, version from zone where pack = :pack),
+                 rows as (
+                     select version from own
+                     union all select version from room where split_part(id, '/', 1) in (select id from own)
+                     union all select version from spawn_slot where split_part(id, '/', 1) in (select id from own)
+                     union all select version from item_prototype where pack = :pack
+                     union all select version from npc_prototype where pack = :pack
+                     union all select version from race
+                     union all select version from character_class
+                     union all select version from world_setting where key = 'world')
+            select coalesce(sum(version + 1), 0) from rows
+            """,
+            nativeQuery = true)
+    long edition(String pack);
+}

@@ -1,0 +1,142 @@
+package org.jventure.content;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jventure.content.WorldSettings.Choice;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Writes packs into the tables of content. The caller holds a transaction and, in it, the lock. */
+final class PackStore {
+
+    private final ContentRows rows;
+
+    PackStore(ContentRows rows) {
+        this.rows = rows;
+    }
+
+    /** Makes other importers wait until this transaction is over. */
+    void lock() {
+        rows.packs().lock();
+    }
+
+    /** The pack whose world this is; empty before the first. */
+    Optional<String> founder() {
+        return rows.worlds().findById(WorldRow.KEY).map(row -> row.value.pack());
+    }
+
+    boolean holds(String digest) {
+        return rows.packs().existsByDigest(digest);
+    }
+
+    /** The version that was imported last; empty text for a pack that never was. */
+    String version(String pack) {
+        return rows.packs().findById(pack).map(row -> row.version).orElse("");
+    }
+
+    /** Whether anything of the pack was written since its import. */
+    boolean isEdited(String pack) {
+        long now = rows.packs().edition(pack);
+        return rows.packs().findById(pack).map(row -> row.edition != now).orElse(false);
+    }
+
+    KnownWorld known() {
+        var zones = rows.zones().findAll().stream().collect(Collectors.toMap(ZoneRow::id, row -> row.pack));
+        return new KnownWorld(zones, places(), founder().isPresent());
+    }
+
+    /** Writes what changed, retires what vanished. */
+    ImportSummary save(Pack pack, String digest) {
+        var row = rows.packs().findById(pack.name()).orElseGet(PackRow::new);
+        row.name = pack.name();
+        row.version = pack.version();
+        row.digest = digest;
+        row.importedAt = Instant.now();
+        row = rows.packs().saveAndFlush(row);
+        int retired = saveThings(pack) + saveWorld(pack);
+        row.edition = rows.packs().edition(pack.name());
+        rows.packs().flush();
+        return new ImportSummary(
+                pack.name(),
+                pack.version(),
+                pack.zones().size(),
+                pack.rooms().size(),
+                pack.items().size(),
+                pack.npcs().size(),
+                pack.spawns().size(),
+                retired);
+    }
+
+    /** In this order, for rows point at the ones before. */
+    private int saveThings(Pack pack) {
+        var name = pack.name();
+        var copy = new PackCopy(name);
+        int retired = merge(rows.zones(), rows.zones().findByPack(name), pack.zones(), Pack.Zone::id, ZoneRow::new, copy::zone);
+        retired += merge(rows.rooms(), rows.rooms().findByPack(name), pack.rooms(), Pack.Room::id, RoomRow::new, copy::room);
+        retired += merge(rows.items(), rows.items().findByPack(name), pack.items(), Pack.Item::id, ItemRow::new, copy::item);
+        retired += merge(rows.npcs(), rows.npcs().findByPack(name), pack.npcs(), Pack.Npc::id, NpcRow::new, copy::npc);
+        var places = places();
+        return retired
+                + merge(rows.slots(), rows.slots().findByPack(name), pack.spawns(), Pack.Spawn::id, SlotRow::new,
+                        (row, spawn) -> copy.slot(row, spawn, places));
+    }
+
+    private int saveWorld(Pack pack) {
+        var world = pack.world();
+        if (world == null) {
+            return 0;
+        }
+        var row = rows.worlds().findById(WorldRow.KEY).orElseGet(WorldRow::new);
+        row.value = new WorldRow.WorldText(
+                pack.name(), world.name(), world.welcome(), world.start(), world.reservedNames());
+        rows.worlds().saveAndFlush(row);
+        return merge(rows.races(), rows.races().findAll(), world.races(), Choice::key, RaceRow::new, choice(world.races()))
+                + merge(rows.classes(), rows.classes().findAll(), world.classes(), Choice::key, ClassRow::new, choice(world.classes()));
+    }
+
+    private static BiConsumer<ChoiceRow, Choice> choice(List<Choice> all) {
+        return (row, choice) -> {
+            row.name = choice.name();
+            row.summary = choice.summary();
+            row.place = all.indexOf(choice);
+        };
+    }
+
+    /** Answers how many rows were retired. Hibernate writes, and raises the version of, only what is different. */
+    private static <R extends ContentRow, T> int merge(
+            JpaRepository<R, String> table,
+            List<R> held,
+            List<T> wanted,
+            Function<T, String> key,
+            Supplier<R> blank,
+            BiConsumer<? super R, T> copy) {
+        Map<String, R> left = new HashMap<>();
+        held.forEach(row -> left.put(row.id(), row));
+        var added = new ArrayList<R>();
+        for (var thing : wanted) {
+            var row = left.remove(key.apply(thing));
+            if (row == null) {
+                row = blank.get();
+                row.id(key.apply(thing));
+                added.add(row);
+            }
+            row.retired(false);
+            copy.accept(row, thing);
+        }
+        var vanished = left.values().stream().filter(row -> !row.isRetired()).toList();
+        vanished.forEach(row -> row.retired(true));
+        table.saveAllAndFlush(added);
+        return vanished.size();
+    }
+
+    private Map<String, String> places() {
+        return rows.rooms().places().stream().collect(Collectors.toMap(place -> place[0], place -> place[1]));
+    }
+}

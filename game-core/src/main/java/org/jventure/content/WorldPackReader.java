@@ -1,0 +1,80 @@
+package org.jventure.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads a pack whole and tells everything that is wrong with it, each with file, line and remedy. Any thread. */
+final class WorldPackReader {
+
+    private static final String PACK_FILE = "pack.yaml";
+
+    Reading read(PackFiles files, KnownWorld known) {
+        var problems = new Problems();
+        var pack = new Reader(files, known, problems).read();
+        return problems.isEmpty() ? new Reading.Sound(pack) : new Reading.Broken(problems.list());
+    }
+
+    private record Reader(PackFiles files, KnownWorld known, Problems problems) {
+
+        Pack read() {
+            var references = new References();
+            var head = head(references);
+            var zones = zones(references, head.name());
+            var pack = new Pack(head.name(), head.version(), head.world(), zones);
+            references.check(pack.rooms().stream().map(Pack.Room::id).collect(Collectors.toSet()), known, pack.name());
+            return pack;
+        }
+
+        private Pack head(References references) {
+            var bytes = files.contents().get(PACK_FILE);
+            if (bytes == null) {
+                problems.add(new Problem(PACK_FILE, 1, "the file is missing", "name the folder that holds it, or write it: pack and version"));
+                return new Pack("", "", null, List.of());
+            }
+            return YamlFile.open(PACK_FILE, bytes, problems, WorldReader.PACK)
+                    .map(fields -> new WorldReader(fields, references).read(known.isFounded()))
+                    .orElse(new Pack("", "", null, List.of()));
+        }
+
+        private List<Pack.Zone> zones(References references, String pack) {
+            var zones = new ArrayList<Pack.Zone>();
+            var fileOf = new HashMap<String, String>();
+            files.contents().forEach((name, bytes) -> {
+                if (isZone(name)) {
+                    YamlFile.open(name, bytes, problems, ZoneReader.ZONE).ifPresent(fields -> {
+                        var zone = new ZoneReader(fields, references).read();
+                        checkOwner(fields, zone.id(), pack, fileOf);
+                        zones.add(zone);
+                    });
+                }
+            });
+            if (zones.isEmpty() && problems.isEmpty()) {
+                problems.add(new Problem(PACK_FILE, 1, "the pack has no zone", "write one as zones/NAME.yaml"));
+            }
+            return zones;
+        }
+
+        /** A file that nobody would read is a mistake, most likely of its name. */
+        private boolean isZone(String name) {
+            boolean isZone = name.matches("zones/[^/]+\\.yaml");
+            if (!isZone && !name.equals(PACK_FILE)) {
+                problems.add(new Problem(name, 1, "the file is neither pack.yaml nor zones/NAME.yaml", "rename, move or remove it"));
+            }
+            return isZone;
+        }
+
+        private void checkOwner(Fields fields, String zone, String pack, Map<String, String> fileOf) {
+            var owner = known.zones().get(zone);
+            if (owner != null && !owner.equals(pack)) {
+                fields.problem("zone", "zone '%s' belongs to the pack '%s'".formatted(zone, owner), "rename it");
+            }
+            var first = fileOf.putIfAbsent(zone, fields.file().name());
+            if (first != null) {
+                fields.problem("zone", "zone '%s' is in %s already".formatted(zone, first), "rename one of the two");
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.jventure.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.jventure.content.Fields.Shape;
+import org.jventure.content.WorldSettings.Choice;
+import org.jventure.text.Words;
+
+/** Reads {@code pack.yaml}. */
+final class WorldReader {
+
+    static final Shape PACK = Shape.of("the pack", "pack", "version", "world");
+
+    private static final Shape WORLD =
+            Shape.of("the world", "name", "welcome", "start", "reserved-names", "races", "classes");
+    private static final Shape CHOICE = Shape.of("a race or class", "key", "name", "summary");
+    private static final Pattern PERSON = Pattern.compile("[A-Za-z]+");
+    private static final int LONGEST_WELCOME = 8000;
+
+    private final Fields fields;
+    private final References references;
+
+    WorldReader(Fields fields, References references) {
+        this.fields = fields;
+        this.references = references;
+    }
+
+    /** The pack without its zones. */
+    Pack read(boolean founded) {
+        var name = fields.line("pack", Keys.LONGEST);
+        if (!name.isEmpty()) {
+            Texts.checkKey(fields.file(), new Fields.Word(name, fields.line("pack")));
+        }
+        if (!founded && !fields.has("world")) {
+            fields.problem("pack", "there is no world yet for this pack to add to",
+                    "give it a 'world', or start once without it so that the starter world is there");
+        }
+        return new Pack(name, fields.line("version", 40), world(), List.of());
+    }
+
+    private Pack.@Nullable World world() {
+        Optional<Fields> world = fields.child("world", WORLD);
+        return world.isEmpty() ? null : world(world.get());
+    }
+
+    private Pack.World world(Fields world) {
+        var start = world.line("start", 2 * Keys.LONGEST);
+        return new Pack.World(
+                world.line("name", ZoneReader.LONGEST_NAME),
+                world.prose("welcome", LONGEST_WELCOME),
+                references.add(world.file(), world.line("start"), "the start room is", "", start),
+                reservedNames(world),
+                choices(world, "races"),
+                choices(world, "classes"));
+    }
+
+    private static List<String> reservedNames(Fields world) {
+        var names = world.words("reserved-names");
+        for (var name : names) {
+            if (!PERSON.matcher(name.text()).matches()) {
+                world.file().problem(name.line(), "'%s' is no name that a player could take".formatted(name.text()), "use the letters a to z only");
+            }
+        }
+        return names.stream().map(name -> Words.lowerCase(name.text())).distinct().toList();
+    }
+
+    private static List<Choice> choices(Fields world, String field) {
+        var seen = new java.util.HashSet<String>();
+        var choices = world.list(field, CHOICE).stream().map(WorldReader::choice).toList();
+        for (var choice : choices) {
+            if (!seen.add(choice.key())) {
+                world.problem(field, "'%s' is there twice".formatted(choice.key()), "rename one of the two");
+            }
+        }
+        if (world.required(field).isPresent() && choices.isEmpty()) {
+            world.problem(field, "there are no %s".formatted(field), "write at least one, with key, name and summary");
+        }
+        return choices;
+    }
+
+    private static Choice choice(Fields choice) {
+        var key = choice.line("key", Keys.LONGEST);
+        if (!key.isEmpty()) {
+            Texts.checkKey(choice.file(), new Fields.Word(key, choice.line("key")));
+        }
+        return new Choice(key, choice.line("name", ZoneReader.LONGEST_NAME), choice.line("summary", 200));
+    }
+}

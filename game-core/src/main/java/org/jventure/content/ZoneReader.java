@@ -1,0 +1,153 @@
+package org.jventure.content;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jventure.content.Fields.Shape;
+import org.jventure.content.Fields.Word;
+import org.jventure.world.Direction;
+import org.jventure.world.SpawnSlot.Kind;
+
+/** Reads one file of {@code zones/}. */
+final class ZoneReader {
+
+    static final Shape ZONE = Shape.of("the zone", "zone", "name", "description", "recall", "rooms", "items", "npcs");
+    static final int LONGEST_NAME = 80;
+
+    private static final Shape ROOM = Shape.of("a room", "name", "description", "features", "exits");
+    private static final Shape FEATURE = Shape.of("a feature", "keywords", "description");
+    private static final Shape ITEM = Shape.of(
+            "an item", "name", "keywords", "lying", "description", "capacity", "takeable", "spawns");
+    private static final Shape NPC = Shape.of(
+            "an NPC", "name", "keywords", "standing", "description", "wanders", "emotes", "spawns");
+    private static final Shape ITEM_SPAWN = Shape.of("a spawn", "room", "respawn");
+    private static final Shape NPC_SPAWN = Shape.of("the spawn of an NPC", "room");
+    private static final List<String> DIRECTIONS =
+            Arrays.stream(Direction.values()).map(Direction::word).toList();
+    private static final int LONGEST_PROSE = 4000;
+    private static final int LONGEST_LINE = 200;
+    private static final int LARGEST_CAPACITY = 200;
+    private static final int SHORTEST_WALK = 5;
+    private static final int DAY = 24 * 3600;
+
+    private final Fields fields;
+    private final References references;
+    private final String zone;
+    private final List<Pack.Spawn> spawns = new ArrayList<>();
+
+    ZoneReader(Fields fields, References references) {
+        this.fields = fields;
+        this.references = references;
+        this.zone = fields.line("zone", Keys.LONGEST);
+    }
+
+    Pack.Zone read() {
+        if (!zone.isEmpty()) {
+            Texts.checkKey(fields.file(), new Word(zone, fields.line("zone")));
+        }
+        fields.required("rooms");
+        var rooms = fields.keyed("rooms", ROOM);
+        if (fields.has("rooms") && rooms.isEmpty()) {
+            fields.problem("rooms", "the zone has no room", "write at least one");
+        }
+        var items = fields.keyed("items", ITEM);
+        var npcs = fields.keyed("npcs", NPC);
+        npcs.forEach((key, npc) -> {
+            if (items.containsKey(key)) {
+                npc.file().problem(npc.line(), "'%s' is an item already".formatted(key), "rename the item or the NPC");
+            }
+        });
+        return new Pack.Zone(
+                zone,
+                fields.line("name", LONGEST_NAME),
+                fields.optionalProse("description", LONGEST_PROSE),
+                recall(),
+                rooms.entrySet().stream().map(entry -> room(entry.getKey(), entry.getValue())).toList(),
+                items.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(),
+                npcs.entrySet().stream().map(entry -> npc(entry.getKey(), entry.getValue())).toList(),
+                spawns);
+    }
+
+    private String recall() {
+        var room = references.add(
+                fields.file(), fields.line("recall"), "recall is", zone, fields.line("recall", 2 * Keys.LONGEST));
+        if (!Pack.zoneOf(room).equals(zone)) {
+            fields.problem("recall", "recall '%s' lies in another zone".formatted(room), "name a room of this zone");
+        }
+        return room;
+    }
+
+    private Pack.Room room(String key, Fields room) {
+        return new Pack.Room(
+                whole(key),
+                zone,
+                room.line("name", LONGEST_NAME),
+                room.prose("description", LONGEST_PROSE),
+                room.list("features", FEATURE).stream()
+                        .map(feature -> new FeatureText(Keywords.of(feature), feature.prose("description", LONGEST_PROSE)))
+                        .toList(),
+                exits(room));
+    }
+
+    private Map<Direction, String> exits(Fields room) {
+        var exits = new EnumMap<Direction, String>(Direction.class);
+        room.pairs("exits").forEach((word, target) -> {
+            if (DIRECTIONS.contains(word.text())) {
+                var saying = "exit %s leads to".formatted(word.text());
+                var to = references.add(room.file(), target.line(), saying, zone, target.text());
+                exits.put(Direction.named(word.text()).orElseThrow(), to);
+            } else {
+                room.file().problem(word.line(), "'%s' is no direction".formatted(word.text()), direction(word.text()));
+            }
+        });
+        return exits;
+    }
+
+    private static String direction(String written) {
+        return Direction.named(written)
+                .map(meant -> "did you mean '%s'?".formatted(meant.word()))
+                .orElseGet(() -> Keys.didYouMean(written, DIRECTIONS, "use one of " + String.join(", ", DIRECTIONS)));
+    }
+
+    private Pack.Item item(String key, Fields item) {
+        spawns(key, Kind.ITEM, item, ITEM_SPAWN);
+        return new Pack.Item(
+                whole(key),
+                item.line("name", LONGEST_NAME),
+                Keywords.of(item),
+                item.line("lying", LONGEST_LINE),
+                item.prose("description", LONGEST_PROSE),
+                item.number("capacity", 0, LARGEST_CAPACITY),
+                item.flag("takeable", true));
+    }
+
+    private Pack.Npc npc(String key, Fields npc) {
+        spawns(key, Kind.NPC, npc, NPC_SPAWN);
+        return new Pack.Npc(
+                whole(key),
+                npc.line("name", LONGEST_NAME),
+                Keywords.of(npc),
+                npc.line("standing", LONGEST_LINE),
+                npc.prose("description", LONGEST_PROSE),
+                npc.duration("wanders", SHORTEST_WALK, DAY),
+                npc.lines("emotes", LONGEST_LINE));
+    }
+
+    /** The first slot bears the key of what comes from it, the second has #2 behind it, and so on. */
+    private void spawns(String key, Kind kind, Fields thing, Shape shape) {
+        int number = 0;
+        for (var spawn : thing.list("spawns", shape)) {
+            number++;
+            var room = references.add(
+                    spawn.file(), spawn.line("room"), "'%s' spawns in".formatted(key), zone, spawn.line("room", 2 * Keys.LONGEST));
+            spawns.add(new Pack.Spawn(
+                    whole(number == 1 ? key : key + "#" + number), kind, whole(key), room, spawn.duration("respawn", 1, 7 * DAY)));
+        }
+    }
+
+    private String whole(String key) {
+        return zone + "/" + key;
+    }
+}

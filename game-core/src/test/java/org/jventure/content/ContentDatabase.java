@@ -1,0 +1,68 @@
+package org.jventure.content;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A real database with the real store, shared by all tests of this JVM; each test empties it first. */
+final class ContentDatabase {
+
+    private static final ConfigurableApplicationContext CONTEXT = start();
+
+    private static final List<String> TABLES = List.of(
+            "world_pack", "world_setting", "zone", "room", "item_prototype", "npc_prototype", "spawn_slot", "race", "character_class");
+
+    private ContentDatabase() {}
+
+    static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
+    static JdbcClient sql() {
+        return JdbcClient.create(CONTEXT.getBean(DataSource.class));
+    }
+
+    static void empty() {
+        sql().sql("truncate " + String.join(", ", TABLES) + " restart identity cascade").update();
+    }
+
+    /** Every row of every table of content. */
+    static String dump() {
+        return TABLES.stream()
+                .map(table -> table + sql().sql("select * from " + table + " order by 1").query().listOfRows())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static ConfigurableApplicationContext start() {
+        try {
+            var postgres = EmbeddedPostgres.builder().start();
+            Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+            return new SpringApplicationBuilder(Application.class)
+                    .web(WebApplicationType.NONE)
+                    .properties(
+                            "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                            "spring.jpa.hibernate.ddl-auto=validate",
+                            "spring.main.banner-mode=off",
+                            "spring.flyway.enabled=false")
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(ContentConfiguration.class)
+    static class Application {}
+}

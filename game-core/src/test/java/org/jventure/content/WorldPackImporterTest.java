@@ -1,0 +1,253 @@
+package org.jventure.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jventure.content.ImportResult.Imported;
+import org.jventure.content.ImportResult.Rejected;
+import org.jventure.content.ImportResult.Unchanged;
+import org.jventure.kernel.PrototypeId;
+import org.jventure.kernel.RoomId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.world.Direction;
+import org.jventure.world.SpawnSlot;
+
+class WorldPackImporterTest {
+
+    private static final String ZONE = "zones/quay.yaml";
+
+    private final WorldPackImporter importer = ContentDatabase.bean(WorldPackImporter.class);
+    private final Content content = ContentDatabase.bean(Content.class);
+
+    @BeforeEach
+    void startWithoutAWorld() {
+        ContentDatabase.empty();
+    }
+
+    @Test
+    void aPackBecomesContent() {
+        var result = importer.importPack(TextPack.demo());
+
+        assertThat(result).isEqualTo(new Imported(new ImportSummary("demo", "1.0", 1, 2, 1, 1, 2, 0)));
+        assertThat(content.zones()).containsExactly(new ZoneId("quay"));
+        var quay = content.zone(new ZoneId("quay")).orElseThrow();
+        var pier = quay.rooms().get(new RoomId("quay/pier"));
+        assertThat(quay.recall()).isEqualTo(pier.id());
+        assertThat(pier.number()).isPositive();
+        assertThat(pier.description().plainText()).isEqualTo("Planks and water.");
+        assertThat(pier.features().getFirst().keywords()).containsExactly("water");
+        assertThat(pier.exits().get(Direction.NORTH).room()).isEqualTo(new RoomId("quay/customs-house"));
+        assertThat(quay.items().get(new PrototypeId("quay/lantern")).lying()).isEqualTo("A lantern lies here.");
+        assertThat(quay.npcs().get(new PrototypeId("quay/cat")).emotes()).containsExactly("purrs.");
+        assertThat(quay.spawns()).contains(new SpawnSlot(
+                "quay/lantern", SpawnSlot.Kind.ITEM, new PrototypeId("quay/lantern"), pier.id(), 900));
+    }
+
+    @Test
+    void theWorldTellsNewcomersWhatTheyMayBe() {
+        importer.importPack(TextPack.demo());
+
+        var settings = content.settings();
+
+        assertThat(settings.name()).isEqualTo("Demo");
+        assertThat(settings.startRoom()).isEqualTo(new RoomId("quay/pier"));
+        assertThat(settings.startZone()).isEqualTo(new ZoneId("quay"));
+        assertThat(settings.races()).containsExactly(new WorldSettings.Choice("human", "Human", "Tall."));
+        assertThat(settings.classes()).extracting(WorldSettings.Choice::key).containsExactly("baker");
+        assertThat(settings.reservedNames()).containsExactly("admin");
+    }
+
+    @Test
+    void aBrokenPackChangesNothing() {
+        importer.importPack(TextPack.demo());
+        var before = ContentDatabase.dump();
+
+        var result = importer.importPack(
+                TextPack.demo().replacing(ZONE, "The Pier", "The New Pier").replacing(ZONE, "south: pier", "south: nowhere"));
+
+        assertThat(result).isInstanceOf(Rejected.class);
+        assertThat(ContentDatabase.dump()).isEqualTo(before);
+    }
+
+    @Test
+    void aPackThatTheDatabaseRefusesChangesNothing() {
+        importer.importPack(TextPack.demo());
+        ContentDatabase.sql().sql("alter table npc_prototype add constraint no_dog check (name <> 'a dog')").update();
+        var before = ContentDatabase.dump();
+
+        var failure = org.assertj.core.api.Assertions.catchThrowable(() -> importer.importPack(
+                TextPack.demo().replacing(ZONE, "The Pier", "The New Pier").replacing(ZONE, "name: a cat", "name: a dog")));
+
+        ContentDatabase.sql().sql("alter table npc_prototype drop constraint no_dog").update();
+        assertThat(failure).isNotNull();
+        assertThat(ContentDatabase.dump()).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsTold() {
+        var result = importer.importPack(PackSource.directory(java.nio.file.Path.of("no-such-folder")));
+
+        assertThat(result).isInstanceOfSatisfying(Rejected.class, rejected ->
+                assertThat(rejected.problems().getFirst().toString())
+                        .startsWith("no-such-folder:1: the pack cannot be read:")
+                        .endsWith("name a folder that holds pack.yaml and is readable"));
+    }
+
+    @Test
+    void theSamePackAgainChangesNothing() {
+        importer.importPack(TextPack.demo());
+        var before = ContentDatabase.dump();
+
+        assertThat(importer.importPack(TextPack.demo())).isInstanceOf(Unchanged.class);
+        assertThat(ContentDatabase.dump()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyWhatChangedGetsANewVersion() {
+        importer.importPack(TextPack.demo());
+
+        importer.importPack(TextPack.demo().replacing(ZONE, "Papers.", "Papers and dust."));
+
+        assertThat(versions("room")).containsExactly("quay/customs-house 1", "quay/pier 0");
+        assertThat(versions("zone")).containsExactly("quay 0");
+        assertThat(versions("item_prototype")).containsExactly("quay/lantern 0");
+        assertThat(versions("npc_prototype")).containsExactly("quay/cat 0");
+        assertThat(versions("spawn_slot")).containsExactly("quay/cat 0", "quay/lantern 0");
+        assertThat(versions("race")).containsExactly("human 0");
+    }
+
+    @Test
+    void whatVanishedRetiresAndMayComeBack() {
+        importer.importPack(TextPack.demo());
+        int number = customsHouse().number();
+        var shorter = TextPack.QUAY.replaceAll("(?s)  customs-house:.*?items:", "items:").replaceAll("(?s)npcs:.*", "")
+                .replace("    exits:\n      north: customs-house\n", "");
+
+        var result = importer.importPack(TextPack.demo().with(ZONE, shorter));
+
+        assertThat(result).isInstanceOfSatisfying(Imported.class, done -> assertThat(done.summary().retired()).isEqualTo(3));
+        var quay = content.zone(new ZoneId("quay")).orElseThrow();
+        assertThat(quay.rooms()).containsOnlyKeys(new RoomId("quay/pier"));
+        assertThat(quay.npcs()).isEmpty();
+        assertThat(quay.spawns()).extracting(SpawnSlot::key).containsExactly("quay/lantern");
+
+        importer.importPack(TextPack.demo());
+        assertThat(customsHouse().number()).isEqualTo(number);
+    }
+
+    @Test
+    void aRetiredKindOfItemIsStillKnownForThoseWhoCarryIt() {
+        importer.importPack(TextPack.demo());
+
+        importer.importPack(TextPack.demo().with(ZONE, TextPack.QUAY.replaceAll("(?s)items:.*?npcs:", "npcs:")));
+
+        assertThat(content.zone(new ZoneId("quay")).orElseThrow().items()).containsKey(new PrototypeId("quay/lantern"));
+    }
+
+    @Test
+    void exitsIntoRetiredRoomsOfOtherPacksAreDropped() {
+        importer.importPack(TextPack.demo());
+        importer.importPack(addOn());
+        assertThat(lane().exits()).containsOnlyKeys(Direction.EAST, Direction.WEST);
+
+        importer.importPack(TextPack.demo().with(ZONE, TextPack.QUAY.replaceAll("(?s)  customs-house:.*?items:", "items:")
+                .replace("    exits:\n      north: customs-house\n", "")));
+
+        assertThat(lane().exits()).containsOnlyKeys(Direction.WEST);
+        assertThat(lane().exits().get(Direction.WEST).zone()).isEqualTo(new ZoneId("quay"));
+    }
+
+    @Test
+    void anAddOnLeavesTheWorldAndItsThingsAlone() {
+        importer.importPack(TextPack.demo());
+
+        importer.importPack(addOn());
+
+        assertThat(content.settings().name()).isEqualTo("Demo");
+        assertThat(content.zones()).containsExactly(new ZoneId("lane"), new ZoneId("quay"));
+        assertThat(content.zone(new ZoneId("quay")).orElseThrow().spawns()).extracting(SpawnSlot::key)
+                .containsExactlyInAnyOrder("quay/cat", "quay/lantern", "lane/coin");
+        assertThat(versions("room")).contains("quay/pier 0");
+    }
+
+    @Test
+    void aLaterWorldTakesOver() {
+        importer.importPack(TextPack.demo());
+
+        importer.importPack(addOn().with("pack.yaml", TextPack.PACK.replace("demo", "add-on").replace("human", "troll")));
+
+        assertThat(content.settings().races()).extracting(WorldSettings.Choice::key).containsExactly("troll");
+    }
+
+    @Test
+    void aNewerBuiltInPackReplacesTheOlder() {
+        importer.importBuiltIn(TextPack.demo());
+
+        assertThat(importer.importBuiltIn(TextPack.demo().replacing(ZONE, "Papers.", "Dust."))).isInstanceOf(Unchanged.class);
+        assertThat(importer.importBuiltIn(newer())).isInstanceOf(Imported.class);
+        assertThat(importer.importBuiltIn(TextPack.demo())).isInstanceOf(Unchanged.class);
+        assertThat(customsHouse().description().plainText()).isEqualTo("Dust.");
+    }
+
+    @Test
+    void aNewerBuiltInPackKeepsItsHandsOffAnEditedWorld() {
+        importer.importBuiltIn(TextPack.demo());
+        ContentDatabase.sql().sql("update room set name = 'Mine', version = version + 1 where id = 'quay/pier'").update();
+
+        assertThat(importer.importBuiltIn(newer())).isInstanceOf(Unchanged.class);
+        assertThat(importer.importPack(newer())).isInstanceOf(Imported.class);
+        assertThat(importer.importBuiltIn(newer().replacing("pack.yaml", "1.10", "1.11"))).isInstanceOf(Imported.class);
+    }
+
+    @Test
+    void aBuiltInPackStaysOutOfAnotherWorld() {
+        importer.importPack(TextPack.demo().replacing("pack.yaml", "pack: demo", "pack: mine").with(ZONE, TextPack.QUAY));
+        var before = ContentDatabase.dump();
+
+        assertThat(importer.importBuiltIn(StarterWorld.BUILT_IN)).isInstanceOf(Unchanged.class);
+        assertThat(ContentDatabase.dump()).isEqualTo(before);
+    }
+
+    private static TextPack newer() {
+        return TextPack.demo().replacing(ZONE, "Papers.", "Dust.").replacing("pack.yaml", "\"1.0\"", "\"1.10\"");
+    }
+
+    private static TextPack addOn() {
+        return new TextPack(java.util.Map.of())
+                .with("pack.yaml", "pack: add-on\nversion: 1\n")
+                .with("zones/lane.yaml", """
+                        zone: lane
+                        name: The Lane
+                        recall: lane
+                        rooms:
+                          lane:
+                            name: The Lane
+                            description: Cobbles.
+                            exits: {east: quay/customs-house, west: quay/pier}
+                        items:
+                          coin:
+                            name: a coin
+                            keywords: [coin]
+                            lying: A coin lies here.
+                            description: Round.
+                            spawns: [{room: quay/pier}]
+                        """);
+    }
+
+    private org.jventure.world.RoomDefinition lane() {
+        return content.zone(new ZoneId("lane")).orElseThrow().rooms().get(new RoomId("lane/lane"));
+    }
+
+    private org.jventure.world.RoomDefinition customsHouse() {
+        return content.zone(new ZoneId("quay")).orElseThrow().rooms().get(new RoomId("quay/customs-house"));
+    }
+
+    private static List<String> versions(String table) {
+        return ContentDatabase.sql()
+                .sql("select id || ' ' || version from " + table + " where not retired order by id")
+                .query(String.class)
+                .list();
+    }
+}
