@@ -1,0 +1,57 @@
+package org.jventure.admin.startup;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jventure.admin.embedded.DataLock;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Looks for what would stop a start half-way, before anything is started: data in use, ports taken. Only a courtesy:
+ * whoever takes the lock or the port later still checks for itself.
+ */
+public final class Preflight implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final List<NeededPort> NEEDED = List.of(
+            new NeededPort("telnet", "jventure.telnet.port", "jventure.telnet.address"),
+            new NeededPort("web", "server.port", "server.address"),
+            new NeededPort("management", "management.server.port", "management.server.address"));
+
+    private record NeededPort(String purpose, String setting, String addressSetting) {}
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        var data = Path.of(environment.getRequiredProperty("jventure.data"));
+        if (environment.getProperty("spring.datasource.url", "").isBlank()) {
+            DataLock.check(data);
+        }
+        NEEDED.forEach(needed -> check(needed, environment));
+    }
+
+    private static void check(NeededPort needed, ConfigurableEnvironment environment) {
+        int port = environment.getRequiredProperty(needed.setting, Integer.class);
+        if (port > 0 && !isFree(environment.getProperty(needed.addressSetting), port)) {
+            throw new PortTakenException(port, needed.purpose, needed.setting);
+        }
+    }
+
+    private static boolean isFree(@Nullable String address, int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(
+                    address == null
+                            ? new InetSocketAddress(port)
+                            : new InetSocketAddress(InetAddress.getByName(address), port));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.jventure.admin.startup;
+
+import java.net.BindException;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.jventure.admin.embedded.DataInUseException;
+import org.jventure.admin.embedded.PostgresFailedException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** What may keep a node from starting through no fault of its own: one sentence each, and what to do. */
+final class StartupFailures {
+
+    private StartupFailures() {}
+
+    private static final String OTHER_PORTS =
+            "Stop the other program, or move all ports of this node with --base-port-offset N.";
+
+    static final class PortTaken extends AbstractFailureAnalyzer<PortTakenException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, PortTakenException e) {
+            return new FailureAnalysis(
+                    "Port %d (%s) is taken by another program.".formatted(e.port(), e.purpose()),
+                    OTHER_PORTS + " (This one alone moves with " + environmentName(e.setting()) + "=N.)", e);
+        }
+    }
+
+    /** The environment variable that makes a setting, by Spring's rule. */
+    private static String environmentName(String setting) {
+        return setting.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT);
+    }
+
+    static final class WebPortTaken extends AbstractFailureAnalyzer<PortInUseException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, PortInUseException e) {
+            return new FailureAnalysis("Port %d is taken by another program.".formatted(e.getPort()), OTHER_PORTS, e);
+        }
+    }
+
+    static final class AnyPortTaken extends AbstractFailureAnalyzer<BindException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, BindException e) {
+            return new FailureAnalysis("A port is taken by another program: " + e.getMessage() + ".", OTHER_PORTS, e);
+        }
+    }
+
+    static final class DataInUse extends AbstractFailureAnalyzer<DataInUseException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, DataInUseException e) {
+            return new FailureAnalysis(
+                    "The data in " + e.directory() + " are in use by another server.",
+                    "Stop that server, or give this one data of its own with --data DIR.", e);
+        }
+    }
+
+    static final class PostgresFailed extends AbstractFailureAnalyzer<PostgresFailedException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, PostgresFailedException e) {
+            return new FailureAnalysis(String.valueOf(e.getMessage()), e.action(), e);
+        }
+    }
+
+    static final class DatabaseUnreachable extends AbstractFailureAnalyzer<SQLException> {
+        @Override
+        protected @Nullable FailureAnalysis analyze(Throwable root, SQLException e) {
+            String state = String.valueOf(e.getSQLState());
+            if (state.startsWith("08")) {
+                return new FailureAnalysis(
+                        "The database cannot be reached: " + e.getMessage(),
+                        "Start it, or correct SPRING_DATASOURCE_URL.", e);
+            }
+            if (state.startsWith("28") || state.equals("3D000")) {
+                return new FailureAnalysis(
+                        "The database turns this node away: " + e.getMessage(),
+                        "Correct SPRING_DATASOURCE_URL, _USERNAME or _PASSWORD.", e);
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.jventure.account;
+
+import java.util.Set;
+import org.jventure.character.NameRule;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stores of this package and what they are made of. */
+@Configuration(proxyBeanMethods = false)
+@EnableJpaRepositories(basePackageClasses = AccountConfiguration.class)
+@EntityScan(basePackageClasses = AccountConfiguration.class)
+@EnableConfigurationProperties(PublicSite.class)
+class AccountConfiguration {
+
+    private static final NameRule ANY_NAME = new NameRule(3, 20, Set.of());
+
+    @Bean
+    Accounts accounts(AccountRepository repository, ObjectProvider<NameRule> nameRule) {
+        return new JpaAccounts(
+                repository, nameRule.getIfAvailable(() -> ANY_NAME), new PasswordRule(8, 128), PasswordHashing.argon2());
+    }
+
+    @Bean
+    JdbcApprovals approvals(JdbcClient db, PublicSite site) {
+        return new JdbcApprovals(db, site, new Codes(new java.security.SecureRandom()));
+    }
+
+    @Bean
+    SetupLinks setupLinks(JdbcClient db) {
+        return new JdbcSetupLinks(db);
+    }
+
+    @Bean
+    Audit audit(JdbcClient db) {
+        return new JdbcAudit(db);
+    }
+}
