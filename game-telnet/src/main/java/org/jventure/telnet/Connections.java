@@ -1,0 +1,60 @@
+package org.jventure.telnet;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Who is connected: counts all, and each address, and says when there are enough. Any thread. */
+final class Connections {
+
+    private final int most;
+    private final int mostPerAddress;
+    private final AtomicInteger count = new AtomicInteger();
+    private final ConcurrentMap<String, Integer> byAddress = new ConcurrentHashMap<>();
+    private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+
+    Connections(int most, int mostPerAddress) {
+        this.most = most;
+        this.mostPerAddress = mostPerAddress;
+    }
+
+    int count() {
+        return count.get();
+    }
+
+    /** Counts the connection until it closes, or answers false and does not count it. */
+    boolean admit(String address, Channel channel) {
+        if (count.incrementAndGet() > most) {
+            count.decrementAndGet();
+            return false;
+        }
+        if (byAddress.merge(address, 1, Integer::sum) > mostPerAddress) {
+            forget(address);
+            return false;
+        }
+        channels.add(channel);
+        channel.closeFuture().addListener(_ -> forget(address));
+        return true;
+    }
+
+    /** Closes all as soon as they have read what was sent to them, or when their time is up. Blocks so long. */
+    void closeAll(Duration patience) {
+        for (var channel : channels) {
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        }
+        channels.newCloseFuture().awaitUninterruptibly(patience.toMillis());
+        channels.close().awaitUninterruptibly(patience.toMillis());
+    }
+
+    private void forget(String address) {
+        byAddress.computeIfPresent(address, (_, connected) -> connected == 1 ? null : connected - 1);
+        count.decrementAndGet();
+    }
+}

@@ -1,0 +1,137 @@
+package org.jventure.telnet;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.jventure.session.Input;
+import org.jventure.session.Output;
+import org.jventure.session.Sessions;
+import org.jventure.telnet.codec.Abuse;
+import org.jventure.telnet.codec.Telnet;
+import org.jventure.telnet.codec.TelnetEvent.Command;
+import org.jventure.telnet.terminal.TelnetTerminal;
+import org.jventure.text.StyledText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The end of the pipeline: opens the session once the client has introduced itself, took too long to, or typed
+ * something; hands it lines and the end of the connection. What goes wrong on the way ends here, as one line in the log.
+ */
+final class SessionHandler extends ChannelInboundHandlerAdapter {
+
+    private static final Logger log = LoggerFactory.getLogger(SessionHandler.class);
+    private static final StyledText YES = StyledText.plain("[Yes]");
+
+    private final Sessions sessions;
+    private final TelnetTerminal terminal;
+    private final TroubleLog trouble;
+    private final Duration introduction;
+    private Sessions.@Nullable Receiver receiver;
+    private boolean ended;
+
+    SessionHandler(Sessions sessions, TelnetTerminal terminal, TroubleLog trouble, Duration introduction) {
+        this.sessions = sessions;
+        this.terminal = terminal;
+        this.trouble = trouble;
+        this.introduction = introduction;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        if (introduction.isZero()) {
+            session();
+            return;
+        }
+        var patience = context.executor()
+                .schedule(() -> openLate(context), introduction.toNanos(), TimeUnit.NANOSECONDS);
+        context.channel().closeFuture().addListener(_ -> patience.cancel(false));
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (ended || terminal.isClosing()) {
+            return;
+        }
+        switch (message) {
+            case Input.Line line -> {
+                var session = session();
+                terminal.lineEntered();
+                session.receive(line);
+            }
+            case Command(var code) when code == Telnet.ARE_YOU_THERE -> {
+                terminal.write(new Output.Text(YES));
+                terminal.flush();
+            }
+            default -> log.trace("Nothing to do about {}", message);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (!ended && terminal.isIntroduced()) {
+            session();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        var open = receiver;
+        if (!ended && open != null) {
+            open.receive(new Input.Closed());
+        }
+        ended = true;
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof Abuse(var what)) {
+            end(context, what + "; closed");
+        }
+    }
+
+    /** The high water mark is the limit for what a client may leave unread. */
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (!context.channel().isWritable()) {
+            end(context, "does not read what it is sent; closed");
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof IOException) {
+            log.debug("The connection of {} broke: {}", terminal.peer().address(), cause.toString());
+        } else {
+            log.error("The connection of {} failed; closed", terminal.peer().address(), cause);
+        }
+        context.close();
+    }
+
+    private void openLate(ChannelHandlerContext context) {
+        try {
+            session();
+        } catch (RuntimeException bug) {
+            exceptionCaught(context, bug);
+        }
+    }
+
+    private Sessions.Receiver session() {
+        var open = receiver;
+        if (open == null) {
+            open = sessions.open(terminal);
+            receiver = open;
+        }
+        return open;
+    }
+
+    private void end(ChannelHandlerContext context, String why) {
+        if (context.channel().isOpen()) {
+            trouble.report(terminal.peer().address(), why);
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.jventure.telnet.option;
+
+/**
+ * One side of one option: what the Q method of RFC 1143 remembers of it, the queue bit included. It decides what to say
+ * and never says it, so the same rules serve us and them. One thread.
+ */
+final class Side {
+
+    /** What to tell the other end. */
+    enum Reply {
+        NOTHING,
+        ENABLE,
+        DISABLE,
+        /** As {@link #DISABLE}, to something that was never on. */
+        REFUSE
+    }
+
+    private enum State {
+        NO,
+        YES,
+        WANT_NO,
+        WANT_NO_THEN_YES,
+        WANT_YES,
+        WANT_YES_THEN_NO
+    }
+
+    private State state = State.NO;
+
+    boolean isOn() {
+        return state == State.YES;
+    }
+
+    /** Whether an answer is awaited. */
+    boolean isPending() {
+        return state != State.YES && state != State.NO;
+    }
+
+    Reply enable() {
+        return switch (state) {
+            case NO -> become(State.WANT_YES, Reply.ENABLE);
+            case WANT_NO -> become(State.WANT_NO_THEN_YES, Reply.NOTHING);
+            case WANT_YES_THEN_NO -> become(State.WANT_YES, Reply.NOTHING);
+            case YES, WANT_YES, WANT_NO_THEN_YES -> Reply.NOTHING;
+        };
+    }
+
+    Reply disable() {
+        return switch (state) {
+            case YES -> become(State.WANT_NO, Reply.DISABLE);
+            case WANT_YES -> become(State.WANT_YES_THEN_NO, Reply.NOTHING);
+            case WANT_NO_THEN_YES -> become(State.WANT_NO, Reply.NOTHING);
+            case NO, WANT_NO, WANT_YES_THEN_NO -> Reply.NOTHING;
+        };
+    }
+
+    /** As {@link #disable}, but does not wait for an answer that a careless client may never give. */
+    Reply abandon() {
+        return switch (state) {
+            case WANT_YES, WANT_YES_THEN_NO -> become(State.NO, Reply.DISABLE);
+            case NO, YES, WANT_NO, WANT_NO_THEN_YES -> disable();
+        };
+    }
+
+    /** The other end said WILL or DO. */
+    Reply heardYes(boolean willing) {
+        return switch (state) {
+            case NO -> willing ? become(State.YES, Reply.ENABLE) : Reply.REFUSE;
+            case YES -> Reply.NOTHING;
+            case WANT_NO -> become(State.NO, Reply.NOTHING);
+            case WANT_NO_THEN_YES, WANT_YES -> become(State.YES, Reply.NOTHING);
+            case WANT_YES_THEN_NO -> become(State.WANT_NO, Reply.DISABLE);
+        };
+    }
+
+    /** The other end said WONT or DONT. */
+    Reply heardNo() {
+        return switch (state) {
+            case NO -> Reply.NOTHING;
+            case YES -> become(State.NO, Reply.DISABLE);
+            case WANT_NO, WANT_YES, WANT_YES_THEN_NO -> become(State.NO, Reply.NOTHING);
+            case WANT_NO_THEN_YES -> become(State.WANT_YES, Reply.ENABLE);
+        };
+    }
+
+    private Reply become(State next, Reply reply) {
+        state = next;
+        return reply;
+    }
+}

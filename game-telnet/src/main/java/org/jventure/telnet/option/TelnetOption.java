@@ -1,0 +1,50 @@
+package org.jventure.telnet.option;
+
+/**
+ * A telnet option. To add one, write a Spring component that implements this: negotiation finds it and asks nothing
+ * else. The component is shared by all connections and holds no state; what is particular to one connection lives in
+ * the {@link Conversation} it begins there.
+ */
+public interface TelnetOption {
+
+    int code();
+
+    /** What we think of doing it ourselves: WILL and WONT. */
+    default Stance ours() {
+        return Stance.REFUSE;
+    }
+
+    /** What we think of the client doing it: DO and DONT. */
+    default Stance theirs() {
+        return Stance.REFUSE;
+    }
+
+    /** Called once a connection, on its thread, before anything is said. */
+    Conversation begin(Negotiation negotiation);
+
+    /** How far we go for an option. */
+    enum Stance {
+        /** Never, unless our own code asks for it by {@link Negotiation#offer}. */
+        REFUSE,
+        /** When the client asks. */
+        ACCEPT,
+        /** As soon as the connection is there. */
+        PROPOSE
+    }
+
+    /** The option in one connection; called on the connection's thread. */
+    interface Conversation {
+
+        /** Nothing to do but to agree. */
+        Conversation SILENT = new Conversation() {};
+
+        /** It is settled whether we do it; also called when what we proposed is refused. */
+        default void ours(boolean on) {}
+
+        /** It is settled whether the client does it; also called when what we proposed is refused. */
+        default void theirs(boolean on) {}
+
+        /** A subnegotiation came. Only called while one side does the option; the bytes may be anything. */
+        default void received(byte[] payload) {}
+    }
+}

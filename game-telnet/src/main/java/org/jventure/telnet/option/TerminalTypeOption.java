@@ -1,0 +1,110 @@
+package org.jventure.telnet.option;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * TERMINAL TYPE, RFC 1091, and the Mud Terminal Type Standard on top of it: the client is asked again until it has told
+ * its name, its terminal and its abilities, begins to repeat itself, or has been asked often enough.
+ */
+@Component
+final class TerminalTypeOption implements TelnetOption {
+
+    private static final int CODE = 24;
+    private static final byte IS = 0;
+    private static final byte SEND = 1;
+    private static final int MOST_ROUNDS = 5;
+    private static final int LONGEST_NAME = 40;
+
+    /** The abilities come third; nine digits fit an int. */
+    private static final Pattern MTTS = Pattern.compile("MTTS (\\d{1,9})");
+
+    @Override
+    public int code() {
+        return CODE;
+    }
+
+    @Override
+    public Stance theirs() {
+        return Stance.PROPOSE;
+    }
+
+    @Override
+    public Conversation begin(Negotiation negotiation) {
+        return new Questions(negotiation);
+    }
+
+    private static final class Questions implements Conversation {
+
+        private final Negotiation negotiation;
+        private String last = "";
+        private int asked;
+        private boolean awaiting;
+
+        Questions(Negotiation negotiation) {
+            this.negotiation = negotiation;
+        }
+
+        @Override
+        public void theirs(boolean on) {
+            if (on) {
+                ask();
+            } else {
+                finish();
+            }
+        }
+
+        @Override
+        public void received(byte[] payload) {
+            if (!awaiting || payload.length == 0 || payload[0] != IS) {
+                return;
+            }
+            var name = printable(new String(payload, 1, payload.length - 1, StandardCharsets.US_ASCII));
+            if (isLast(name)) {
+                finish();
+            } else {
+                ask();
+            }
+            last = name;
+        }
+
+        /** Takes the answer in, and says whether it is the last that is wanted. */
+        private boolean isLast(String name) {
+            var mtts = MTTS.matcher(name.toUpperCase(Locale.ROOT));
+            if (mtts.matches()) {
+                var terminal = TerminalAbilities.of(Integer.parseInt(mtts.group(1)));
+                negotiation.update(abilities -> abilities.withTerminal(terminal));
+                return true;
+            }
+            if (asked == 1) {
+                negotiation.update(abilities -> abilities.withClient(name));
+            }
+            var depth = ColourDepth.ofTerminal(name);
+            negotiation.update(abilities -> abilities.withColours(depth.orMore(abilities.colours())));
+            // the telnet of old Windows says ANSI and hangs when it is asked again
+            return name.equalsIgnoreCase("ANSI") || name.equals(last);
+        }
+
+        private void ask() {
+            if (asked < MOST_ROUNDS) {
+                asked++;
+                awaiting = true;
+                negotiation.send(CODE, SEND);
+            } else {
+                finish();
+            }
+        }
+
+        private void finish() {
+            awaiting = false;
+            negotiation.update(ClientAbilities::asIntroduced);
+        }
+
+        private static String printable(String name) {
+            var kept = name.replaceAll("[^ -~]", "").strip();
+            return kept.substring(0, Math.min(kept.length(), LONGEST_NAME));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.jventure.telnet.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jventure.text.StyledText;
+
+/**
+ * Breaks text into lines that fit a width, between words and whatever the styles. Line feeds in the text stay; a
+ * paragraph's indentation is kept, on the lines that continue it too; a word longer than a line is cut.
+ */
+final class LineWrap {
+
+    private final StyledText source;
+    private final String text;
+    private final int columns;
+    private final List<StyledText> lines = new ArrayList<>();
+
+    private LineWrap(StyledText source, int columns) {
+        this.source = source;
+        this.text = source.plainText();
+        this.columns = columns;
+    }
+
+    /** The lines, without line ends; one empty line for an empty text. */
+    static List<StyledText> wrap(StyledText source, int columns) {
+        var wrap = new LineWrap(source, Math.max(1, columns));
+        if (wrap.text.indexOf('\n') < 0 && DisplayWidth.of(wrap.text) <= columns) {
+            return List.of(source);
+        }
+        int start = 0;
+        while (start <= wrap.text.length()) {
+            int end = wrap.text.indexOf('\n', start);
+            end = end < 0 ? wrap.text.length() : end;
+            wrap.paragraph(start, end);
+            start = end + 1;
+        }
+        return wrap.lines;
+    }
+
+    private void paragraph(int start, int end) {
+        int words = skipSpaces(start, end);
+        var indent = words - start < columns / 2 ? text.substring(start, words) : "";
+        int from = indent.isEmpty() ? start : words;
+        boolean more = true;
+        while (more) {
+            int to = lineEnd(from, end, columns - indent.length());
+            lines.add(StyledText.plain(indent).then(slice(from, to)));
+            from = to < end ? skipSpaces(to, end) : end;
+            more = from < end;
+        }
+    }
+
+    /** Where the line that begins here ends: at the paragraph's end, before the last space that fits, or in a word. */
+    private int lineEnd(int from, int end, int room) {
+        int width = 0;
+        int breakAt = -1;
+        int i = from;
+        while (i < end) {
+            int c = text.codePointAt(i);
+            width += DisplayWidth.of(c);
+            if (c == ' ' && (i == from || text.charAt(i - 1) != ' ')) {
+                breakAt = i;
+            }
+            if (width > room && c != ' ') {
+                return breakAt > from ? breakAt : Math.max(i, from + Character.charCount(text.codePointAt(from)));
+            }
+            i += Character.charCount(c);
+        }
+        return width > room ? trimmed(from, end) : end;
+    }
+
+    /** The end without the spaces before it: they would only wrap. */
+    private int trimmed(int from, int end) {
+        int last = end;
+        while (last > from && text.charAt(last - 1) == ' ') {
+            last--;
+        }
+        return last;
+    }
+
+    private int skipSpaces(int from, int end) {
+        int i = from;
+        while (i < end && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    private StyledText slice(int from, int to) {
+        var slice = StyledText.builder();
+        int at = 0;
+        for (var span : source.spans()) {
+            int start = Math.max(from, at);
+            int end = Math.min(to, at + span.text().length());
+            if (start < end) {
+                slice.add(span.style(), span.text().substring(start - at, end - at));
+            }
+            at += span.text().length();
+        }
+        return slice.build();
+    }
+}
