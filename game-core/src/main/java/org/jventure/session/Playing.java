@@ -72,7 +72,7 @@ final class Playing implements Stage {
 
     @Override
     public @Nullable StyledText prompt() {
-        return reign == null || underWay != null || frozen ? null : prompt;
+        return reign == null || underWay != null || frozen || prompt.isEmpty() ? null : prompt;
     }
 
     // ---- lines ----

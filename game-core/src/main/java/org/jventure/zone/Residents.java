@@ -215,10 +215,9 @@ final class Residents {
         }
         presence.lastDone = line.number();
         var departures = turns.run(line.character(), line.line(), turn -> obey(turn, line.line()));
-        var left = departures.stream().anyMatch(Emission.Crossed.class::isInstance);
-        var prompt = left
-                ? StyledText.EMPTY
-                : world.character(line.character()).map(rules.entrance()::prompt).orElse(StyledText.EMPTY);
+        var prompt = departures.isEmpty() // who leaves is asked for nothing more here
+                ? world.character(line.character()).map(rules.entrance()::prompt).orElse(StyledText.EMPTY)
+                : StyledText.EMPTY;
         send(presence.session, new SessionMessage.Done(reign, line.number(), prompt));
         departures.forEach(this::depart);
     }

@@ -89,7 +89,7 @@ public final class TelnetServer implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE;
+        return Integer.MAX_VALUE - 1; // behind the farewell, which needs the connections
     }
 
     private ServerBootstrap bootstrap(EventLoopGroup loops) {

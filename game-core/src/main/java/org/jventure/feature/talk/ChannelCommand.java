@@ -58,6 +58,8 @@ final class ChannelCommand implements Command {
         if (!joined) {
             throw new Refusal("You are not listening to " + channel + "; '" + channel + " on' joins it.");
         }
-        turn.send(new FarMessage.ChannelLine(channel, turn.actor().id(), turn.actor().name(), words));
+        var speaker = turn.actor();
+        turn.emitTo(speaker.id(), new TalkEvent.SpokenOnChannel(channel, speaker.id(), speaker.name(), words));
+        turn.send(new FarMessage.ChannelLine(channel, speaker.id(), speaker.name(), words));
     }
 }

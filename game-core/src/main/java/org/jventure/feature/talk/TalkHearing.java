@@ -22,7 +22,7 @@ final class TalkHearing implements FarHearing {
             case FarMessage.ChannelLine(var channel, var from, var fromName, var words) -> {
                 var event = new TalkEvent.SpokenOnChannel(channel, from, fromName, words);
                 for (PlayerCharacter listener : turn.world().characters()) {
-                    if (listener.sheet().channels().contains(channel)) {
+                    if (listener.sheet().channels().contains(channel) && !listener.id().equals(from)) {
                         turn.emitTo(listener.id(), event);
                     }
                 }
