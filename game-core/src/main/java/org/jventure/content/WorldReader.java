@@ -60,7 +60,10 @@ final class WorldReader {
         var names = world.words("reserved-names");
         for (var name : names) {
             if (!PERSON.matcher(name.text()).matches()) {
-                world.file().problem(name.line(), "'%s' is no name that a player could take".formatted(name.text()), "use the letters a to z only");
+                world.file().problem(
+                        name.line(),
+                        "'%s' is no name that a player could take".formatted(name.text()),
+                        "use the letters a to z only");
             }
         }
         return names.stream().map(name -> Words.lowerCase(name.text())).distinct().toList();

@@ -174,7 +174,7 @@ class WorldPackReaderTest {
     @Test
     void deepNestingIsRefusedBeforeItHurts() {
         assertThat(problems(TextPack.demo().with(ZONE, "[".repeat(500_000))))
-                .first().asString().isEqualTo(ZONE + ":1: lists or fields are nested more than 20 deep; a pack needs no more than eight");
+                .first().asString().isEqualTo(ZONE + ":1: it is nested more than 20 deep; a pack needs no more than eight");
     }
 
     @Test
