@@ -1,5 +1,6 @@
 package org.jventure.content;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -70,7 +71,7 @@ final class WorldReader {
     }
 
     private static List<Choice> choices(Fields world, String field) {
-        var seen = new java.util.HashSet<String>();
+        var seen = new HashSet<String>();
         var choices = world.list(field, CHOICE).stream().map(WorldReader::choice).toList();
         for (var choice : choices) {
             if (!seen.add(choice.key())) {
