@@ -3,11 +3,12 @@ package org.jventure.admin.site;
 import java.util.List;
 import java.util.Optional;
 import org.jventure.account.PublicSite;
+import org.jventure.character.CharacterSummary;
 import org.jventure.content.Content;
 import org.jventure.content.WorldSettings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.env.Environment;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** What pages say of the world. It answers even while the database is away, for error pages ask as well. */
@@ -36,6 +37,19 @@ public final class World {
         return settings().map(WorldSettings::classes).orElse(List.of());
     }
 
+    /** The character's race and class, in the world's words. */
+    public String kind(CharacterSummary character) {
+        return named(races(), character.race()) + ", " + named(classes(), character.characterClass());
+    }
+
+    private static String named(List<WorldSettings.Choice> choices, String key) {
+        return choices.stream()
+                .filter(choice -> choice.key().equals(key))
+                .map(WorldSettings.Choice::name)
+                .findFirst()
+                .orElse(key);
+    }
+
     /** The host that players connect to: the one of the web site. */
     public String host() {
         var host = site.publicUrl().getHost();
@@ -50,7 +64,7 @@ public final class World {
     private Optional<WorldSettings> settings() {
         try {
             return Optional.ofNullable(content.getIfAvailable()).map(Content::settings);
-        } catch (DataAccessException _) {
+        } catch (NestedRuntimeException _) {
             return Optional.empty();
         }
     }

@@ -24,7 +24,7 @@ class SignUpPageTest extends SiteTest {
                 "race", "tidefolk", "characterClass", "ferryman");
 
         assertThat(answer).hasStatus(302).hasRedirectedUrl("/account");
-        assertThat(get("/account", session(answer))).hasStatusOk().bodyText().contains("Hello", name, "tidefolk, ferryman");
+        assertThat(get("/account", session(answer))).hasStatusOk().bodyText().contains("Hello", name, "Tidefolk, Ferryman");
         assertThat(characters.of(accounts.find(name).orElseThrow().id())).hasSize(1);
     }
 
