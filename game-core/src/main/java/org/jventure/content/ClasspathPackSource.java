@@ -2,14 +2,15 @@ package org.jventure.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** A pack on the class path. */
-record ClasspathPackSource(String folder) implements PackSource {
+/** A pack on the class path; a jar must list its folders, as those of Maven do. */
+record ClasspathPackSource(String folder, ClassLoader loader) implements PackSource {
 
     @Override
     public String name() {
@@ -18,13 +19,13 @@ record ClasspathPackSource(String folder) implements PackSource {
 
     @Override
     public List<String> files() throws IOException {
-        var found = new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/**/*.yaml");
+        var found = new PathMatchingResourcePatternResolver(loader).getResources("classpath*:" + folder + "/**/*.yaml");
         return Arrays.stream(found).map(this::nameInPack).sorted().toList();
     }
 
     @Override
     public InputStream open(String file) throws IOException {
-        return new ClassPathResource(folder + "/" + file).getInputStream();
+        return new ClassPathResource(folder + "/" + file, loader).getInputStream();
     }
 
     private String nameInPack(Resource resource) {
@@ -32,7 +33,7 @@ record ClasspathPackSource(String folder) implements PackSource {
             var address = resource.getURL().toString();
             return address.substring(address.lastIndexOf(folder + "/") + folder.length() + 1);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

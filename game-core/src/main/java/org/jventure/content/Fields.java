@@ -57,7 +57,8 @@ final class Fields {
                     file.problem(
                             word.line(),
                             "'%s' is no field of %s".formatted(word.text(), shape.what()),
-                            Keys.didYouMean(word.text(), shape.fields(), "its fields are " + String.join(", ", shape.fields())));
+                            Keys.didYouMean(
+                                    word.text(), shape.fields(), "its fields are " + String.join(", ", shape.fields())));
                 }
             });
             return new Fields(file, line, shape, values, lines);
@@ -180,13 +181,19 @@ final class Fields {
         if (value instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        problem(field, "'%s' is no list".formatted(field), "write its elements as [one, two], or each on a line behind a hyphen");
+        problem(
+                field,
+                "'%s' is no list".formatted(field),
+                "write its elements as [one, two], or each on a line behind a hyphen");
         return List.of();
     }
 
     private static Optional<Map<Word, Node>> mapping(YamlFile file, Node node, String what) {
         if (!(node instanceof MappingNode mapping)) {
-            file.problem(YamlFile.lineOf(node), "%s has no fields here".formatted(what), "write them as 'name: value', each on a line, indented");
+            file.problem(
+                    YamlFile.lineOf(node),
+                    "%s has no fields here".formatted(what),
+                    "write them as 'name: value', each on a line, indented");
             return Optional.empty();
         }
         var entries = new LinkedHashMap<Word, Node>();
@@ -201,7 +208,10 @@ final class Fields {
             if (first == null) {
                 entries.put(word, tuple.getValueNode());
             } else {
-                file.problem(word.line(), "'%s' stands in line %d already".formatted(word.text(), first), "remove or rename one of the two");
+                file.problem(
+                        word.line(),
+                        "'%s' stands in line %d already".formatted(word.text(), first),
+                        "remove or rename one of the two");
             }
         }
         return Optional.of(entries);

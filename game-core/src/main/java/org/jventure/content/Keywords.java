@@ -27,7 +27,10 @@ final class Keywords {
 
     private static void check(YamlFile file, Word word) {
         if (word.text().length() > LONGEST) {
-            file.problem(word.line(), "keyword '%s' is too long".formatted(word.text()), "use up to %d letters".formatted(LONGEST));
+            file.problem(
+                    word.line(),
+                    "keyword '%s' is too long".formatted(word.text()),
+                    "use up to %d letters".formatted(LONGEST));
         } else if (!KEYWORD.matcher(word.text()).matches()) {
             var better = Words.lowerCase(word.text()).strip().replaceAll("\\s+", ", ");
             file.problem(

@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class MarkupCheck {
 
     private static final List<String> TAGS = Arrays.stream(Style.values()).map(Style::tag).toList();
+    private static final String PLAIN_BRACE = "write \\{ for a plain brace";
 
     private final YamlFile file;
     private final ScalarNode node;
@@ -24,8 +25,8 @@ final class MarkupCheck {
     static void check(YamlFile file, ScalarNode node) {
         var check = new MarkupCheck(file, node);
         check.walk(node.getValue());
-        check.open.forEach(tag ->
-                check.problem("{%s}".formatted(tag), "is never closed", "write {/%s} behind the words it is for".formatted(tag)));
+        check.open.forEach(tag -> check.problem(
+                "{" + tag + "}", "is never closed", "write {/%s} behind the words it is for".formatted(tag)));
     }
 
     private void walk(String text) {
@@ -35,7 +36,8 @@ final class MarkupCheck {
             if (at > 0 && text.charAt(at - 1) == '\\') {
                 end = at;
             } else if (end < 0) {
-                problem(text.substring(at, Math.min(at + 10, text.length())).lines().findFirst().orElse("{"), "opens no tag", "write \\{ for a plain brace");
+                var written = text.substring(at, Math.min(at + 10, text.length())).lines().findFirst();
+                problem(written.orElse("{"), "opens no tag", PLAIN_BRACE);
                 return;
             } else {
                 tag(text.substring(at + 1, end));
@@ -50,7 +52,7 @@ final class MarkupCheck {
             if (TAGS.contains(tag)) {
                 open.push(tag);
             } else {
-                problem(written, "is no markup tag", Keys.didYouMean(tag, TAGS, "write \\{ for a plain brace"));
+                problem(written, "is no markup tag", Keys.didYouMean(tag, TAGS, PLAIN_BRACE));
             }
         } else if (open.isEmpty()) {
             problem(written, "closes nothing", "remove it, or open the tag before");

@@ -32,7 +32,12 @@ record Pack(String name, String version, @Nullable World world, List<Zone> zones
             List<Spawn> spawns) {}
 
     record Room(
-            String id, String zone, String name, String description, List<FeatureText> features, Map<Direction, String> exits) {}
+            String id,
+            String zone,
+            String name,
+            String description,
+            List<FeatureText> features,
+            Map<Direction, String> exits) {}
 
     record Item(
             String id,

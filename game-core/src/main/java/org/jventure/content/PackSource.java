@@ -23,6 +23,6 @@ public interface PackSource {
 
     /** A folder of the class path, such as {@code world/lantern-coast}, also inside a jar. */
     static PackSource classpath(String folder) {
-        return new ClasspathPackSource(folder);
+        return new ClasspathPackSource(folder, PackSource.class.getClassLoader());
     }
 }

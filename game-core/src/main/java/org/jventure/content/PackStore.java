@@ -97,8 +97,10 @@ final class PackStore {
         row.value = new WorldRow.WorldText(
                 pack.name(), world.name(), world.welcome(), world.start(), world.reservedNames());
         rows.worlds().saveAndFlush(row);
-        return merge(rows.races(), rows.races().findAll(), world.races(), Choice::key, RaceRow::new, choice(world.races()))
-                + merge(rows.classes(), rows.classes().findAll(), world.classes(), Choice::key, ClassRow::new, choice(world.classes()));
+        var races = world.races();
+        var classes = world.classes();
+        return merge(rows.races(), rows.races().findAll(), races, Choice::key, RaceRow::new, choice(races))
+                + merge(rows.classes(), rows.classes().findAll(), classes, Choice::key, ClassRow::new, choice(classes));
     }
 
     private static BiConsumer<ChoiceRow, Choice> choice(List<Choice> all) {

@@ -115,7 +115,8 @@ final class Texts {
             var better = Words.lowerCase(key.text()).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
             file.problem(
                     key.line(),
-                    "'%s' is no key: keys are up to %d lower-case letters, digits and single hyphens".formatted(key.text(), Keys.LONGEST),
+                    "'%s' is no key: keys are up to %d lower-case letters, digits and single hyphens"
+                            .formatted(key.text(), Keys.LONGEST),
                     Keys.isKey(better) ? "write '%s'".formatted(better) : "choose another");
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.List;
+import java.util.function.Function;
 import org.jventure.content.ImportResult.Imported;
 import org.jventure.content.ImportResult.Rejected;
 import org.jventure.content.ImportResult.Unchanged;
@@ -35,7 +36,8 @@ public final class WorldPackImporter {
 
     /**
      * Imports the pack that comes with the program into a database without a world. Where that pack founded the world
-     * already, a newer version replaces it, unless something of it was edited since its import.
+     * already, a newer version replaces it, unless something of it was edited since its import or it does not go with
+     * other packs.
      */
     ImportResult importBuiltIn(PackSource source) {
         return withFiles(source, files -> {
@@ -43,16 +45,28 @@ public final class WorldPackImporter {
             if (founder.isEmpty()) {
                 return importFiles(files);
             }
-            return switch (reader.read(files, store.known())) {
+            return switch (reader.read(files, KnownWorld.EMPTY)) {
                 case Reading.Broken(var problems) -> new Rejected(problems);
-                case Reading.Sound(var pack) when !pack.name().equals(founder.get()) -> new Unchanged(
-                        "The world belongs to the pack " + founder.get() + ".");
-                case Reading.Sound(var pack) when !isNewer(pack.version(), store.version(pack.name())) -> new Unchanged(
-                        "The world is up to date.");
-                case Reading.Sound(var pack) when store.isEdited(pack.name()) -> keepEdits(pack);
-                case Reading.Sound(var pack) -> imported(store.save(pack, files.digest()));
+                case Reading.Sound(var pack) -> update(pack, files, founder.get());
             };
         });
+    }
+
+    private ImportResult update(Pack pack, PackFiles files, String founder) {
+        if (!pack.name().equals(founder)) {
+            return new Unchanged("The world belongs to the pack " + founder + ".");
+        }
+        if (!isNewer(pack.version(), store.version(pack.name()))) {
+            return new Unchanged("The world is up to date.");
+        }
+        if (store.isEdited(pack.name())) {
+            return keep(pack, "builders have edited the world since; import the pack by hand to replace their edits");
+        }
+        return switch (importFiles(files)) {
+            case Rejected(var problems) -> keep(pack, "it does not go with what else is there: " + problems.getFirst());
+            case Imported done -> done;
+            case Unchanged same -> same;
+        };
     }
 
     private ImportResult importFiles(PackFiles files) {
@@ -66,7 +80,7 @@ public final class WorldPackImporter {
         };
     }
 
-    private ImportResult withFiles(PackSource source, java.util.function.Function<PackFiles, ImportResult> use) {
+    private ImportResult withFiles(PackSource source, Function<PackFiles, ImportResult> use) {
         try {
             var files = PackFiles.load(source);
             return transaction.execute(status -> {
@@ -82,14 +96,21 @@ public final class WorldPackImporter {
     private static Imported imported(ImportSummary summary) {
         LOG.info(
                 "World pack {} {} imported: {} zones, {} rooms, {} kinds of items, {} kinds of NPCs, {} spawns; {} retired",
-                summary.pack(), summary.version(), summary.zones(), summary.rooms(), summary.items(), summary.npcs(), summary.spawns(), summary.retired());
+                summary.pack(),
+                summary.version(),
+                summary.zones(),
+                summary.rooms(),
+                summary.items(),
+                summary.npcs(),
+                summary.spawns(),
+                summary.retired());
         return new Imported(summary);
     }
 
-    private static Unchanged keepEdits(Pack pack) {
-        var why = "World pack %s %s is newer than the world, but builders have edited the world since; it stays as it is."
-                .formatted(pack.name(), pack.version());
-        LOG.warn("{} Import the pack by hand to replace their edits", why);
+    private static Unchanged keep(Pack pack, String reason) {
+        var why = "World pack %s %s is newer than the world, which stays as it is, for %s."
+                .formatted(pack.name(), pack.version(), reason);
+        LOG.warn(why);
         return new Unchanged(why);
     }
 

@@ -31,7 +31,8 @@ final class WorldPackReader {
         private Pack head(References references) {
             var bytes = files.contents().get(PACK_FILE);
             if (bytes == null) {
-                problems.add(new Problem(PACK_FILE, 1, "the file is missing", "name the folder that holds it, or write it: pack and version"));
+                problems.add(new Problem(
+                        PACK_FILE, 1, "the file is missing", "name the folder that holds it, or write it: pack and version"));
                 return new Pack("", "", null, List.of());
             }
             return YamlFile.open(PACK_FILE, bytes, problems, WorldReader.PACK)
@@ -61,7 +62,8 @@ final class WorldPackReader {
         private boolean isZone(String name) {
             boolean isZone = name.matches("zones/[^/]+\\.yaml");
             if (!isZone && !name.equals(PACK_FILE)) {
-                problems.add(new Problem(name, 1, "the file is neither pack.yaml nor zones/NAME.yaml", "rename, move or remove it"));
+                problems.add(new Problem(
+                        name, 1, "the file is neither pack.yaml nor zones/NAME.yaml", "rename, move or remove it"));
             }
             return isZone;
         }

@@ -1,5 +1,6 @@
 package org.jventure.content;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,14 +61,17 @@ final class WorldReader {
         var names = world.words("reserved-names");
         for (var name : names) {
             if (!PERSON.matcher(name.text()).matches()) {
-                world.file().problem(name.line(), "'%s' is no name that a player could take".formatted(name.text()), "use the letters a to z only");
+                world.file().problem(
+                        name.line(),
+                        "'%s' is no name that a player could take".formatted(name.text()),
+                        "use the letters a to z only");
             }
         }
         return names.stream().map(name -> Words.lowerCase(name.text())).distinct().toList();
     }
 
     private static List<Choice> choices(Fields world, String field) {
-        var seen = new java.util.HashSet<String>();
+        var seen = new HashSet<String>();
         var choices = world.list(field, CHOICE).stream().map(WorldReader::choice).toList();
         for (var choice : choices) {
             if (!seen.add(choice.key())) {

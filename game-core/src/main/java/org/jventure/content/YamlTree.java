@@ -86,11 +86,14 @@ final class YamlTree {
             depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
             int line = event.getStartMark().getLine() + 1;
             if (depth > DEEPEST) {
-                broken(line, "lists or fields are nested more than " + DEEPEST + " deep", "a pack needs no more than eight");
+                broken(line, "it is nested more than " + DEEPEST + " deep", "a pack needs no more than eight");
                 return false;
             }
             if (event.is(Alias) || event instanceof NodeEvent node && node.getAnchor() != null) {
-                broken(line, "anchors (&) and aliases (*) are not allowed", "write the text twice, or quote it if it begins so");
+                broken(
+                        line,
+                        "anchors (&) and aliases (*) are not allowed",
+                        "write the text twice, or quote it if it begins so");
                 return false;
             }
             if (hasTag(event)) {

@@ -140,10 +140,11 @@ final class ZoneReader {
         int number = 0;
         for (var spawn : thing.list("spawns", shape)) {
             number++;
+            var slot = number == 1 ? key : key + "#" + number;
+            var saying = "'%s' spawns in".formatted(key);
             var room = references.add(
-                    spawn.file(), spawn.line("room"), "'%s' spawns in".formatted(key), zone, spawn.line("room", 2 * Keys.LONGEST));
-            spawns.add(new Pack.Spawn(
-                    whole(number == 1 ? key : key + "#" + number), kind, whole(key), room, spawn.duration("respawn", 1, 7 * DAY)));
+                    spawn.file(), spawn.line("room"), saying, zone, spawn.line("room", 2 * Keys.LONGEST));
+            spawns.add(new Pack.Spawn(whole(slot), kind, whole(key), room, spawn.duration("respawn", 1, 7 * DAY)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -138,6 +139,12 @@ class GameConfiguration {
         });
     }
 
+    /** For the help, which tells of all commands and is one itself. */
+    @Bean
+    Supplier<CommandTable> commandTableWhenReady(ObjectProvider<CommandTable> table) {
+        return table::getObject;
+    }
+
     @Bean
     Rules rules(
             CommandTable commands,
@@ -163,7 +170,7 @@ class GameConfiguration {
             Rules rules,
             ZoneProperties properties) {
         return new ZoneHost(
-                new ZoneHost.Machinery(zoneWorkers, batchWriterThread, background, zones, batches),
+                new ZoneHost.Machinery(zoneWorkers::execute, batchWriterThread, background, zones, batches),
                 clock,
                 new TurnPorts(chance, ids, directory),
                 router,

@@ -2,10 +2,10 @@ package org.jventure.zone;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jventure.kernel.Workers;
 
 /**
  * Hands messages to one reader, one at a time, on borrowed workers. Any thread may post. Control messages always get
@@ -20,11 +20,11 @@ final class Mailbox {
     private final Queue<ZoneMessage> lines = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waitingLines = new AtomicInteger();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final Executor workers;
+    private final Workers workers;
     private final Consumer<ZoneMessage> reader;
     private final int mostLines;
 
-    Mailbox(Executor workers, Consumer<ZoneMessage> reader, int mostLines) {
+    Mailbox(Workers workers, Consumer<ZoneMessage> reader, int mostLines) {
         this.workers = workers;
         this.reader = reader;
         this.mostLines = mostLines;

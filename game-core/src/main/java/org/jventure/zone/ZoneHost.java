@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.SerialExecutor;
+import org.jventure.kernel.Workers;
 import org.jventure.kernel.ZoneId;
 import org.jventure.turn.FarMessage;
 import org.jventure.turn.Turn.TurnPorts;
@@ -16,7 +16,7 @@ import org.jventure.turn.Turn.TurnPorts;
 public final class ZoneHost {
 
     private final Map<ZoneId, Room> zones = new ConcurrentHashMap<>();
-    private final Executor workers;
+    private final Workers workers;
     private final Rules rules;
     private final ZoneProperties properties;
     private final ZonePorts ports;
@@ -25,7 +25,7 @@ public final class ZoneHost {
 
     /** What the host needs to work with. */
     public record Machinery(
-            Executor workers, SerialExecutor writer, Background background, ZoneStore zones, BatchStore batches) {}
+            Workers workers, SerialExecutor writer, Background background, ZoneStore zones, BatchStore batches) {}
 
     public ZoneHost(
             Machinery machinery,

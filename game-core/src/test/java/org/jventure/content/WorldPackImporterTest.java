@@ -3,6 +3,7 @@ package org.jventure.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jventure.content.ImportResult.Imported;
@@ -203,11 +204,34 @@ class WorldPackImporterTest {
 
     @Test
     void aBuiltInPackStaysOutOfAnotherWorld() {
-        importer.importPack(TextPack.demo().replacing("pack.yaml", "pack: demo", "pack: mine").with(ZONE, TextPack.QUAY));
+        importer.importPack(TextPack.demo()
+                .replacing("pack.yaml", "start: quay", "start: guttering")
+                .replacing(ZONE, "zone: quay", "zone: guttering"));
         var before = ContentDatabase.dump();
 
         assertThat(importer.importBuiltIn(StarterWorld.BUILT_IN)).isInstanceOf(Unchanged.class);
         assertThat(ContentDatabase.dump()).isEqualTo(before);
+    }
+
+    @Test
+    void aNewerBuiltInPackThatClashesWithAnotherPackWaits() {
+        importer.importBuiltIn(TextPack.demo());
+        importer.importPack(addOn());
+        var clash = newer().with("zones/lane.yaml", TextPack.QUAY.replace("zone: quay", "zone: lane"));
+
+        assertThat(importer.importBuiltIn(clash)).isInstanceOfSatisfying(Unchanged.class, unchanged ->
+                assertThat(unchanged.why()).contains("zone 'lane' belongs to the pack 'add-on'"));
+    }
+
+    @Test
+    void twoNodesThatStartTogetherImportOnce() throws Exception {
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            var first = nodes.submit(() -> importer.importBuiltIn(TextPack.demo()));
+            var second = nodes.submit(() -> importer.importBuiltIn(TextPack.demo()));
+
+            assertThat(List.of(first.get(), second.get())).hasAtLeastOneElementOfType(Imported.class)
+                    .hasAtLeastOneElementOfType(Unchanged.class);
+        }
     }
 
     private static TextPack newer() {

@@ -103,7 +103,7 @@ class WorldPackReaderTest {
                 Arguments.of("[admin]", "[r2d2]", ":7: 'r2d2' is no name that a player could take; use the letters a to z only"),
                 Arguments.of("  races:\n    - {key: human, name: Human, summary: Tall.}", "  races: []", ":8: there are no races; write at least one, with key, name and summary"),
                 Arguments.of("      summary: Bakes.\n", "", ":11: a race or class needs a 'summary'; add the field summary"),
-                Arguments.of("      summary: Bakes.", "      summary: Bakes.\n    - {key: baker, name: B, summary: C.}", ":11: 'baker' is there twice; rename one of the two"));
+                Arguments.of("      summary: Bakes.", "      summary: Bakes.\n    - {key: baker, name: B, summary: C.}", ":10: 'baker' is there twice; rename one of the two"));
     }
 
     @Test
@@ -174,7 +174,7 @@ class WorldPackReaderTest {
     @Test
     void deepNestingIsRefusedBeforeItHurts() {
         assertThat(problems(TextPack.demo().with(ZONE, "[".repeat(500_000))))
-                .first().asString().isEqualTo(ZONE + ":1: lists or fields are nested more than 20 deep; a pack needs no more than eight");
+                .first().asString().isEqualTo(ZONE + ":1: it is nested more than 20 deep; a pack needs no more than eight");
     }
 
     @Test

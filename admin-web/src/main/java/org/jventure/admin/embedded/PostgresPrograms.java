@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, unpacked from the jar into a folder that their content names. */
@@ -26,7 +28,7 @@ final class PostgresPrograms {
     static Path unpackedIn(Path parent) {
         try {
             byte[] archive = archive();
-            var home = parent.resolve(digest(archive));
+            var home = parent.toAbsolutePath().resolve(digest(archive));
             if (!Files.isDirectory(home)) {
                 Files.createDirectories(parent);
                 unpack(archive, parent, home);
@@ -50,7 +52,7 @@ final class PostgresPrograms {
     }
 
     private static PostgresFailedException missing(
-            String system, @org.jspecify.annotations.Nullable Exception cause) {
+            String system, @Nullable Exception cause) {
         var failure = new PostgresFailedException(
                 "This build holds no PostgreSQL for " + system + " on " + System.getProperty("os.arch") + ".",
                 "Point SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD at a PostgreSQL 18 of your own.");
@@ -80,7 +82,7 @@ final class PostgresPrograms {
         }
         try {
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException _) {
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException _) {
             Folders.delete(unfinished); // another process was quicker, with the same content
         }
     }

@@ -2,7 +2,7 @@ package org.jventure.feature.info;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.jventure.command.Arguments;
 import org.jventure.command.Command;
@@ -18,9 +18,9 @@ import org.jventure.turn.Turn;
 @Component
 final class HelpCommand implements Command {
 
-    private final ObjectProvider<CommandTable> table; // asked late: the table holds this command too
+    private final Supplier<CommandTable> table; // asked late: the table holds this command too
 
-    HelpCommand(ObjectProvider<CommandTable> table) {
+    HelpCommand(Supplier<CommandTable> table) {
         this.table = table;
     }
 
@@ -39,7 +39,7 @@ final class HelpCommand implements Command {
         var lines = new ArrayList<StyledText>();
         lines.add(StyledText.of(Style.HEADING, "What you can do"));
         for (Topic topic : Topic.values()) {
-            var names = table.getObject().all().stream()
+            var names = table.get().all().stream()
                     .map(Command::spec)
                     .filter(spec -> spec.topic() == topic)
                     .flatMap(HelpCommand::shown)
@@ -61,7 +61,7 @@ final class HelpCommand implements Command {
     }
 
     private StyledText page(String word) {
-        var spec = table.getObject()
+        var spec = table.get()
                 .find(word)
                 .orElseThrow(() -> new Refusal("There is no help on '" + word + "'. 'help' lists all commands."))
                 .spec();

@@ -1,0 +1,28 @@
+package org.jventure.admin.account;
+
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+final class SignInPage {
+
+    @GetMapping("/sign-in")
+    String show(@Nullable Authentication person, HttpSession session, Model model) {
+        if (person != null) {
+            return "redirect:/account";
+        }
+        model.addAttribute("refused", once(session, "sign-in.refused"));
+        model.addAttribute("name", once(session, "sign-in.name"));
+        return "account/sign-in";
+    }
+
+    private static @Nullable Object once(HttpSession session, String attribute) {
+        var value = session.getAttribute(attribute);
+        session.removeAttribute(attribute);
+        return value;
+    }
+}

@@ -1,0 +1,74 @@
+package org.jventure.admin.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jventure.account.Account;
+import org.jventure.account.Accounts;
+import org.jventure.account.Role;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Checks names and passwords for every page that asks for them, and opens the session of who passed. */
+@Component
+public final class SignIn {
+
+    public static final String WRONG = "That name and password do not go together.";
+    public static final String TOO_MANY = "Too many attempts. Wait a few minutes, then try again.";
+
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+
+    private final Accounts accounts;
+    private final SecurityContextRepository contexts;
+    private final Attempts ofAddressAndName = new Attempts(10, WINDOW, System::nanoTime);
+    private final Attempts ofAddress = new Attempts(60, WINDOW, System::nanoTime);
+
+    SignIn(Accounts accounts, SecurityContextRepository contexts) {
+        this.accounts = accounts;
+        this.contexts = contexts;
+    }
+
+    /** What became of an attempt. */
+    public sealed interface Outcome {
+
+        record Admitted(Account account) implements Outcome {}
+
+        /** The reason is a sentence for the person who tried. */
+        record Refused(String reason) implements Outcome {}
+    }
+
+    public Outcome attempt(String name, String password, String address) {
+        String key = address + " " + name.toLowerCase(Locale.ROOT);
+        if (!ofAddress.allow(address) || !ofAddressAndName.allow(key)) {
+            return new Outcome.Refused(TOO_MANY);
+        }
+        var account = accounts.authenticate(name, password);
+        account.ifPresent(_ -> ofAddressAndName.forget(key));
+        return account.<Outcome>map(Outcome.Admitted::new).orElseGet(() -> new Outcome.Refused(WRONG));
+    }
+
+    /** Signs the browser in as the account, with the rights that it has now, under a new session id. */
+    public void open(Account account, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession(true);
+        request.changeSessionId();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication(account));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    /** Every role includes the ones before it. */
+    static Authentication authentication(Account account) {
+        var authorities = Arrays.stream(Role.values())
+                .filter(role -> role.compareTo(account.role()) <= 0)
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
+        return UsernamePasswordAuthenticationToken.authenticated(SignedIn.as(account), null, authorities);
+    }
+}

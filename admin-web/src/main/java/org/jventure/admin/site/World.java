@@ -1,0 +1,57 @@
+package org.jventure.admin.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.jventure.account.PublicSite;
+import org.jventure.content.Content;
+import org.jventure.content.WorldSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** What pages say of the world. It answers even while the database is away, for error pages ask as well. */
+@Component
+public final class World {
+
+    private final ObjectProvider<Content> content;
+    private final PublicSite site;
+    private final Environment environment;
+
+    World(ObjectProvider<Content> content, PublicSite site, Environment environment) {
+        this.content = content;
+        this.site = site;
+        this.environment = environment;
+    }
+
+    public String name() {
+        return settings().map(WorldSettings::name).orElse("JVenture");
+    }
+
+    public List<WorldSettings.Choice> races() {
+        return settings().map(WorldSettings::races).orElse(List.of());
+    }
+
+    public List<WorldSettings.Choice> classes() {
+        return settings().map(WorldSettings::classes).orElse(List.of());
+    }
+
+    /** The host that players connect to: the one of the web site. */
+    public String host() {
+        var host = site.publicUrl().getHost();
+        return host == null ? "localhost" : host;
+    }
+
+    public int telnetPort() {
+        return environment.getProperty(
+                "local.telnet.port", Integer.class, environment.getProperty("jventure.telnet.port", Integer.class, 5555));
+    }
+
+    private Optional<WorldSettings> settings() {
+        try {
+            return Optional.ofNullable(content.getIfAvailable()).map(Content::settings);
+        } catch (DataAccessException _) {
+            return Optional.empty();
+        }
+    }
+}

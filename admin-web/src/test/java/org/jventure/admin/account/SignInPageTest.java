@@ -1,0 +1,92 @@
+package org.jventure.admin.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jventure.admin.testing.SiteTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SignInPageTest extends SiteTest {
+
+    @Autowired
+    private JdbcClient db;
+
+    @Test
+    void theRightPasswordOpensTheAccount() {
+        String name = newName();
+        signUp(name);
+
+        var answer = post("/sign-in", null, "name", name.toLowerCase(), "password", "a quiet harbour");
+
+        assertThat(answer).hasStatus(302).hasRedirectedUrl("/account");
+        assertThat(get("/account", session(answer))).hasStatusOk().bodyText().contains(name);
+    }
+
+    @Test
+    void aWrongPasswordIsToldApartFromAnUnknownNameByNobody() {
+        String name = newName();
+        signUp(name);
+
+        assertThat(refusal(name, "a loud harbour")).isEqualTo(refusal(newName(), "a loud harbour"));
+    }
+
+    @Test
+    void guessingIsStoppedEvenIfTheLastGuessIsRight() {
+        String name = newName();
+        signUp(name);
+        for (int i = 0; i < 10; i++) {
+            post("/sign-in", null, "name", name, "password", "guess number " + i);
+        }
+
+        assertThat(refusal(name, "a quiet harbour")).contains("Too many attempts");
+    }
+
+    @Test
+    void theSessionIsARowAndEndsWithSigningOut() {
+        String name = newName();
+        var session = signUp(name);
+
+        assertThat(sessions(name)).isEqualTo(1);
+        post("/sign-out", session);
+
+        assertThat(sessions(name)).isZero();
+        assertThat(get("/account", session)).hasStatus(302).redirectedUrl().endsWith("/sign-in");
+    }
+
+    @Test
+    void signingInChangesTheSession() {
+        String name = newName();
+        signUp(name);
+        var before = session(get("/sign-in", null));
+
+        var after = session(post("/sign-in", before, "name", name, "password", "a quiet harbour"));
+
+        assertThat(after.getValue()).isNotEqualTo(before.getValue());
+        assertThat(after.isHttpOnly()).isTrue();
+        assertThat(after.getAttribute("SameSite")).isEqualToIgnoringCase("Lax");
+    }
+
+    private int sessions(String name) {
+        return db.sql("select count(*) from spring_session where principal_name = :name")
+                .param("name", name)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String refusal(String name, String password) {
+        var answer = post("/sign-in", null, "name", name, "password", password);
+        assertThat(answer).hasStatus(302).hasRedirectedUrl("/sign-in");
+        var page = get("/sign-in", session(answer));
+        assertThat(page).bodyText().containsPattern("role=\"alert\">[^<]+<");
+        return alert(page);
+    }
+
+    private static String alert(org.springframework.test.web.servlet.assertj.MvcTestResult page) {
+        try {
+            return page.getResponse().getContentAsString().split("role=\"alert\">", 2)[1].split("<", 2)[0];
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.jventure.admin.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.client.RestClient;
+
+@Timeout(300)
+class NodeIT {
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+    private final int offset = NodeProcess.freeOffset();
+
+    @BeforeEach
+    void dataBelowTheFolder() {
+        data = folder.resolve("data");
+    }
+
+    @Test
+    void aNodeIsReadyStopsOnRequestAndLeavesNothingBehind() throws IOException {
+        try (var node = NodeProcess.start(data, offset)) {
+            var cluster = node.awaitReady();
+
+            assertThat(cluster.nodes()).containsExactly(
+                    new ClusterFile.Node("node-1", node.pid(), 5555 + offset, 8080 + offset, 9090 + offset));
+            assertThat(node.output())
+                    .contains("telnet localhost " + (5555 + offset), "http://localhost:" + (8080 + offset) + "/setup/",
+                            data.resolve("logs/jventure.log").toString(), cluster.jdbcUrl(), "psql -h 127.0.0.1")
+                    .doesNotContain("WARN", "ERROR", "Exception");
+            assertThat(RestClient.create("http://127.0.0.1:" + (9090 + offset)).get()
+                    .uri("/actuator/health/readiness").retrieve().body(String.class)).contains("UP");
+
+            node.terminate();
+
+            assertThat(node.awaitEnd()).isEqualTo(143);
+            assertThat(node.postgres()).isEmpty();
+            assertThat(data.resolve("cluster.json")).doesNotExist();
+            assertThat(data.resolve("postgres/18/postmaster.pid")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aSecondServerOnTheSameDataIsToldSoInOneSentence() throws IOException {
+        try (var first = NodeProcess.start(data, offset)) {
+            first.awaitReady();
+            try (var second = NodeProcess.start(data, NodeProcess.freeOffset())) {
+                assertThat(second.awaitEnd()).isEqualTo(1);
+                assertThat(second.output().lines()).containsExactly(
+                        "The data in " + data + " are in use by another server.",
+                        "Stop that server, or give this one data of its own with --data DIR.");
+            }
+        }
+    }
+
+    @Test
+    void aTakenPortIsNamedWithAWayOut() throws IOException {
+        try (var _ = new ServerSocket(8080 + offset); var node = NodeProcess.start(data, offset)) {
+            assertThat(node.awaitEnd()).isEqualTo(1);
+            assertThat(node.output().lines().toList()).hasSize(2)
+                    .first().isEqualTo("Port " + (8080 + offset) + " (web) is taken by another program.");
+        }
+    }
+
+    @Test
+    void aDatabaseOfOnesOwnIsNamedWhenItCannotBeReached() throws IOException {
+        try (var node = NodeProcess.start(data, offset, "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+                "--spring.datasource.username=nobody", "--spring.datasource.password=none")) {
+            assertThat(node.awaitEnd()).isEqualTo(1);
+            assertThat(node.output()).startsWith("The database cannot be reached:").doesNotContain("\tat ");
+            assertThat(data.resolve("postgres")).doesNotExist();
+        }
+    }
+
+    @Test
+    void afterKillingTheNodeTheNextStartFindsEverything() throws IOException {
+        try (var killed = NodeProcess.start(data, offset)) {
+            killed.awaitReady();
+            killed.kill();
+        }
+        try (var next = NodeProcess.start(data, offset)) {
+            var cluster = next.awaitReady();
+
+            assertThat(cluster.nodes()).singleElement().extracting(ClusterFile.Node::pid).isEqualTo(next.pid());
+            assertThat(Files.readString(data.resolve("postgres/postgresql.log"))).doesNotContain("PANIC");
+        }
+    }
+
+    @Test
+    void aNewAdminLinkIsMadeWhileTheServerRunsAndOnlyThen() throws IOException {
+        try (var none = NodeProcess.start(data, offset, "--admin-link")) {
+            assertThat(none.awaitEnd()).isEqualTo(1);
+            assertThat(none.output()).startsWith("No server runs on " + data).contains("./run");
+        }
+        try (var node = NodeProcess.start(data, offset)) {
+            node.awaitReady();
+            try (var asked = NodeProcess.start(data, offset, "--admin-link")) {
+                assertThat(asked.awaitEnd()).isZero();
+                assertThat(asked.output()).contains("http://localhost:" + (8080 + offset) + "/setup/");
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.jventure.admin.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The packed jar, run as an operator would; closing it leaves nothing behind. */
+final class NodeProcess implements AutoCloseable {
+
+    static final Path JAR = Path.of("target/jventure.jar").toAbsolutePath();
+
+    private final Process process;
+    private final Path data;
+    private final Path output;
+
+    private NodeProcess(Process process, Path data, Path output) {
+        this.process = process;
+        this.data = data;
+        this.output = output;
+    }
+
+    static NodeProcess start(Path data, int offset, String... more) throws IOException {
+        Files.createDirectories(data);
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar", JAR.toString(),
+                "--jventure.data=" + data,
+                "--jventure.base-port-offset=" + offset));
+        command.addAll(List.of(more));
+        var output = Files.createTempFile(data.getParent(), "output", ".txt");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        return new NodeProcess(builder.start(), data, output);
+    }
+
+    /** An offset at which the ports were free just now. */
+    static int freeOffset() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int offset = ThreadLocalRandom.current().nextInt(1000, 20000);
+            if (isFree(5555 + offset) && isFree(8080 + offset) && isFree(9090 + offset)) {
+                return offset;
+            }
+        }
+        throw new IllegalStateException("no free ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port)) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    ClusterFile.Cluster awaitReady() {
+        await().atMost(Duration.ofSeconds(120)).until(() -> {
+            assertThat(process.isAlive()).as(this::output).isTrue();
+            return output().contains("Ctrl-C stops it.");
+        });
+        return new ClusterFile(data).read().orElseThrow();
+    }
+
+    /** Waits for the end and answers the exit value. */
+    int awaitEnd() {
+        await().atMost(Duration.ofSeconds(90)).until(() -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    void terminate() {
+        process.destroy();
+    }
+
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** The PostgreSQL processes that serve the data, whoever started them. */
+    List<ProcessHandle> postgres() {
+        String cluster = data.resolve("postgres/18").toString();
+        return ProcessHandle.allProcesses()
+                .filter(it -> it.info().arguments().map(List::of).filter(all -> all.contains(cluster)).isPresent())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            process.destroy();
+            awaitEnd();
+        }
+        postgres().forEach(ProcessHandle::destroyForcibly);
+    }
+}

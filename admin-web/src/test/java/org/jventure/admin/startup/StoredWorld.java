@@ -1,0 +1,44 @@
+package org.jventure.admin.startup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The database of a running node, looked at from outside by what {@code cluster.json} says. */
+final class StoredWorld implements AutoCloseable {
+
+    private final Connection connection;
+
+    record StoredItem(String prototype, String holder) {}
+
+    StoredWorld(Path data) throws IOException, SQLException {
+        var cluster = new ClusterFile(data).read().orElseThrow();
+        connection = DriverManager.getConnection(
+                cluster.jdbcUrl(), cluster.user(), Files.readString(Path.of(cluster.passwordFile())).strip());
+    }
+
+    /** Every item by id; its holder as "room x", a character's name, or "item id". */
+    Map<String, StoredItem> items() throws SQLException {
+        try (var query = connection.createStatement();
+                var row = query.executeQuery("""
+                        select i.id, i.prototype, coalesce('room ' || i.room, c.name, 'item ' || i.container) as holder
+                          from item i left join character c on c.id = i.character
+                        """)) {
+            var items = new HashMap<String, StoredItem>();
+            while (row.next()) {
+                items.put(row.getString(1), new StoredItem(row.getString(2), row.getString(3)));
+            }
+            return items;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,90 @@
+package org.jventure.admin.testing;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Tests of pages: the whole node on an embedded database, shared by all of them, so each makes its own people. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "jventure.telnet.port=0",
+            "jventure.telnet.tls-port=0",
+            "jventure.cluster.port=0",
+            "jventure.embedded.programs=target/postgres-programs",
+            "logging.threshold.console=off"
+        })
+@AutoConfigureMockMvc
+@Import(SmallWorld.class)
+public abstract class SiteTest {
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    @Autowired
+    protected MockMvcTester site;
+
+    /** Where this test's browser sits: each test has attempts of its own. */
+    protected final String address = "10.1.0." + ADDRESSES.incrementAndGet();
+
+    @DynamicPropertySource
+    static void dataOfThisRun(DynamicPropertyRegistry registry) {
+        var data = Path.of("target/test-data/site-" + ProcessHandle.current().pid()).toAbsolutePath();
+        registry.add("jventure.data", data::toString);
+    }
+
+    /** A name that nobody in this run has had. */
+    protected static String newName() {
+        int number = NAMES.incrementAndGet();
+        return "Person" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
+    }
+
+    /** The answer to a page being asked for; the cookie is the person's session. */
+    protected MvcTestResult get(String page, @Nullable Cookie session) {
+        var request = site.get().uri(page).with(it -> {
+            it.setRemoteAddr(address);
+            return it;
+        });
+        return (session == null ? request : request.cookie(session)).exchange();
+    }
+
+    /** The answer to a form, given as names and values in turn. */
+    protected MvcTestResult post(String page, @Nullable Cookie session, String... fields) {
+        var request = site.post().uri(page).with(csrf()).with(it -> {
+            it.setRemoteAddr(address);
+            return it;
+        });
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return (session == null ? request : request.cookie(session)).exchange();
+    }
+
+    /** Signs a new person up and answers their session. */
+    protected Cookie signUp(String name) {
+        var answer = post("/sign-up", null, "name", name, "password", "a quiet harbour",
+                "race", "human", "characterClass", "lamplighter");
+        return session(answer);
+    }
+
+    protected static Cookie session(MvcTestResult answer) {
+        for (var cookie : answer.getResponse().getCookies()) {
+            if (cookie.getName().startsWith("JVENTURE_")) {
+                return cookie;
+            }
+        }
+        throw new AssertionError("No session cookie in " + answer.getResponse().getHeaderNames());
+    }
+}
