@@ -1,0 +1,64 @@
+package org.jventure.testing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jventure.content.Content;
+import org.jventure.content.WorldSettings;
+import org.jventure.content.ZoneContent;
+import org.jventure.kernel.PrototypeId;
+import org.jventure.kernel.RoomId;
+import org.jventure.kernel.ZoneId;
+
+/** What builders wrote, in memory. A zone can be replaced; its earlier rooms then count as retired. One thread. */
+public final class FakeContent implements Content {
+
+    private final WorldSettings settings;
+    private final Map<ZoneId, ZoneContent> zones = new TreeMap<>();
+    private final Map<RoomId, ZoneId> everyRoom = new HashMap<>();
+
+    public FakeContent(WorldSettings settings, List<ZoneContent> zones) {
+        this.settings = settings;
+        zones.forEach(this::put);
+    }
+
+    /** Adds the zone, or replaces it from its next load on. */
+    public void put(ZoneContent zone) {
+        zones.put(zone.id(), zone);
+        zone.rooms().keySet().forEach(room -> everyRoom.put(room, zone.id()));
+    }
+
+    /** Takes the room out of its zone, from the next load on. */
+    public void retire(RoomId room) {
+        var old = zones.get(everyRoom.get(room));
+        var rooms = new HashMap<>(old.rooms());
+        rooms.remove(room);
+        put(new ZoneContent(old.id(), old.name(), old.recall(), rooms, old.items(), old.npcs(), old.spawns()));
+    }
+
+    /** The zone of a room, also of a retired one. */
+    Optional<ZoneId> zoneOf(RoomId room) {
+        return Optional.ofNullable(everyRoom.get(room));
+    }
+
+    boolean knows(PrototypeId item) {
+        return zones.values().stream().anyMatch(zone -> zone.items().containsKey(item));
+    }
+
+    @Override
+    public List<ZoneId> zones() {
+        return List.copyOf(zones.keySet());
+    }
+
+    @Override
+    public Optional<ZoneContent> zone(ZoneId zone) {
+        return Optional.ofNullable(zones.get(zone));
+    }
+
+    @Override
+    public WorldSettings settings() {
+        return settings;
+    }
+}

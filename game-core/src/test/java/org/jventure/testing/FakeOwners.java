@@ -1,0 +1,61 @@
+package org.jventure.testing;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jventure.kernel.NodeId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.placement.ZoneOwners;
+import org.jventure.testing.FakeTables.OwnerRow;
+
+/** Ownership in the rows of a fake store. One thread. */
+public final class FakeOwners implements ZoneOwners {
+
+    private final FakeStores stores;
+    private final Map<NodeId, Long> incarnations = new HashMap<>();
+
+    public FakeOwners(FakeStores stores) {
+        this.stores = stores;
+    }
+
+    @Override
+    public long register(NodeId node, String address, String version) {
+        reach();
+        return incarnations.merge(node, 1L, Long::sum);
+    }
+
+    @Override
+    public Map<ZoneId, Long> claim(NodeId node, long incarnation, Collection<ZoneId> zones) {
+        reach();
+        var epochs = new HashMap<ZoneId, Long>();
+        for (ZoneId zone : zones) {
+            var before = stores.tables().owners.get(zone);
+            var epoch = before == null ? 1 : before.epoch() + 1;
+            var batch = before == null ? 0 : before.batch();
+            stores.tables().owners.put(zone, new OwnerRow(node, incarnation, epoch, batch, true, null));
+            epochs.put(zone, epoch);
+        }
+        return epochs;
+    }
+
+    @Override
+    public Map<ZoneId, Long> round(NodeId node, long incarnation) {
+        reach();
+        var epochs = new HashMap<ZoneId, Long>();
+        stores.tables().owners.forEach((zone, row) -> {
+            if (row.node().equals(node) && row.incarnation() == incarnation) {
+                epochs.put(zone, row.epoch());
+            }
+        });
+        return epochs;
+    }
+
+    @Override
+    public void close() {}
+
+    private void reach() {
+        if (stores.faults().isAway()) {
+            throw new IllegalStateException("The database does not answer");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.jventure.testing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.AccountId;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.ItemId;
+import org.jventure.kernel.NodeId;
+import org.jventure.kernel.RoomId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.world.CharacterSheet;
+import org.jventure.world.Holder;
+import org.jventure.zone.Batch;
+import org.jventure.zone.BatchStore.Outcome;
+import org.jventure.zone.ItemRow;
+import org.jventure.zone.SoftState;
+import org.jventure.zone.StoreException;
+import org.jventure.zone.ZoneSnapshot.Spawned;
+
+/** The rows of a fake store, and what the schema and the statements of the real one demand of each change. */
+final class FakeTables {
+
+    final Map<ZoneId, OwnerRow> owners = new LinkedHashMap<>();
+    final Map<ItemId, ItemRow> items = new LinkedHashMap<>();
+    final Map<CharacterId, PersonRow> characters = new LinkedHashMap<>();
+    final Map<ZoneId, Map<String, Spawned>> spawns = new HashMap<>();
+    final Map<ZoneId, SoftState> soft = new HashMap<>();
+
+    record OwnerRow(NodeId node, long incarnation, long epoch, long batch, boolean running, @Nullable String trouble) {
+
+        OwnerRow at(long newBatch) {
+            return new OwnerRow(node, incarnation, epoch, newBatch, running, trouble);
+        }
+
+        OwnerRow quarantined(String reason) {
+            return new OwnerRow(node, incarnation, epoch, batch, false, reason);
+        }
+    }
+
+    record PersonRow(
+            CharacterId id,
+            AccountId account,
+            String name,
+            String race,
+            String characterClass,
+            ZoneId zone,
+            RoomId room,
+            long version,
+            boolean present,
+            long sessionNo,
+            CharacterSheet sheet) {
+
+        PersonRow saved(Batch.CharacterSaved change) {
+            return new PersonRow(id, account, name, race, characterClass, change.zone(), change.room(),
+                    version + 1, change.present(), sessionNo, change.sheet());
+        }
+
+        PersonRow admitted() {
+            return new PersonRow(id, account, name, race, characterClass, zone, room,
+                    version, present, sessionNo + 1, sheet);
+        }
+    }
+
+    FakeTables copy() {
+        var copy = new FakeTables();
+        copy.owners.putAll(owners);
+        copy.items.putAll(items);
+        copy.characters.putAll(characters);
+        spawns.forEach((zone, slots) -> copy.spawns.put(zone, new HashMap<>(slots)));
+        copy.soft.putAll(soft);
+        return copy;
+    }
+
+    /** Fence, order and idempotency in one: writes the number if the batch is the next one. */
+    Outcome fence(Batch batch) {
+        var row = owners.get(batch.zone());
+        if (row == null || !row.running() || row.epoch() > batch.reign().epoch()) {
+            return Outcome.LOST;
+        }
+        if (row.epoch() < batch.reign().epoch() || row.batch() < batch.number() - 1) {
+            return Outcome.WENT_BACK;
+        }
+        if (row.batch() > batch.number() - 1) {
+            return row.batch() == batch.number() ? Outcome.WRITTEN : Outcome.AHEAD;
+        }
+        owners.put(batch.zone(), row.at(batch.number()));
+        return Outcome.WRITTEN;
+    }
+
+    void write(Batch batch, FakeContent content) {
+        batch.born().forEach(born -> {
+            require(content.knows(born.prototype()), "prototype", born.prototype());
+            require(items.put(born.item(), new ItemRow(born.item(), born.prototype(), born.holder())) == null,
+                    "new item", born.item());
+        });
+        batch.moved().forEach(moved -> {
+            var row = items.get(moved.item());
+            require(row != null && row.holder().equals(moved.from()), "item at its old holder", moved);
+            items.put(row.id(), new ItemRow(row.id(), row.prototype(), moved.to()));
+        });
+        batch.slots().forEach(filled -> {
+            require(items.containsKey(filled.item()), "item of a slot", filled);
+            spawns.computeIfAbsent(batch.zone(), _ -> new HashMap<>()).merge(
+                    filled.slot(), new Spawned(1, filled.item()),
+                    (old, now) -> new Spawned(old.generation() + 1, now.item()));
+        });
+        batch.characters().forEach(saved -> {
+            var row = characters.get(saved.character());
+            require(row != null && row.zone().equals(batch.zone()) && row.version() == saved.version(),
+                    "character of this zone and version", saved);
+            characters.put(row.id(), row.saved(saved));
+        });
+        if (batch.soft() != null) {
+            soft.put(batch.zone(), batch.soft());
+        }
+    }
+
+    /** What foreign keys and checks see at the end of a transaction. */
+    void check(FakeContent content) {
+        items.values().forEach(item -> {
+            switch (item.holder()) {
+                case Holder.InRoom(var room) -> require(content.zoneOf(room).isPresent(), "room", room);
+                case Holder.HeldBy(var character) -> require(characters.containsKey(character), "holder", character);
+                case Holder.Inside(var container) ->
+                    require(items.containsKey(container) && !container.equals(item.id()), "container", container);
+            }
+        });
+    }
+
+    /** The items that lie with the holder and all that is inside them; containers first. */
+    List<ItemRow> held(java.util.function.Predicate<Holder> where) {
+        var found = new ArrayList<>(
+                items.values().stream().filter(item -> where.test(item.holder())).toList());
+        for (int i = 0; i < found.size(); i++) {
+            var inside = new Holder.Inside(found.get(i).id());
+            items.values().stream().filter(item -> item.holder().equals(inside)).forEach(found::add);
+        }
+        return found;
+    }
+
+    private static void require(boolean holds, String what, Object which) {
+        if (!holds) {
+            throw new StoreException(false, "SQL state 23503: no " + what + ": " + which);
+        }
+    }
+}

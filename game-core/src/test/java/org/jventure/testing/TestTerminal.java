@@ -1,0 +1,136 @@
+package org.jventure.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.SerialExecutor;
+import org.jventure.session.Input;
+import org.jventure.session.Output;
+import org.jventure.session.Peer;
+import org.jventure.session.Sessions;
+import org.jventure.session.Terminal;
+import org.jventure.text.StyledText;
+
+/** A terminal that remembers what it was shown and types what it is told. Only what was flushed is seen. One thread. */
+public final class TestTerminal implements Terminal {
+
+    private final Peer peer;
+    private final SerialExecutor executor;
+    private final List<Output> queued = new ArrayList<>();
+    private final List<Output> shown = new ArrayList<>();
+    private Sessions.@Nullable Receiver session;
+    private boolean closed;
+    private boolean hidden;
+    private int flushes;
+
+    TestTerminal(Peer peer, SerialExecutor executor) {
+        this.peer = peer;
+        this.executor = executor;
+    }
+
+    void connectTo(Sessions sessions) {
+        executor.execute(() -> session = sessions.open(this));
+    }
+
+    // ---- what a person does ----
+
+    /** Types the line, which the session sees when the executor is drained. */
+    public void type(String line) {
+        receive(new Input.Line(line));
+    }
+
+    /** The connection breaks. */
+    public void hangUp() {
+        if (!closed) {
+            closed = true;
+            receive(new Input.Closed());
+        }
+    }
+
+    // ---- what a person sees ----
+
+    /** Everything since the last look, in order. */
+    public List<Output> outputs() {
+        var seen = List.copyOf(shown);
+        shown.clear();
+        return seen;
+    }
+
+    /** The words since the last look, as a screen without colours shows them, one entry for each paragraph. */
+    public List<String> seen() {
+        return outputs().stream().flatMap(TestTerminal::words).toList();
+    }
+
+    private static Stream<String> words(Output output) {
+        return switch (output) {
+            case Output.Text(var text) -> Stream.of(text.plainText());
+            case Output.Prompt _, Output.InputHidden _ -> Stream.empty();
+        };
+    }
+
+    /** The words since the last look with their styles. */
+    public List<StyledText> styled() {
+        return outputs().stream()
+                .flatMap(output -> output instanceof Output.Text(var text) ? Stream.of(text) : Stream.empty())
+                .toList();
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether what is typed now does not appear on the screen. */
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    public int flushes() {
+        return flushes;
+    }
+
+    // ---- what the session calls ----
+
+    @Override
+    public Peer peer() {
+        return peer;
+    }
+
+    @Override
+    public SerialExecutor executor() {
+        return executor;
+    }
+
+    @Override
+    public void write(Output output) {
+        if (!closed) {
+            queued.add(output);
+        }
+    }
+
+    @Override
+    public void flush() {
+        flushes++;
+        for (Output output : queued) {
+            if (output instanceof Output.InputHidden(var hide)) {
+                hidden = hide;
+            }
+        }
+        shown.addAll(queued);
+        queued.clear();
+    }
+
+    @Override
+    public void close() {
+        flush();
+        hangUp();
+    }
+
+    private void receive(Input input) {
+        executor.execute(() -> {
+            if (session != null) {
+                session.receive(input);
+            }
+        });
+    }
+}
