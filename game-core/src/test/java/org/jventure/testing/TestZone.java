@@ -267,7 +267,7 @@ public final class TestZone {
         var wiring = new Wires(incarnation);
         var router = new Router(NODE, directory, wiring);
         wiring.zones = new ZoneHost(
-                new ZoneHost.Machinery(executor, executor, database, stores, stores),
+                new ZoneHost.Machinery(executor::execute, executor, database, stores, stores),
                 clock,
                 new TurnPorts(new SeededChance(11), ids, directory),
                 new Switchboard(router),
