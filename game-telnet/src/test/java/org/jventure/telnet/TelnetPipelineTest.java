@@ -103,6 +103,14 @@ class TelnetPipelineTest {
     }
 
     @Test
+    void answersToLinesTypedAheadDoNotStickToThePromptBeforeThem() {
+        greeted();
+
+        assertThat(sent("one\r\ntwo\r\n")).isEqualTo("You said: one⏎⏎> [IAC GA]⏎You said: two⏎⏎> [IAC GA]");
+        assertThat(sent("three\r\n")).isEqualTo("You said: three⏎⏎> [IAC GA]");
+    }
+
+    @Test
     void textThatComesWhileAPromptStandsHasALineOfItsOwn() {
         greeted();
 
