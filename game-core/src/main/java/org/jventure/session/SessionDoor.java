@@ -7,6 +7,7 @@ import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
 import org.jventure.character.Characters;
 import org.jventure.content.Content;
+import org.jventure.content.RecentSettings;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Clock;
 import org.jventure.presence.SessionMessage;
@@ -29,7 +30,7 @@ public final class SessionDoor implements Sessions {
     public SessionDoor(
             Stores stores, Background background, GameGate gate, Clock clock, SessionProperties properties) {
         this.desk = new SignInDesk(
-                stores.accounts(), stores.characters(), stores.approvals(), stores.content(), background);
+                stores.accounts(), stores.characters(), stores.approvals(), new RecentSettings(stores.content(), clock), background);
         this.gate = gate;
         this.clock = clock;
         this.properties = properties;

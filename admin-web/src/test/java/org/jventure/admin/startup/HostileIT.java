@@ -39,7 +39,8 @@ class HostileIT {
     static void startNode() throws IOException {
         node = NodeProcess.start(folder.resolve("data"), OFFSET,
                 "--jventure.world.import=" + Path.of("src/test/resources/packs/stones").toAbsolutePath(),
-                "--jventure.telnet.max-connections-per-address=3000");
+                "--jventure.telnet.max-connections-per-address=3000",
+                "--jventure.session.lines-per-second=2000");
         node.awaitReady();
     }
 
@@ -119,7 +120,7 @@ class HostileIT {
 
             var cutOff = Pattern.compile("Deafo (stares into nothing|has left the world)");
             for (int i = 0; i < 20_000 && !cutOff.matcher(neighbour.seen()).find(); i++) {
-                neighbour.ask("say " + "so much to say ".repeat(60), "You say");
+                neighbour.ask("say " + "so much to say ".repeat(120), "You say");
             }
             assertThat(neighbour.seen()).containsPattern(cutOff);
         }
