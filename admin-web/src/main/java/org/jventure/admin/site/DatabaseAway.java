@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -61,7 +62,8 @@ final class DatabaseAway extends OncePerRequestFilter {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 String state = String.valueOf(sql.getSQLState());
-                if (state.startsWith("08") || state.startsWith("57P") || sql instanceof java.sql.SQLTransientConnectionException) {
+                if (state.startsWith("08") || state.startsWith("57P")
+                        || sql instanceof SQLTransientConnectionException) {
                     return true;
                 }
             }
