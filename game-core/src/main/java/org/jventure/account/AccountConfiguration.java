@@ -1,5 +1,6 @@
 package org.jventure.account;
 
+import java.security.SecureRandom;
 import java.util.Set;
 import org.jventure.character.NameRule;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +28,7 @@ class AccountConfiguration {
 
     @Bean
     JdbcApprovals approvals(JdbcClient db, PublicSite site) {
-        return new JdbcApprovals(db, site, new Codes(new java.security.SecureRandom()));
+        return new JdbcApprovals(db, site, new Codes(new SecureRandom()));
     }
 
     @Bean
