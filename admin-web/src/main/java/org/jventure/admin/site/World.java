@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jventure.account.PublicSite;
 import org.jventure.character.CharacterSummary;
-import org.jventure.content.Content;
+import org.jventure.content.RecentSettings;
 import org.jventure.content.WorldSettings;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -15,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class World {
 
-    private final ObjectProvider<Content> content;
+    private final RecentSettings content;
     private final PublicSite site;
     private final Environment environment;
 
-    World(ObjectProvider<Content> content, PublicSite site, Environment environment) {
+    World(RecentSettings content, PublicSite site, Environment environment) {
         this.content = content;
         this.site = site;
         this.environment = environment;
@@ -39,15 +38,7 @@ public final class World {
 
     /** The character's race and class, in the world's words. */
     public String kind(CharacterSummary character) {
-        return named(races(), character.race()) + ", " + named(classes(), character.characterClass());
-    }
-
-    private static String named(List<WorldSettings.Choice> choices, String key) {
-        return choices.stream()
-                .filter(choice -> choice.key().equals(key))
-                .map(WorldSettings.Choice::name)
-                .findFirst()
-                .orElse(key);
+        return character.race() + ", " + character.characterClass();
     }
 
     /** The host that players connect to: the one of the web site. */
@@ -63,7 +54,7 @@ public final class World {
 
     private Optional<WorldSettings> settings() {
         try {
-            return Optional.ofNullable(content.getIfAvailable()).map(Content::settings);
+            return Optional.of(content.get());
         } catch (NestedRuntimeException _) {
             return Optional.empty();
         }

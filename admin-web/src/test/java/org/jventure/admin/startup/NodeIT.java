@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.RestClient;
+import org.jventure.admin.testing.NodeProcess;
 
 @Timeout(300)
 class NodeIT {

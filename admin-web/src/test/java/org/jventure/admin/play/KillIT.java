@@ -1,4 +1,4 @@
-package org.jventure.admin.startup;
+package org.jventure.admin.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.jventure.admin.testing.NodeProcess;
 
 /** Kills the real process in the middle of people handing things about, and looks where each thing is afterwards. */
 @Timeout(300)

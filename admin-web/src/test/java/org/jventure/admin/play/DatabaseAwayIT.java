@@ -1,4 +1,4 @@
-package org.jventure.admin.startup;
+package org.jventure.admin.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.jventure.admin.testing.NodeProcess;
 
 /** The database goes away under people who play, and comes back. */
 @Timeout(300)

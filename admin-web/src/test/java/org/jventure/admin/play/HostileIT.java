@@ -1,4 +1,4 @@
-package org.jventure.admin.startup;
+package org.jventure.admin.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.RestClient;
+import org.jventure.admin.testing.NodeProcess;
 
 /** Bad neighbours on the telnet port: whoever plays beside them is served meanwhile. */
 @Timeout(300)
