@@ -15,7 +15,7 @@ final class EquipmentCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                Topic.THINGS, List.of("equipment", "eq"), List.of("equipment", "eq"), "List what you wear and wield.");
+                Topic.THINGS, List.of("equipment", "eq"), List.of("equipment"), "List what you wear and wield.");
     }
 
     @Override
