@@ -18,6 +18,9 @@ public final class CommandTable {
 
     private static final int LONGEST_GUESS = 20;
 
+    /** Short forms are too much alike to be guessed. */
+    private static final int SHORTEST_GUESS = 3;
+
     private final TreeMap<String, Command> verbs = new TreeMap<>();
     private final List<Command> commands;
 
@@ -43,7 +46,7 @@ public final class CommandTable {
 
     /** What the line asks for; empty if its first word is no verb. */
     public Optional<Call> parse(String line) {
-        var text = line.strip();
+        var text = line.replace('\t', ' ').strip();
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -86,9 +89,10 @@ public final class CommandTable {
             return names;
         }
         for (Command command : commands) {
-            if (distance(wanted, command.spec().name()) <= (wanted.length() > 4 ? 2 : 1)) {
-                names.add(command.spec().name());
-            }
+            command.spec().verbs().stream()
+                    .filter(verb -> verb.equals(command.spec().name()) || verb.length() > SHORTEST_GUESS)
+                    .filter(verb -> distance(wanted, verb) <= (wanted.length() > 4 ? 2 : 1))
+                    .forEach(names::add);
         }
         names.sort(Comparator.comparingInt(name -> distance(wanted, name)));
         return names;

@@ -98,8 +98,7 @@ public final class JdbcZoneOwners implements ZoneOwners {
                 beat.executeUpdate();
             }
             try (var query = open.prepareStatement("""
-                    select zone, epoch from zone_owner
-                     where node = ? and incarnation = ? and state = 'RUNNING'
+                    select zone, epoch from zone_owner where node = ? and incarnation = ?
                     """)) {
                 query.setString(1, node.value());
                 query.setLong(2, incarnation);

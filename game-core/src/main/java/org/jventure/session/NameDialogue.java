@@ -105,17 +105,28 @@ final class NameDialogue {
         }));
     }
 
+    /** After a refusal: another password, or another name if somebody was quicker. */
+    private void chooseAgain(String name) {
+        if (++wrongPasswords > MOST_NAMES) {
+            desk.finish();
+            return;
+        }
+        desk.lookUp(() -> desk.desk().accounts().find(name), taken -> {
+            if (taken.isPresent()) {
+                askName();
+            } else {
+                choosePassword(name);
+            }
+        });
+    }
+
     private void register(String name, String password) {
         desk.lookUp(() -> desk.desk().accounts().register(name, password), registration -> {
             switch (registration) {
                 case Registration.Registered(var account) -> signedIn(account);
                 case Registration.Refused(var reason) -> {
                     desk.refuse(reason);
-                    if (++wrongPasswords > MOST_NAMES) {
-                        desk.finish();
-                    } else {
-                        offerNew(name);
-                    }
+                    chooseAgain(name);
                 }
             }
         });

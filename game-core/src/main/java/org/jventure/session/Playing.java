@@ -42,6 +42,8 @@ final class Playing implements Stage {
     private int asked;
     private boolean frozen;
     private boolean refusing;
+    private Runnable stopHolding = () -> {};
+    private boolean atTheEdge;
     private boolean dropped;
     private boolean pumpScheduled;
     private boolean closed;
@@ -131,6 +133,7 @@ final class Playing implements Stage {
             }
             case SessionMessage.Left(var from, var target) -> {
                 if (from.equals(reign)) {
+                    takeBack(); // sent behind the step, so it found nobody there
                     enter(target);
                 }
             }
@@ -150,8 +153,7 @@ final class Playing implements Stage {
             case SessionMessage.Elsewhere(var there) -> enter(there);
             case SessionMessage.NotHere(var from) -> broken(from, "The world shivers…");
             case SessionMessage.Reset(var from) -> broken(from, "The world blinks: the last moments did not happen.");
-            case SessionMessage.Quarantined(var from) ->
-                broken(from, "This part of the world is closed for repair; you wait at its edge.");
+            case SessionMessage.Quarantined(var from) -> closedForRepair(from);
             case SessionMessage.Frozen(var from, var number) -> freeze(from, number);
             case SessionMessage.Thawed(var from) -> thaw(from);
         }
@@ -159,8 +161,22 @@ final class Playing implements Stage {
 
     private void answered() {
         underWay = null;
+        if (closed) {
+            terminal.executor().schedule(ASK_AGAIN, this::endIfArrived); // a step into another zone may follow
+            return;
+        }
         screen.promptDue();
         pump();
+    }
+
+    /** The line under way was not done: it waits again, and the same number will serve. */
+    private void takeBack() {
+        var line = underWay;
+        if (line != null) {
+            waiting.addFirst(line);
+            underWay = null;
+            sent--;
+        }
     }
 
     private void superseded(long newer) {
@@ -207,6 +223,7 @@ final class Playing implements Stage {
         reign = entered.reign();
         sent = Math.max(sent, entered.lastDone());
         prompt = entered.prompt();
+        atTheEdge = false;
         if (closed) {
             lost();
             return;
@@ -226,9 +243,12 @@ final class Playing implements Stage {
                 screen.show(StyledText.of(Style.SYSTEM, "'" + underWay + "' may not have happened."));
             }
         }
+        if (closed && reign != null) {
+            end.run(); // the zone keeps the character for the grace, whatever became of the line
+            return;
+        }
         underWay = null;
-        frozen = false;
-        refusing = false;
+        breathe();
         reign = null;
         int attempt = asked;
         terminal.executor().schedule(ASK_AGAIN, () -> {
@@ -238,22 +258,38 @@ final class Playing implements Stage {
         });
     }
 
+    private void closedForRepair(ZoneId from) {
+        var words = "This part of the world is closed for repair; you wait at its edge.";
+        if (reign == null && !atTheEdge && from.equals(zone)) {
+            screen.say(words);
+        }
+        atTheEdge = true;
+        broken(from, words);
+    }
+
     // ---- freezing ----
 
     private void freeze(ZoneId from, long number) {
         if (!from.equals(zone) || reign == null) {
             return;
         }
-        if (underWay != null && number == sent) {
-            waiting.addFirst(underWay); // it was not done: the same number will serve again
-            underWay = null;
-            sent--;
+        if (number == sent) {
+            takeBack();
         }
         if (!frozen) {
             frozen = true;
             screen.say("The world holds its breath…");
-            terminal.executor().schedule(HOLD_BREATH, this::refuseWaiting);
+            stopHolding = terminal.executor().schedule(HOLD_BREATH, this::refuseWaiting);
         }
+        if (closed && underWay == null) {
+            end.run();
+        }
+    }
+
+    private void breathe() {
+        frozen = false;
+        refusing = false;
+        stopHolding.run();
     }
 
     private void refuseWaiting() {
@@ -268,8 +304,7 @@ final class Playing implements Stage {
 
     private void thaw(ZoneId from) {
         if (from.equals(zone) && frozen) {
-            frozen = false;
-            refusing = false;
+            breathe();
             screen.say("The world breathes again.");
             pump();
         }
@@ -286,8 +321,17 @@ final class Playing implements Stage {
         } // else: on its way; once it has entered, its character stays there for the grace
     }
 
+    /** Ends unless a line is under way: that may be a step into another zone, where nobody else would enter. */
     private void lost() {
         gate.send(address, zone, new ZoneRequest.LinkLost(admission.character(), admission.sessionNo()));
-        end.run();
+        if (underWay == null) {
+            end.run();
+        }
+    }
+
+    private void endIfArrived() {
+        if (reign != null) {
+            end.run();
+        }
     }
 }

@@ -66,6 +66,16 @@ final class JdbcSupport {
         return new StoreException(passing, "SQL state " + state + ": " + e.getMessage(), e);
     }
 
+    /** The same for what other libraries make of an {@link SQLException}; anything else stays what it is. */
+    static RuntimeException trouble(RuntimeException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return trouble(sql);
+            }
+        }
+        return e;
+    }
+
     static void rollBack(Connection connection) {
         try {
             connection.rollback();

@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.jventure.content.Content;
+import org.jventure.content.ZoneContent;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.PrototypeId;
@@ -40,7 +41,7 @@ public final class JdbcZoneStore implements ZoneStore {
 
     @Override
     public Optional<ZoneSnapshot> load(ZoneId zone, long epoch) {
-        var definitions = content.zone(zone);
+        var definitions = definitions(zone);
         if (definitions.isEmpty()) {
             throw new StoreException(false, "no builder has written zone " + zone);
         }
@@ -57,6 +58,14 @@ public final class JdbcZoneStore implements ZoneStore {
                     spawns(connection, zone),
                     soft(connection, zone)));
         });
+    }
+
+    private Optional<ZoneContent> definitions(ZoneId zone) {
+        try {
+            return content.zone(zone);
+        } catch (RuntimeException e) {
+            throw JdbcSupport.trouble(e);
+        }
     }
 
     @Override

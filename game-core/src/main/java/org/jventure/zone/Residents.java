@@ -51,10 +51,12 @@ final class Residents {
     /** A character that has left memory, until its leaving is written. {@code target} is null if it left the world. */
     private static final class Ghost {
         final @Nullable ZoneId target;
+        final @Nullable SessionAddress session;
         @Nullable Enter noted;
 
-        Ghost(@Nullable ZoneId target) {
+        Ghost(@Nullable ZoneId target, @Nullable SessionAddress session) {
             this.target = target;
+            this.session = session;
         }
     }
 
@@ -92,6 +94,12 @@ final class Residents {
             tell(presence.session, message);
         }
         loading.values().forEach(enter -> tell(enter.session(), message));
+        for (Ghost ghost : ghosts.values()) { // who was about to leave has not, if the zone breaks off
+            tell(ghost.session, message);
+            if (ghost.noted != null) {
+                tell(ghost.noted.session(), message);
+            }
+        }
     }
 
     /** Takes in a character that was present when the zone was loaded: its player has to find back. */
@@ -285,9 +293,9 @@ final class Residents {
         var presence = java.util.Objects.requireNonNull(presences.remove(id));
         removeItems(new Holder.HeldBy(id));
         world.remove(id);
-        var ghost = new Ghost(target);
-        ghosts.put(id, ghost);
         var session = presence.session;
+        var ghost = new Ghost(target, session);
+        ghosts.put(id, ghost);
         commits.send(() -> {
             ghosts.remove(id);
             if (session != null) {
@@ -382,7 +390,11 @@ final class Residents {
     }
 
     private Enter newer(@Nullable Enter noted, Enter enter) {
-        if (noted == null || noted.sessionNo() <= enter.sessionNo()) {
+        if (noted == null || noted.sessionNo() == enter.sessionNo()) {
+            return enter;
+        }
+        if (noted.sessionNo() < enter.sessionNo()) {
+            tell(noted.session(), new SessionMessage.Superseded(enter.sessionNo()));
             return enter;
         }
         tell(enter.session(), new SessionMessage.Superseded(noted.sessionNo()));

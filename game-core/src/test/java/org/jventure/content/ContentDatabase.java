@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real database with the real store, shared by all tests of this JVM; each test empties it first. */
-final class ContentDatabase {
+public final class ContentDatabase {
 
     private static final ConfigurableApplicationContext CONTEXT = start();
 
@@ -25,16 +25,21 @@ final class ContentDatabase {
 
     private ContentDatabase() {}
 
-    static <T> T bean(Class<T> type) {
+    public static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
     }
 
-    static JdbcClient sql() {
+    public static JdbcClient sql() {
         return JdbcClient.create(CONTEXT.getBean(DataSource.class));
     }
 
-    static void empty() {
+    public static void empty() {
         sql().sql("truncate " + String.join(", ", TABLES) + " restart identity cascade").update();
+    }
+
+    /** Where a test may connect by itself. */
+    public static String url() {
+        return CONTEXT.getEnvironment().getRequiredProperty("spring.datasource.url");
     }
 
     /** Every row of every table of content. */

@@ -2,6 +2,7 @@ package org.jventure.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jventure.command.Command;
 import org.jventure.command.CommandTable;
 import org.jventure.turn.Entrance;
@@ -10,7 +11,10 @@ import org.jventure.turn.Narration;
 import org.jventure.turn.NpcBehaviour;
 import org.jventure.zone.Narrator;
 import org.jventure.zone.Rules;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The live rules of the game, all of them, found as the server finds them; a test may add commands of its own. */
 public final class GameRules {
@@ -40,7 +44,18 @@ public final class GameRules {
     private static AnnotationConfigApplicationContext scan() {
         var beans = new AnnotationConfigApplicationContext();
         beans.scan("org.jventure.feature", "org.jventure.command");
+        beans.register(Late.class);
         beans.refresh();
         return beans;
+    }
+
+    /** For the help, which tells of all commands and is one itself. */
+    @Configuration(proxyBeanMethods = false)
+    static class Late {
+
+        @Bean
+        Supplier<CommandTable> commandTableWhenReady(ObjectProvider<CommandTable> table) {
+            return table::getObject;
+        }
     }
 }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.PriorityQueue;
-import java.util.concurrent.Executor;
 import org.jventure.kernel.SerialExecutor;
+import org.jventure.kernel.Workers;
 
 /**
  * A serial executor that a test drains by hand, on its own thread. Tasks run in the order they came; scheduled ones at
  * their moment of the clock that {@link #advance} moves. A task that throws fails the test.
  */
-public final class ManualExecutor implements SerialExecutor, Executor {
+public final class ManualExecutor implements SerialExecutor, Workers {
 
     private final ManualClock clock;
     private final Deque<Runnable> ready = new ArrayDeque<>();

@@ -28,7 +28,7 @@ public record TestItem(String name, int capacity, boolean takeable, int respawn)
         return new TestItem(name, capacity, takeable, seconds);
     }
 
-    PrototypeId id() {
+    public PrototypeId id() {
         return idOf(name);
     }
 

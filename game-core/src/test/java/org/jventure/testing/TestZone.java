@@ -20,6 +20,7 @@ import org.jventure.routing.Router;
 import org.jventure.session.Peer;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
+import org.jventure.text.Words;
 import org.jventure.turn.FarMessage;
 import org.jventure.turn.Online;
 import org.jventure.turn.Turn.TurnPorts;
@@ -94,7 +95,10 @@ public final class TestZone {
 
     /** Makes an account and a character who are not in the world. */
     public CharacterId newcomer(String name, String room, String... carried) {
-        var written = org.jventure.text.Words.capitalised(name);
+        var written = Words.capitalised(name);
+        if (characters.find(written).isPresent()) {
+            throw new IllegalArgumentException("There is a " + written + " already");
+        }
         accounts.register(written, PASSWORD);
         var account = accounts.find(written).orElseThrow();
         var place = TestWorld.roomId(content.settings().startZone(), room);

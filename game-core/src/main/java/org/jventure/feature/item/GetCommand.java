@@ -1,15 +1,16 @@
 package org.jventure.feature.item;
 
 import java.util.List;
-import org.springframework.stereotype.Component;
 import org.jventure.command.Arguments;
 import org.jventure.command.Command;
-import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.command.CommandSpec;
 import org.jventure.feature.look.ItemView;
+import org.jventure.text.Articles;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.world.Item;
+import org.springframework.stereotype.Component;
 
 @Component
 final class GetCommand implements Command {
@@ -50,7 +51,7 @@ final class GetCommand implements Command {
         var items = light(turn, Reach.inside(turn, container, pair.before()));
         items.forEach(item -> turn.move(item, Reach.hands(turn)));
         turn.emitToRoom(new ItemEvent.TakenOut(
-                turn.actor().id(), turn.actor().styledName(), ItemView.list(items), ItemView.list(List.of(container))));
+                turn.actor().id(), turn.actor().styledName(), ItemView.list(items), ItemView.definite(container)));
     }
 
     /** Those that can be taken, as many as can be carried. */
@@ -58,7 +59,7 @@ final class GetCommand implements Command {
         var takeable = items.stream().filter(item -> item.prototype().takeable()).toList();
         if (takeable.isEmpty()) {
             throw new Refusal(items.size() == 1
-                    ? "You can't take " + items.getFirst().name() + "."
+                    ? "You can't take " + Articles.definite(items.getFirst().name()) + "."
                     : "There is nothing here that you can take.");
         }
         int room = Reach.room(turn, Reach.hands(turn));

@@ -1,13 +1,13 @@
 package org.jventure.feature.item;
 
 import java.util.List;
-import org.springframework.stereotype.Component;
 import org.jventure.command.Arguments;
 import org.jventure.command.Command;
-import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.command.CommandSpec;
 import org.jventure.command.TargetFinder;
 import org.jventure.feature.look.ItemView;
+import org.jventure.text.Articles;
 import org.jventure.text.Words;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
@@ -15,6 +15,7 @@ import org.jventure.world.Holder;
 import org.jventure.world.Item;
 import org.jventure.world.Npc;
 import org.jventure.world.PlayerCharacter;
+import org.springframework.stereotype.Component;
 
 @Component
 final class GiveCommand implements Command {
@@ -38,7 +39,7 @@ final class GiveCommand implements Command {
         var items = Reach.carried(turn, pair.before());
         switch (TargetFinder.requireSomebody(turn, pair.after())) {
             case PlayerCharacter receiver -> give(turn, items, receiver);
-            case Npc npc -> throw new Refusal(Words.capitalised(npc.name()) + " has no use for it.");
+            case Npc npc -> throw new Refusal(Words.capitalised(Articles.definite(npc.name())) + " has no use for it.");
         }
     }
 

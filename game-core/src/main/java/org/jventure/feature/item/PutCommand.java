@@ -1,17 +1,18 @@
 package org.jventure.feature.item;
 
 import java.util.List;
-import org.springframework.stereotype.Component;
 import org.jventure.command.Arguments;
 import org.jventure.command.Command;
-import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.command.CommandSpec;
 import org.jventure.feature.look.ItemView;
+import org.jventure.text.Articles;
 import org.jventure.text.Words;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.world.Holder;
 import org.jventure.world.Item;
+import org.springframework.stereotype.Component;
 
 @Component
 final class PutCommand implements Command {
@@ -36,11 +37,11 @@ final class PutCommand implements Command {
         var items = withoutItself(Reach.carried(turn, pair.before()), container);
         var inside = new Holder.Inside(container.id());
         if (turn.world().itemsOf(inside).size() + items.size() > container.prototype().capacity()) {
-            throw new Refusal(Words.capitalised(container.name()) + " has no room for that.");
+            throw new Refusal(Words.capitalised(Articles.definite(container.name())) + " has no room for that.");
         }
         items.forEach(item -> turn.move(item, inside));
         turn.emitToRoom(new ItemEvent.PutIn(
-                turn.actor().id(), turn.actor().styledName(), ItemView.list(items), ItemView.list(List.of(container))));
+                turn.actor().id(), turn.actor().styledName(), ItemView.list(items), ItemView.definite(container)));
     }
 
     /** Containers stay out of containers: then nothing can come to lie inside itself, by whatever detour. */
@@ -51,6 +52,7 @@ final class PutCommand implements Command {
         }
         throw new Refusal(items.contains(container)
                 ? "It will not go into itself, however you turn it."
-                : Words.capitalised(items.getFirst().name()) + " is too bulky to go into " + container.name() + ".");
+                : Words.capitalised(Articles.definite(items.getFirst().name())) + " is too bulky to go into "
+                        + Articles.definite(container.name()) + ".");
     }
 }

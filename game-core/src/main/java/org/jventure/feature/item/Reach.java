@@ -3,8 +3,10 @@ package org.jventure.feature.item;
 import java.util.List;
 import org.jventure.command.Selector;
 import org.jventure.command.TargetFinder;
+import org.jventure.text.Articles;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.text.Words;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.world.Holder;
@@ -31,8 +33,8 @@ final class Reach {
     /** The things meant inside the container; refuses if there is none. */
     static List<Item> inside(Turn turn, Item container, String name) {
         var held = turn.world().itemsOf(new Holder.Inside(container.id()));
-        var empty = org.jventure.text.Words.capitalised(container.name()) + " is empty.";
-        return found(held, name, "There is no '" + name + "' in " + container.name() + ".", empty);
+        var empty = Words.capitalised(Articles.definite(container.name())) + " is empty.";
+        return found(held, name, "There is no '" + name + "' in " + Articles.definite(container.name()) + ".", empty);
     }
 
     /** The container meant, carried or here. */
@@ -42,7 +44,7 @@ final class Reach {
                 .or(() -> TargetFinder.one(TargetFinder.lying(turn), selector, TargetFinder::keywords))
                 .orElseThrow(() -> new Refusal("You see no '" + name + "' here."));
         if (!item.prototype().isContainer()) {
-            throw new Refusal(StyledText.of(Style.REFUSAL, "Nothing fits into " + item.name() + "."));
+            throw new Refusal(StyledText.of(Style.REFUSAL, "Nothing fits into " + Articles.definite(item.name()) + "."));
         }
         return item;
     }

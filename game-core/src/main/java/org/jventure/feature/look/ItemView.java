@@ -2,6 +2,7 @@ package org.jventure.feature.look;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jventure.text.Articles;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.text.Words;
@@ -20,11 +21,11 @@ public final class ItemView {
                 : item.prototype().description();
     }
 
-    /** "A sea chest holds a rope and a brass lantern." */
+    /** "The sea chest holds a rope and a brass lantern." */
     static StyledText contents(ZoneWorld world, Item container) {
         var held = world.itemsOf(new Holder.Inside(container.id()));
         return StyledText.builder()
-                .add(Words.capitalised(StyledText.of(Style.ITEM, container.name())))
+                .add(Words.capitalised(StyledText.of(Style.ITEM, Articles.definite(container.name()))))
                 .plain(held.isEmpty() ? " is empty" : " holds ")
                 .add(held.isEmpty() ? StyledText.EMPTY : list(held))
                 .plain(".")
@@ -34,6 +35,11 @@ public final class ItemView {
     /** "a rope (2) and a brass lantern" */
     public static StyledText list(List<Item> items) {
         return Words.styledList(counted(items));
+    }
+
+    /** "the sea chest", for a container that everybody sees. */
+    public static StyledText definite(Item item) {
+        return StyledText.of(Style.ITEM, Articles.definite(item.name()));
     }
 
     /** One line for each kind, in the order of the first of it. */

@@ -1,13 +1,13 @@
 package org.jventure.feature.look;
 
 import java.util.List;
-import org.springframework.stereotype.Component;
 import org.jventure.command.Arguments;
 import org.jventure.command.Command;
-import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.command.CommandSpec;
 import org.jventure.command.Selector;
 import org.jventure.command.TargetFinder;
+import org.jventure.text.Articles;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Refusal;
@@ -20,6 +20,7 @@ import org.jventure.world.Holder;
 import org.jventure.world.Item;
 import org.jventure.world.Npc;
 import org.jventure.world.PlayerCharacter;
+import org.springframework.stereotype.Component;
 
 @Component
 final class LookCommand implements Command {
@@ -75,7 +76,7 @@ final class LookCommand implements Command {
                 .or(() -> TargetFinder.one(TargetFinder.lying(turn), selector, TargetFinder::keywords))
                 .orElseThrow(() -> new Refusal("You see no '" + name + "' here."));
         if (!item.prototype().isContainer()) {
-            throw new Refusal("You can't look into " + item.name() + ".");
+            throw new Refusal("You can't look into " + Articles.definite(item.name()) + ".");
         }
         return ItemView.contents(turn.world(), item);
     }
@@ -104,8 +105,10 @@ final class LookCommand implements Command {
         return switch (creature) {
             case Npc npc -> npc.prototype().description();
             case PlayerCharacter character -> StyledText.builder()
-                    .add(character.styledName())
-                    .plain(" is " + org.jventure.text.Articles.with(character.race() + " " + character.characterClass())
+                    .add(character.equals(turn.actor())
+                            ? StyledText.plain("You are ")
+                            : character.styledName().then(StyledText.plain(" is ")))
+                    .plain(Articles.with(character.race() + " " + character.characterClass())
                             + ", carrying ")
                     .add(burden(turn.world().itemsOf(new Holder.HeldBy(character.id()))))
                     .plain(".")
@@ -116,7 +119,8 @@ final class LookCommand implements Command {
     private static StyledText burden(List<Item> items) {
         return switch (items.size()) {
             case 0 -> StyledText.plain("nothing");
-            case 1, 2, 3 -> StyledText.plain("a few things");
+            case 1 -> StyledText.plain("something");
+            case 2, 3 -> StyledText.plain("a few things");
             default -> StyledText.plain("rather a lot");
         };
     }

@@ -24,6 +24,6 @@ final class ReplyCommand implements Command {
         if (name == null) {
             throw new Refusal("Nobody has told you anything that you could reply to.");
         }
-        Tells.send(turn, name, arguments.rest("What do you want to reply to " + name + "?"));
+        Tells.reply(turn, name, arguments.rest("What do you want to reply to " + name + "?"));
     }
 }

@@ -1,18 +1,21 @@
 package org.jventure.feature.talk;
 
 import java.util.List;
-import org.springframework.stereotype.Component;
 import org.jventure.command.Arguments;
 import org.jventure.command.Command;
-import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.command.CommandSpec;
 import org.jventure.command.TargetFinder;
+import org.jventure.text.Articles;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
 import org.jventure.turn.GameEvent;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.world.Creature;
 import org.jventure.world.Npc;
 import org.jventure.world.PlayerCharacter;
+import org.springframework.stereotype.Component;
 
 @Component
 final class WhisperCommand implements Command {
@@ -41,7 +44,8 @@ final class WhisperCommand implements Command {
         return switch (hearer) {
             case PlayerCharacter other -> new TalkEvent.Whispered(
                     speaker.id(), speaker.name(), other.styledName(), other.id(), words);
-            case Npc npc -> new TalkEvent.WhisperedToNpc(speaker.id(), speaker.name(), npc.styledName(), words);
+            case Npc npc -> new TalkEvent.WhisperedToNpc(
+                    speaker.id(), speaker.name(), StyledText.of(Style.NPC, Articles.definite(npc.name())), words);
         };
     }
 }

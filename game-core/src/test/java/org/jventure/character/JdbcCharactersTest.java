@@ -1,0 +1,118 @@
+package org.jventure.character;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jventure.character.Characters.Creation;
+import org.jventure.content.ContentDatabase;
+import org.jventure.kernel.AccountId;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.testing.LivingTables;
+import org.jventure.testing.StoreContract;
+import org.jventure.text.Words;
+
+class JdbcCharactersTest {
+
+    private final org.jventure.content.Content content = StoreContract.world().start().content();
+    private final Characters characters = new JdbcCharacters(ContentDatabase.sql(), content, UUID::randomUUID, 2);
+
+    @BeforeEach
+    void begin() {
+        LivingTables.fillFrom(content);
+    }
+
+    @AfterEach
+    void end() {
+        LivingTables.empty();
+    }
+
+    private static AccountId account(String name) {
+        var id = UUID.randomUUID();
+        ContentDatabase.sql().sql("insert into account (id, name, name_key, password_hash) values (?, ?, ?, 'x')")
+                .params(id, name, Words.lowerCase(name)).update();
+        return new AccountId(id);
+    }
+
+    private CharacterSummary created(AccountId account, String name) {
+        return ((Creation.Created) characters.create(account, name, "human", "baker")).character();
+    }
+
+    private String refused(AccountId account, String name, String race, String calling) {
+        return ((Creation.Refused) characters.create(account, name, race, calling)).reason();
+    }
+
+    @Test
+    void aNewCharacterBeginsInTheStartRoomAndIsFoundByItsName() {
+        var ann = created(account("Ann"), "Ann");
+
+        assertThat(characters.find("ANN")).contains(ann);
+        assertThat(characters.find("An")).isEmpty();
+        assertThat(characters.admit(ann.id()).orElseThrow().zone()).isEqualTo(new ZoneId("town"));
+    }
+
+    @Test
+    void charactersAreListedOldestFirst() {
+        var account = account("Ann");
+        var first = created(account, "Zoe");
+        var second = created(account, "Ann");
+        created(account("Bob"), "Bob");
+
+        assertThat(characters.of(account)).containsExactly(first, second);
+    }
+
+    @Test
+    void everyAdmissionTakesTheNextSessionNumber() {
+        var ann = created(account("Ann"), "Ann");
+
+        assertThat(characters.admit(ann.id()).orElseThrow().sessionNo()).isEqualTo(1);
+        assertThat(characters.admit(ann.id()).orElseThrow().sessionNo()).isEqualTo(2);
+        assertThat(characters.admit(new CharacterId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedIsSaidInASentence() {
+        var account = account("Ann");
+        created(account, "Ann");
+
+        assertThat(refused(account, "ann", "human", "baker")).isEqualTo("Somebody is called ann already.");
+        assertThat(refused(account, "X", "human", "baker")).isEqualTo("A name has 3 to 20 letters.");
+        assertThat(refused(account, "Admin", "human", "baker"))
+                .isEqualTo("That name is taken by the world itself; choose another.");
+        assertThat(refused(account, "Dora", "dragon", "baker"))
+                .isEqualTo("There is no such people; choose one of the list.");
+        assertThat(refused(account, "Dora", "human", "king"))
+                .isEqualTo("There is no such calling; choose one of the list.");
+        created(account, "Dora");
+        assertThat(refused(account, "Emil", "human", "baker")).isEqualTo("An account has at most 2 characters.");
+    }
+
+    @Test
+    void ofManyWhoWantOneNameAtOnceOneHasIt() throws InterruptedException, ExecutionException {
+        var wishes = new ArrayList<Callable<Creation>>();
+        for (int i = 0; i < 8; i++) {
+            var account = account("Ann" + (char) ('a' + i));
+            wishes.add(() -> characters.create(account, "Ann", "human", "baker"));
+        }
+
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var creations = new ArrayList<Creation>();
+            for (Future<Creation> creation : threads.invokeAll(wishes)) {
+                creations.add(creation.get());
+            }
+
+            assertThat(creations).filteredOn(Creation.Created.class::isInstance).hasSize(1);
+            assertThat(creations).filteredOn(Creation.Refused.class::isInstance)
+                    .hasSize(7)
+                    .allMatch(new Creation.Refused("Somebody is called Ann already.")::equals);
+        }
+    }
+}

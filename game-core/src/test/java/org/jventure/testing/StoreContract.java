@@ -1,0 +1,440 @@
+package org.jventure.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.ItemId;
+import org.jventure.kernel.NpcId;
+import org.jventure.kernel.PrototypeId;
+import org.jventure.kernel.RoomId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.presence.Reign;
+import org.jventure.world.CharacterSheet;
+import org.jventure.world.Holder;
+import org.jventure.zone.Batch;
+import org.jventure.zone.BatchStore;
+import org.jventure.zone.BatchStore.Outcome;
+import org.jventure.zone.CharacterRow;
+import org.jventure.zone.ItemRow;
+import org.jventure.zone.SoftState;
+import org.jventure.zone.StoreException;
+import org.jventure.zone.ZoneSnapshot;
+import org.jventure.zone.ZoneStore;
+
+/**
+ * What every store of zones promises, the real one and the fake alike. The world of {@link #world} is known to it; each
+ * test begins with no owners, people or items.
+ */
+public interface StoreContract {
+
+    ZoneId TOWN = new ZoneId("town");
+    ZoneId FOREST = new ZoneId("forest");
+    RoomId SQUARE = new RoomId("town/square");
+    RoomId GLADE = new RoomId("forest/glade");
+    PrototypeId ROPE = TestItem.idOf("rope");
+    PrototypeId CHEST = TestItem.idOf("chest");
+
+    BatchStore batches();
+
+    ZoneStore zones();
+
+    /** Makes a node the owner of the zone under the epoch, as if so many batches had been written. */
+    void own(ZoneId zone, long epoch, long batch);
+
+    /** Stores a character that is not in the world. */
+    CharacterId newcomer(String name, ZoneId zone, RoomId room);
+
+    /** Why the zone is out of service. */
+    Optional<String> troubleOf(ZoneId zone);
+
+    static TestWorld world() {
+        return TestZone.room("square").define(TestItem.item("rope")).define(TestItem.item("chest").holding(5))
+                .zone("forest").room("glade");
+    }
+
+    /** A batch in the making. */
+    final class Draft {
+
+        private final Reign reign;
+        private final long number;
+        private final List<Batch.ItemBorn> born = new ArrayList<>();
+        private final List<Batch.ItemMoved> moved = new ArrayList<>();
+        private final List<Batch.SlotFilled> slots = new ArrayList<>();
+        private final List<Batch.CharacterSaved> characters = new ArrayList<>();
+        private @Nullable SoftState soft;
+
+        private Draft(ZoneId zone, long epoch, long number) {
+            this.reign = new Reign(zone, epoch, 1);
+            this.number = number;
+        }
+
+        Draft born(ItemId item, PrototypeId prototype, Holder holder) {
+            born.add(new Batch.ItemBorn(item, prototype, holder));
+            return this;
+        }
+
+        Draft moved(ItemId item, Holder from, Holder to) {
+            moved.add(new Batch.ItemMoved(item, from, to));
+            return this;
+        }
+
+        Draft slot(String slot, ItemId item) {
+            slots.add(new Batch.SlotFilled(slot, item));
+            return this;
+        }
+
+        Draft saved(CharacterId character, long version, ZoneId zone, RoomId room, boolean present) {
+            characters.add(new Batch.CharacterSaved(
+                    character, version, zone, room, present, new CharacterSheet(Set.of("newbie"))));
+            return this;
+        }
+
+        Draft soft(SoftState state) {
+            soft = state;
+            return this;
+        }
+
+        Batch done() {
+            return new Batch(reign, number, born, moved, slots, characters, soft);
+        }
+    }
+
+    static Draft batch(ZoneId zone, long epoch, long number) {
+        return new Draft(zone, epoch, number);
+    }
+
+    static ItemId itemId(int number) {
+        return new ItemId(new UUID(0x7000L, 0x8000000000000000L | number));
+    }
+
+    private static Holder in(RoomId room) {
+        return new Holder.InRoom(room);
+    }
+
+    private Outcome commit(Draft draft) {
+        var batch = draft.done();
+        return batches().commit(List.of(batch)).get(batch.zone());
+    }
+
+    private ZoneSnapshot load(ZoneId zone, long epoch) {
+        return zones().load(zone, epoch).orElseThrow();
+    }
+
+    private void isRefusedForGood(Draft draft) {
+        var batch = draft.done();
+        var before = load(batch.zone(), batch.reign().epoch());
+        assertThatThrownBy(() -> batches().commit(List.of(batch)))
+                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isTransient()).isFalse());
+        assertThat(load(batch.zone(), batch.reign().epoch())).isEqualTo(before);
+    }
+
+    // ---- the fence ----
+
+    @Test
+    default void aBatchIsWrittenOverTheOneBefore() {
+        own(TOWN, 3, 7);
+
+        assertThat(commit(batch(TOWN, 3, 8).born(itemId(1), ROPE, in(SQUARE)))).isEqualTo(Outcome.WRITTEN);
+
+        assertThat(load(TOWN, 3).batch()).isEqualTo(8);
+        assertThat(load(TOWN, 3).items()).containsExactly(new ItemRow(itemId(1), ROPE, in(SQUARE)));
+    }
+
+    @Test
+    default void aBatchThatComesTwiceIsWrittenOnce() {
+        own(TOWN, 3, 7);
+        commit(batch(TOWN, 3, 8).born(itemId(1), ROPE, in(SQUARE)));
+
+        assertThat(commit(batch(TOWN, 3, 8).born(itemId(1), ROPE, in(SQUARE)))).isEqualTo(Outcome.WRITTEN);
+
+        assertThat(load(TOWN, 3).batch()).isEqualTo(8);
+        assertThat(load(TOWN, 3).items()).hasSize(1);
+    }
+
+    @Test
+    default void aStaleOwnerCanNotSave() {
+        own(TOWN, 4, 7);
+
+        assertThat(commit(batch(TOWN, 3, 8).born(itemId(1), ROPE, in(SQUARE)))).isEqualTo(Outcome.LOST);
+
+        assertThat(load(TOWN, 4).batch()).isEqualTo(7);
+        assertThat(load(TOWN, 4).items()).isEmpty();
+    }
+
+    @Test
+    default void aZoneWithoutOwnerIsLost() {
+        assertThat(commit(batch(TOWN, 1, 1))).isEqualTo(Outcome.LOST);
+    }
+
+    @Test
+    default void aStoreWithAnOlderEpochWentBack() {
+        own(TOWN, 2, 7);
+
+        assertThat(commit(batch(TOWN, 3, 8))).isEqualTo(Outcome.WENT_BACK);
+    }
+
+    @Test
+    default void aStoreThatMissesABatchWentBack() {
+        own(TOWN, 3, 7);
+
+        assertThat(commit(batch(TOWN, 3, 9).born(itemId(1), ROPE, in(SQUARE)))).isEqualTo(Outcome.WENT_BACK);
+
+        assertThat(load(TOWN, 3).items()).isEmpty();
+    }
+
+    @Test
+    default void aStoreThatHoldsMoreUnderThisEpochIsAhead() {
+        own(TOWN, 3, 9);
+
+        assertThat(commit(batch(TOWN, 3, 8))).isEqualTo(Outcome.AHEAD);
+    }
+
+    @Test
+    default void aQuarantinedZoneIsNeitherWrittenNorLoaded() {
+        own(TOWN, 3, 7);
+
+        batches().quarantine(new Reign(TOWN, 3, 1), "it hurts");
+
+        assertThat(commit(batch(TOWN, 3, 8))).isEqualTo(Outcome.LOST);
+        assertThat(zones().load(TOWN, 3)).isEmpty();
+        assertThat(troubleOf(TOWN)).contains("it hurts");
+    }
+
+    @Test
+    default void anOldOwnerCanNotQuarantine() {
+        own(TOWN, 3, 7);
+
+        batches().quarantine(new Reign(TOWN, 2, 1), "it hurts");
+
+        assertThat(zones().load(TOWN, 3)).isPresent();
+    }
+
+    // ---- all or nothing ----
+
+    @Test
+    default void batchesOfSeveralZonesAreWrittenTogether() {
+        own(TOWN, 1, 0);
+        own(FOREST, 5, 2);
+
+        var outcomes = batches().commit(List.of(
+                batch(TOWN, 1, 1).born(itemId(1), ROPE, in(SQUARE)).done(),
+                batch(FOREST, 5, 3).born(itemId(2), ROPE, in(GLADE)).done()));
+
+        assertThat(outcomes).isEqualTo(Map.of(TOWN, Outcome.WRITTEN, FOREST, Outcome.WRITTEN));
+        assertThat(load(FOREST, 5).items()).extracting(ItemRow::id).containsExactly(itemId(2));
+    }
+
+    @Test
+    default void aZoneWhoseFenceFailsIsLeftOutAndTheOthersAreWritten() {
+        own(TOWN, 2, 0);
+        own(FOREST, 5, 2);
+
+        var outcomes = batches().commit(List.of(
+                batch(TOWN, 1, 1).born(itemId(1), ROPE, in(SQUARE)).done(),
+                batch(FOREST, 5, 3).born(itemId(2), ROPE, in(GLADE)).done()));
+
+        assertThat(outcomes).isEqualTo(Map.of(TOWN, Outcome.LOST, FOREST, Outcome.WRITTEN));
+        assertThat(load(TOWN, 2).items()).isEmpty();
+        assertThat(load(FOREST, 5).items()).hasSize(1);
+    }
+
+    @Test
+    default void aBadRowOfOneZoneUndoesAll() {
+        own(TOWN, 1, 0);
+        own(FOREST, 1, 0);
+        var good = batch(TOWN, 1, 1).born(itemId(1), ROPE, in(SQUARE)).done();
+        var bad = batch(FOREST, 1, 1).moved(itemId(9), in(GLADE), in(SQUARE)).done();
+
+        assertThatThrownBy(() -> batches().commit(List.of(good, bad))).isInstanceOf(StoreException.class);
+
+        assertThat(load(TOWN, 1).batch()).isZero();
+        assertThat(load(TOWN, 1).items()).isEmpty();
+    }
+
+    // ---- items ----
+
+    @Test
+    default void anItemThatIsNoLongerThereCanNotBeMoved() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        var bob = newcomer("Bob", TOWN, SQUARE);
+        commit(batch(TOWN, 1, 1).born(itemId(1), ROPE, in(SQUARE)));
+        commit(batch(TOWN, 1, 2).moved(itemId(1), in(SQUARE), new Holder.HeldBy(ann)));
+
+        isRefusedForGood(batch(TOWN, 1, 3).moved(itemId(1), in(SQUARE), new Holder.HeldBy(bob)));
+
+        assertThat(zones().character(ann).orElseThrow().items()).hasSize(1);
+        assertThat(zones().character(bob).orElseThrow().items()).isEmpty();
+    }
+
+    @Test
+    default void anItemIsInOnePlaceOnly() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        commit(batch(TOWN, 1, 1).born(itemId(1), ROPE, in(SQUARE)).born(itemId(2), CHEST, in(SQUARE)));
+
+        commit(batch(TOWN, 1, 2).moved(itemId(1), in(SQUARE), new Holder.HeldBy(ann)));
+        assertThat(load(TOWN, 1).items()).extracting(ItemRow::id).containsExactly(itemId(2));
+
+        commit(batch(TOWN, 1, 3).moved(itemId(1), new Holder.HeldBy(ann), new Holder.Inside(itemId(2))));
+        assertThat(zones().character(ann).orElseThrow().items()).isEmpty();
+        assertThat(load(TOWN, 1).items()).extracting(ItemRow::id).containsExactly(itemId(2), itemId(1));
+    }
+
+    @Test
+    default void anItemIsBornOnce() {
+        own(TOWN, 1, 0);
+        commit(batch(TOWN, 1, 1).born(itemId(1), ROPE, in(SQUARE)));
+
+        isRefusedForGood(batch(TOWN, 1, 2).born(itemId(1), ROPE, in(SQUARE)));
+    }
+
+    @Test
+    default void anItemOfNoKindIsNotBorn() {
+        own(TOWN, 1, 0);
+
+        isRefusedForGood(batch(TOWN, 1, 1).born(itemId(1), new PrototypeId("things/dream"), in(SQUARE)));
+    }
+
+    @Test
+    default void anItemIsNowhereButInRoomsHandsAndContainersThatExist() {
+        own(TOWN, 1, 0);
+        commit(batch(TOWN, 1, 1).born(itemId(1), CHEST, in(SQUARE)));
+
+        isRefusedForGood(batch(TOWN, 1, 2).moved(itemId(1), in(SQUARE), in(new RoomId("town/nowhere"))));
+        isRefusedForGood(batch(TOWN, 1, 2)
+                .moved(itemId(1), in(SQUARE), new Holder.HeldBy(new CharacterId(new UUID(1, 1)))));
+        isRefusedForGood(batch(TOWN, 1, 2).moved(itemId(1), in(SQUARE), new Holder.Inside(itemId(5))));
+        isRefusedForGood(batch(TOWN, 1, 2).moved(itemId(1), in(SQUARE), new Holder.Inside(itemId(1))));
+    }
+
+    @Test
+    default void contentsAreLoadedBehindTheirContainerHoweverTheyWereBorn() {
+        own(TOWN, 1, 0);
+
+        commit(batch(TOWN, 1, 1)
+                .born(itemId(1), ROPE, new Holder.Inside(itemId(2)))
+                .born(itemId(2), CHEST, new Holder.Inside(itemId(3)))
+                .born(itemId(3), CHEST, in(SQUARE)));
+
+        assertThat(load(TOWN, 1).items()).extracting(ItemRow::id).containsExactly(itemId(3), itemId(2), itemId(1));
+    }
+
+    @Test
+    default void aSlotCountsWhatCameOutOfIt() {
+        own(TOWN, 1, 0);
+
+        commit(batch(TOWN, 1, 1).born(itemId(1), ROPE, in(SQUARE)).slot("town/rope", itemId(1)));
+        commit(batch(TOWN, 1, 2).born(itemId(2), ROPE, in(SQUARE)).slot("town/rope", itemId(2)));
+
+        assertThat(load(TOWN, 1).spawns()).isEqualTo(Map.of("town/rope", new ZoneSnapshot.Spawned(2, itemId(2))));
+        own(FOREST, 1, 0);
+        assertThat(load(FOREST, 1).spawns()).isEmpty();
+    }
+
+    // ---- characters ----
+
+    @Test
+    default void aSavedCharacterGetsTheNextVersion() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        var before = zones().character(ann).orElseThrow();
+
+        commit(batch(TOWN, 1, 1).saved(ann, before.version(), TOWN, SQUARE, true));
+
+        var after = zones().character(ann).orElseThrow();
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+        assertThat(after.sheet().channels()).containsExactly("newbie");
+        assertThat(load(TOWN, 1).characters()).extracting(CharacterRow::id).containsExactly(ann);
+    }
+
+    @Test
+    default void aCharacterIsSavedOnlyOverTheVersionThatWasRead() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        commit(batch(TOWN, 1, 1).saved(ann, 0, TOWN, SQUARE, true));
+
+        isRefusedForGood(batch(TOWN, 1, 2).saved(ann, 0, TOWN, SQUARE, true));
+    }
+
+    @Test
+    default void aCharacterIsSavedOnlyByItsZone() {
+        own(FOREST, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+
+        isRefusedForGood(batch(FOREST, 1, 1).saved(ann, 0, FOREST, GLADE, true));
+    }
+
+    @Test
+    default void whoHasCrossedBelongsToTheNewZoneWithAllItHolds() {
+        own(TOWN, 1, 0);
+        own(FOREST, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        commit(batch(TOWN, 1, 1)
+                .born(itemId(1), CHEST, new Holder.HeldBy(ann)).born(itemId(2), ROPE, new Holder.Inside(itemId(1))));
+
+        commit(batch(TOWN, 1, 2).saved(ann, 0, FOREST, GLADE, true));
+
+        isRefusedForGood(batch(TOWN, 1, 3).saved(ann, 1, TOWN, SQUARE, true));
+        assertThat(load(TOWN, 1).characters()).isEmpty();
+        var row = load(FOREST, 1).characters().getFirst();
+        assertThat(row.room()).isEqualTo(GLADE);
+        assertThat(row.items()).extracting(ItemRow::id).containsExactly(itemId(1), itemId(2));
+    }
+
+    @Test
+    default void onlyThePresentAreLoadedWithTheirZone() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        var bob = newcomer("Bob", TOWN, SQUARE);
+        commit(batch(TOWN, 1, 1).saved(ann, 0, TOWN, SQUARE, true).saved(bob, 0, TOWN, SQUARE, true));
+
+        commit(batch(TOWN, 1, 2).saved(ann, 1, TOWN, SQUARE, false));
+
+        assertThat(load(TOWN, 1).characters()).extracting(CharacterRow::id).containsExactly(bob);
+    }
+
+    @Test
+    default void aStrangerIsNotFound() {
+        assertThat(zones().character(new CharacterId(new UUID(1, 1)))).isEmpty();
+    }
+
+    // ---- loading ----
+
+    @Test
+    default void softStateIsLoadedAsItWasSavedLast() {
+        own(TOWN, 1, 0);
+        var soft = new SoftState(Map.of(new NpcId("town/guard"), SQUARE));
+        commit(batch(TOWN, 1, 1).soft(new SoftState(Map.of())));
+
+        commit(batch(TOWN, 1, 2).soft(soft));
+        commit(batch(TOWN, 1, 3));
+
+        assertThat(load(TOWN, 1).soft()).isEqualTo(soft);
+    }
+
+    @Test
+    default void onlyTheOwnerLoads() {
+        own(TOWN, 3, 7);
+
+        assertThat(zones().load(TOWN, 2)).isEmpty();
+        assertThat(zones().load(TOWN, 4)).isEmpty();
+        assertThat(zones().load(FOREST, 1)).isEmpty();
+        assertThat(load(TOWN, 3).soft()).isNull();
+    }
+
+    @Test
+    default void aZoneThatNobodyHasWrittenCanNotBeLoaded() {
+        assertThatThrownBy(() -> zones().load(new ZoneId("atlantis"), 1))
+                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isTransient()).isFalse());
+    }
+}

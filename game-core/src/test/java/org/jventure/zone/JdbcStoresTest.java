@@ -1,0 +1,148 @@
+package org.jventure.zone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jventure.content.Content;
+import org.jventure.content.ContentDatabase;
+import org.jventure.content.WorldSettings;
+import org.jventure.content.ZoneContent;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.RoomId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.testing.LivingTables;
+import org.jventure.testing.StoreContract;
+import org.jventure.text.Words;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+
+class JdbcStoresTest implements StoreContract {
+
+    private final DataSource pool = ContentDatabase.bean(DataSource.class);
+    private final Content content = StoreContract.world().start().content();
+    private final JdbcBatchStore batches = new JdbcBatchStore(pool);
+    private final JdbcZoneStore zones = new JdbcZoneStore(pool, content);
+
+    @BeforeEach
+    void beginWithTheWorldAlone() {
+        LivingTables.fillFrom(content);
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        LivingTables.empty();
+    }
+
+    @Override
+    public BatchStore batches() {
+        return batches;
+    }
+
+    @Override
+    public ZoneStore zones() {
+        return zones;
+    }
+
+    @Override
+    public void own(ZoneId zone, long epoch, long batch) {
+        ContentDatabase.sql().sql("""
+                insert into zone_owner (zone, node, incarnation, epoch, batch, state)
+                values (?, 'node-1', 1, ?, ?, 'RUNNING')
+                """).params(zone.value(), epoch, batch).update();
+    }
+
+    @Override
+    public CharacterId newcomer(String name, ZoneId zone, RoomId room) {
+        var account = UUID.randomUUID();
+        var id = UUID.randomUUID();
+        ContentDatabase.sql().sql("insert into account (id, name, name_key, password_hash) values (?, ?, ?, 'x')")
+                .params(account, name, Words.lowerCase(name)).update();
+        ContentDatabase.sql().sql("""
+                insert into character (id, account, name, name_key, race, class, zone, room)
+                values (?, ?, ?, ?, 'human', 'baker', ?, ?)
+                """).params(id, account, name, Words.lowerCase(name), zone.value(), room.value()).update();
+        return new CharacterId(id);
+    }
+
+    @Override
+    public Optional<String> troubleOf(ZoneId zone) {
+        return ContentDatabase.sql().sql("select trouble from zone_owner where zone = ?")
+                .param(zone.value()).query(String.class).optional();
+    }
+
+    @Test
+    void theSessionNumberIsNeverWrittenByAZone() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        ContentDatabase.sql().sql("update character set session_no = 5").update();
+
+        batches.commit(List.of(new Batch(
+                new org.jventure.presence.Reign(TOWN, 1, 1), 1, List.of(), List.of(), List.of(),
+                List.of(new Batch.CharacterSaved(
+                        ann, 0, TOWN, SQUARE, true, org.jventure.world.CharacterSheet.NEW)), null)));
+
+        assertThat(zones.character(ann).orElseThrow().sessionNo()).isEqualTo(5);
+    }
+
+    @Test
+    void aLockedRowIsPassingTrouble() throws SQLException {
+        own(TOWN, 1, 0);
+        try (var other = pool.getConnection(); var setting = pool.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select * from zone_owner where zone = 'town' for update");
+            setting.createStatement().execute("alter role current_user set lock_timeout = '100ms'");
+            var impatient = new org.springframework.jdbc.datasource.DriverManagerDataSource(ContentDatabase.url());
+
+            assertThatThrownBy(() -> new JdbcBatchStore(impatient).commit(List.of(new Batch(
+                            new org.jventure.presence.Reign(TOWN, 1, 1), 1,
+                            List.of(), List.of(), List.of(), List.of(), null))))
+                    .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isTransient()).isTrue());
+
+            setting.createStatement().execute("alter role current_user reset lock_timeout");
+            other.rollback();
+        }
+    }
+
+    @Test
+    void aDatabaseThatCanNotBeReachedIsPassingTrouble() {
+        var nowhere = new org.springframework.jdbc.datasource.DriverManagerDataSource(
+                "jdbc:postgresql://127.0.0.1:1/postgres?connectTimeout=1");
+
+        assertThatThrownBy(() -> new JdbcZoneStore(nowhere, content).character(new CharacterId(new UUID(1, 1))))
+                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isTransient()).isTrue());
+    }
+
+    @Test
+    void contentThatCanNotBeReachedIsPassingTroubleToo() {
+        var away = new Away();
+
+        assertThatThrownBy(() -> new JdbcZoneStore(pool, away).load(TOWN, 1))
+                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isTransient()).isTrue());
+    }
+
+    /** Content as it answers while the database is away. */
+    private static final class Away implements Content {
+
+        @Override
+        public List<ZoneId> zones() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<ZoneContent> zone(ZoneId zone) {
+            throw new CannotGetJdbcConnectionException("no", new SQLException("the server is gone", "08006"));
+        }
+
+        @Override
+        public WorldSettings settings() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
