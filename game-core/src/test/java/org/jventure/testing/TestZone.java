@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jventure.character.CharacterSummary;
+import org.jventure.content.RecentSettings;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NodeId;
@@ -278,7 +279,7 @@ public final class TestZone {
                 GameRules.with(world.commands(), world.narrations()),
                 ZONES);
         wiring.door = new SessionDoor(
-                new SessionDoor.Stores(accounts, characters, approvals, content), signIn, router, clock, SESSIONS);
+                new SessionDoor.Stores(accounts, characters, approvals, new RecentSettings(content, clock)), signIn, router, clock, SESSIONS);
         owners.claim(NODE, incarnation, content.zones()).forEach(wiring.zones::start);
         executor.drain();
         return new Node(incarnation, router, wiring.zones, wiring.door);
