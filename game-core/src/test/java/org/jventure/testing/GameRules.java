@@ -14,7 +14,6 @@ import org.jventure.zone.Rules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The live rules of the game, all of them, found as the server finds them; a test may add commands of its own. */
 public final class GameRules {
@@ -49,8 +48,7 @@ public final class GameRules {
         return beans;
     }
 
-    /** For the help, which tells of all commands and is one itself. */
-    @Configuration(proxyBeanMethods = false)
+    /** For the help, which tells of all commands and is one itself. No component: nobody else's scan may find it. */
     static class Late {
 
         @Bean
