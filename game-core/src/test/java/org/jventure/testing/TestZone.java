@@ -100,13 +100,20 @@ public final class TestZone {
             throw new IllegalArgumentException("There is a " + written + " already");
         }
         accounts.register(written, PASSWORD);
-        var account = accounts.find(written).orElseThrow();
-        var place = TestWorld.roomId(content.settings().startZone(), room);
-        var id = new CharacterId(ids.next());
-        stores.addCharacter(id, account.id(), written, content.zoneOf(place).orElseThrow(), place);
+        var id = addCharacterTo(written, written, room);
         for (String thing : carried) {
             stores.addItem(new ItemId(ids.next()), TestItem.idOf(thing), new Holder.HeldBy(id));
         }
+        return id;
+    }
+
+    /** Makes one more character for the account. */
+    public CharacterId addCharacterTo(String accountName, String name, String room) {
+        var account = accounts.find(accountName).orElseThrow();
+        var place = TestWorld.roomId(content.settings().startZone(), room);
+        var id = new CharacterId(ids.next());
+        stores.addCharacter(
+                id, account.id(), Words.capitalised(name), content.zoneOf(place).orElseThrow(), place);
         return id;
     }
 
@@ -241,6 +248,11 @@ public final class TestZone {
 
     public ZoneHost zones() {
         return node.zones();
+    }
+
+    /** How many connections have a session. */
+    public int openSessions() {
+        return node.door().count();
     }
 
     /** Everything that zones have told any session, in order. */
