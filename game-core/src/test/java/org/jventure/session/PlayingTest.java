@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.jventure.session.Output.Prompt;
 import org.jventure.testing.TestZone;
 import org.jventure.text.StyledText;
+import org.jventure.zone.ZoneProperties;
 
 /** The only queue of a player's lines. */
 class PlayingTest {
@@ -160,5 +161,20 @@ class PlayingTest {
         game.stores().faults().comeBack();
         game.advance(Duration.ofSeconds(2));
         assertThat(game.seen("bob")).contains("Ann stares into nothing.").doesNotContain("Ann says, \"hello?\"");
+    }
+
+    @Test
+    void aLineForAZoneWithTooMuchToDoIsNotDoneAndItsPlayerIsTold() {
+        var busy = TestZone.room("square")
+                .settings(new ZoneProperties(
+                        0, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 9))
+                .player("ann", "square").player("bob", "square");
+
+        busy.perform("ann", "say hello").perform("ann", "say again");
+
+        assertThat(busy.seen("ann")).containsExactly(
+                "Too much is going on here; that was not done. Try again.",
+                "Too much is going on here; that was not done. Try again.");
+        assertThat(busy.seen("bob")).isEmpty();
     }
 }

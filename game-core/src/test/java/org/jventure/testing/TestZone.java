@@ -28,7 +28,6 @@ import org.jventure.world.Holder;
 import org.jventure.zone.Outside;
 import org.jventure.zone.ZoneHost;
 import org.jventure.zone.ZoneMessage;
-import org.jventure.zone.ZoneProperties;
 import org.jventure.zone.ZoneStatus;
 
 /**
@@ -41,8 +40,6 @@ public final class TestZone {
     public static final String PASSWORD = "correct horse";
 
     private static final NodeId NODE = new NodeId("node-1");
-    private static final ZoneProperties ZONES = new ZoneProperties(
-            4000, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 2000);
     private static final SessionProperties SESSIONS =
             new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5);
 
@@ -288,7 +285,7 @@ public final class TestZone {
                 new TurnPorts(new SeededChance(11), ids, directory),
                 new Switchboard(router),
                 GameRules.with(world.commands(), world.narrations()),
-                ZONES);
+                world.settings());
         wiring.door = new SessionDoor(
                 new SessionDoor.Stores(accounts, characters, approvals, content), signIn, router, clock, SESSIONS);
         owners.claim(NODE, incarnation, content.zones()).forEach(wiring.zones::start);
