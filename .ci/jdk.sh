@@ -52,8 +52,9 @@ require_maven() {
         "and make sure that mvn is on the PATH."
 }
 
-# Maven on the JDK that was found; its own libraries are older than the warnings of a new JDK.
+# Maven on the JDK that was found, without the noise: its libraries are older than the warnings of a new JDK, and it
+# resets colours that it never set. The caller has set -o pipefail.
 maven() {
     MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
-        mvn -B -ntp -Dstyle.color=never "$@"
+        mvn -B -ntp -Dstyle.color=never "$@" 2>&1 | sed $'s/\033\\[0m//g'
 }

@@ -118,7 +118,8 @@ class ArchitectureTest {
                     .and(not(nameMatching(".*\\.Jdbc\\w+(\\$.*)?")))
                     .and(not(nameMatching(".*Configuration(\\$.*)?")))
                     .and(not(resideInAnyPackage("org.jventure.admin.embedded..", "org.jventure.admin.startup.."))))
-            .should().dependOnClassesThat(resideInAnyPackage("java.sql..", "org.springframework.jdbc.."))
+            .should().dependOnClassesThat(resideInAnyPackage("java.sql..", "org.springframework.jdbc..")
+                    .and(not(nameMatching("java\\.sql\\.SQL\\w*Exception"))))
             .because("whoever looks for a statement looks into classes named Jdbc…");
 
     @ArchTest

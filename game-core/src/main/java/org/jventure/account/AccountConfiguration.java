@@ -1,8 +1,8 @@
 package org.jventure.account;
 
-import java.util.Set;
+import java.security.SecureRandom;
 import org.jventure.character.NameRule;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jventure.content.RecentSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -17,17 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(PublicSite.class)
 class AccountConfiguration {
 
-    private static final NameRule ANY_NAME = new NameRule(3, 20, Set.of());
-
     @Bean
-    Accounts accounts(AccountRepository repository, ObjectProvider<NameRule> nameRule) {
+    Accounts accounts(AccountRepository repository, RecentSettings world) {
         return new JpaAccounts(
-                repository, nameRule.getIfAvailable(() -> ANY_NAME), new PasswordRule(8, 128), PasswordHashing.argon2());
+                repository, () -> NameRule.of(world.get()), new PasswordRule(8, 128), PasswordHashing.argon2());
     }
 
     @Bean
     JdbcApprovals approvals(JdbcClient db, PublicSite site) {
-        return new JdbcApprovals(db, site, new Codes(new java.security.SecureRandom()));
+        return new JdbcApprovals(db, site, new Codes(new SecureRandom()));
     }
 
     @Bean

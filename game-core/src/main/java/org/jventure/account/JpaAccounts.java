@@ -1,6 +1,7 @@
 package org.jventure.account;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jventure.character.NameRule;
 import org.jventure.text.Words;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -9,14 +10,14 @@ import org.springframework.dao.DataIntegrityViolationException;
 final class JpaAccounts implements Accounts {
 
     private final AccountRepository repository;
-    private final NameRule nameRule;
+    private final Supplier<NameRule> nameRules;
     private final PasswordRule passwordRule;
     private final PasswordHashing hashing;
 
     JpaAccounts(
-            AccountRepository repository, NameRule nameRule, PasswordRule passwordRule, PasswordHashing hashing) {
+            AccountRepository repository, Supplier<NameRule> nameRules, PasswordRule passwordRule, PasswordHashing hashing) {
         this.repository = repository;
-        this.nameRule = nameRule;
+        this.nameRules = nameRules;
         this.passwordRule = passwordRule;
         this.hashing = hashing;
     }
@@ -28,9 +29,10 @@ final class JpaAccounts implements Accounts {
 
     @Override
     public Registration register(String name, String password) {
+        var nameRule = nameRules.get();
         var problem = nameRule.problem(name)
                 .or(() -> passwordRule.problem(name, password))
-                .or(() -> repository.existsByNameKey(key(name)) ? Optional.of(taken(name)) : Optional.empty());
+                .or(() -> repository.existsByNameKey(key(name)) ? Optional.of(taken(nameRule.written(name))) : Optional.empty());
         if (problem.isPresent()) {
             return new Registration.Refused(problem.get());
         }
@@ -38,7 +40,7 @@ final class JpaAccounts implements Accounts {
             var row = new AccountEntity(nameRule.written(name), key(name), hashing.hash(password));
             return new Registration.Registered(repository.save(row).account());
         } catch (DataIntegrityViolationException _) {
-            return new Registration.Refused(taken(name)); // someone else was quicker by a blink
+            return new Registration.Refused(taken(nameRule.written(name))); // someone else was quicker by a blink
         }
     }
 
@@ -65,7 +67,7 @@ final class JpaAccounts implements Accounts {
         return Words.lowerCase(name);
     }
 
-    private String taken(String name) {
-        return "The name " + nameRule.written(name) + " is taken; choose another.";
+    private static String taken(String name) {
+        return "The name " + name + " is taken; choose another.";
     }
 }

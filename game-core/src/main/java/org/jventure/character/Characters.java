@@ -16,6 +16,9 @@ public interface Characters {
     /** Makes a character in the start room. */
     Creation create(AccountId account, String name, String race, String characterClass);
 
+    /** The most characters that one account may have. */
+    int most();
+
     /** Takes the next session number, by which every older session of the character is superseded. */
     Optional<Admission> admit(CharacterId character);
 

@@ -54,8 +54,9 @@ public final class JdbcCharacters implements Characters {
     }
 
     @Override
-    public Creation create(AccountId account, String name, String race, String characterClass) {
+    public Creation create(AccountId account, String typedName, String race, String characterClass) {
         var world = content.settings();
+        var name = NameRule.of(world).written(typedName);
         var problem = problem(world, account, name, race, characterClass);
         if (problem.isPresent()) {
             return new Creation.Refused(problem.get());
@@ -73,6 +74,11 @@ public final class JdbcCharacters implements Characters {
             return new Creation.Refused("Somebody is called " + name + " already.");
         }
         return new Creation.Created(find(name).orElseThrow());
+    }
+
+    @Override
+    public int most() {
+        return mostEach;
     }
 
     @Override
@@ -98,7 +104,7 @@ public final class JdbcCharacters implements Characters {
         if (world.classes().stream().noneMatch(choice -> choice.key().equals(characterClass))) {
             return Optional.of("There is no such calling; choose one of the list.");
         }
-        return new NameRule(3, 20, world.reservedNames()).problem(name);
+        return NameRule.of(world).problem(name);
     }
 
     private static CharacterSummary summary(ResultSet row, int number) throws SQLException {

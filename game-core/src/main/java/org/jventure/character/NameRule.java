@@ -1,7 +1,9 @@
 package org.jventure.character;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jventure.content.WorldSettings;
 import org.jventure.text.Words;
 
 /**
@@ -9,12 +11,17 @@ import org.jventure.text.Words;
  *
  * @param reserved names that belong to nobody, in lower case
  */
-public record NameRule(int shortest, int longest, java.util.Set<String> reserved) {
+public record NameRule(int shortest, int longest, Set<String> reserved) {
 
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
 
     public NameRule {
-        reserved = java.util.Set.copyOf(reserved);
+        reserved = Set.copyOf(reserved);
+    }
+
+    /** The rule of this world. */
+    public static NameRule of(WorldSettings world) {
+        return new NameRule(3, 20, world.reservedNames());
     }
 
     /** Why the name won't do, as a sentence; empty if it will. */

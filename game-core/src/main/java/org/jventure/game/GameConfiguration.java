@@ -19,6 +19,7 @@ import org.jventure.character.Characters;
 import org.jventure.character.JdbcCharacters;
 import org.jventure.command.CommandTable;
 import org.jventure.content.Content;
+import org.jventure.content.RecentSettings;
 import org.jventure.kernel.Chance;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.Ids;
@@ -83,6 +84,11 @@ class GameConfiguration {
         return Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("zone-", 0).daemon().factory());
+    }
+
+    @Bean
+    RecentSettings recentSettings(Content content, Clock clock) {
+        return new RecentSettings(content, clock);
     }
 
     @Bean
@@ -183,13 +189,13 @@ class GameConfiguration {
             Accounts accounts,
             Characters characters,
             Approvals approvals,
-            Content content,
+            RecentSettings world,
             VirtualBackground background,
             Router router,
             Clock clock,
             SessionProperties properties) {
         return new SessionDoor(
-                new SessionDoor.Stores(accounts, characters, approvals, content),
+                new SessionDoor.Stores(accounts, characters, approvals, world),
                 background,
                 router,
                 clock,

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jventure.account.Account;
 import org.jventure.character.CharacterSummary;
 import org.jventure.character.Characters.Creation;
+import org.jventure.character.NameRule;
 import org.jventure.content.WorldSettings;
 import org.jventure.content.WorldSettings.Choice;
 import org.jventure.text.Style;
@@ -134,7 +135,7 @@ final class CharacterDialogue {
 
     private void anotherName(Choice race, Choice calling) {
         desk.ask("What shall your character be called?", typed -> {
-            var rule = SignInDesk.names(world);
+            var rule = NameRule.of(world);
             var name = rule.written(typed);
             rule.problem(name).ifPresentOrElse(
                     problem -> {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jventure.account.Account;
 import org.jventure.account.Accounts.Registration;
 import org.jventure.character.CharacterSummary;
+import org.jventure.character.NameRule;
 import org.jventure.content.WorldSettings;
 import org.jventure.text.Words;
 
@@ -42,7 +43,7 @@ final class NameDialogue {
             askName();
             return;
         }
-        var rule = SignInDesk.names(world);
+        var rule = NameRule.of(world);
         var name = rule.written(typed);
         desk.lookUp(
                 () -> new Known(

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
 import org.jventure.character.Characters;
-import org.jventure.content.Content;
+import org.jventure.content.RecentSettings;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Clock;
 import org.jventure.presence.SessionMessage;
@@ -24,12 +24,12 @@ public final class SessionDoor implements Sessions {
     private record Open(Session session, Terminal terminal) {}
 
     /** The stores that signing in asks. */
-    public record Stores(Accounts accounts, Characters characters, Approvals approvals, Content content) {}
+    public record Stores(Accounts accounts, Characters characters, Approvals approvals, RecentSettings world) {}
 
     public SessionDoor(
             Stores stores, Background background, GameGate gate, Clock clock, SessionProperties properties) {
         this.desk = new SignInDesk(
-                stores.accounts(), stores.characters(), stores.approvals(), stores.content(), background);
+                stores.accounts(), stores.characters(), stores.approvals(), stores.world(), background);
         this.gate = gate;
         this.clock = clock;
         this.properties = properties;

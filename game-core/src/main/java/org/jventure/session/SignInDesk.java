@@ -1,18 +1,12 @@
 package org.jventure.session;
 
+import java.util.function.Supplier;
 import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
 import org.jventure.character.Characters;
-import org.jventure.character.NameRule;
-import org.jventure.content.Content;
 import org.jventure.content.WorldSettings;
 import org.jventure.kernel.Background;
 
 /** What signing in needs of the rest of the game. Its stores block: they are asked in the background only. */
 record SignInDesk(
-        Accounts accounts, Characters characters, Approvals approvals, Content content, Background background) {
-
-    static NameRule names(WorldSettings world) {
-        return new NameRule(3, 20, world.reservedNames());
-    }
-}
+        Accounts accounts, Characters characters, Approvals approvals, Supplier<WorldSettings> world, Background background) {}

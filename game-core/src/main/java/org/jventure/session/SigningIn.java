@@ -54,7 +54,7 @@ final class SigningIn implements Stage {
     }
 
     void begin() {
-        lookUp(() -> desk.content().settings(), world -> {
+        lookUp(desk.world()::get, world -> {
             screen.show(Markup.parse(world.welcome().stripTrailing()));
             if (mayTypePassword()) {
                 new NameDialogue(this, world).begin();

@@ -83,7 +83,7 @@ class JdbcCharactersTest {
         var account = account("Ann");
         created(account, "Ann");
 
-        assertThat(refused(account, "ann", "human", "baker")).isEqualTo("Somebody is called ann already.");
+        assertThat(refused(account, "ann", "human", "baker")).isEqualTo("Somebody is called Ann already.");
         assertThat(refused(account, "X", "human", "baker")).isEqualTo("A name has 3 to 20 letters.");
         assertThat(refused(account, "Admin", "human", "baker"))
                 .isEqualTo("That name is taken by the world itself; choose another.");

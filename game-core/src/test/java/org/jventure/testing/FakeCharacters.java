@@ -53,6 +53,11 @@ public final class FakeCharacters implements Characters {
     }
 
     @Override
+    public int most() {
+        return 5;
+    }
+
+    @Override
     public Optional<Admission> admit(CharacterId character) {
         stores.faults().onAnyCall();
         var row = stores.tables().characters.computeIfPresent(character, (_, before) -> before.admitted());

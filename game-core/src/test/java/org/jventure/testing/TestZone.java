@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jventure.character.CharacterSummary;
+import org.jventure.content.RecentSettings;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NodeId;
@@ -280,14 +281,14 @@ public final class TestZone {
         var wiring = new Wires(incarnation);
         var router = new Router(NODE, directory, wiring);
         wiring.zones = new ZoneHost(
-                new ZoneHost.Machinery(executor, executor, database, stores, stores),
+                new ZoneHost.Machinery(executor::execute, executor, database, stores, stores),
                 clock,
                 new TurnPorts(new SeededChance(11), ids, directory),
                 new Switchboard(router),
                 GameRules.with(world.commands(), world.narrations()),
                 world.settings());
         wiring.door = new SessionDoor(
-                new SessionDoor.Stores(accounts, characters, approvals, content), signIn, router, clock, SESSIONS);
+                new SessionDoor.Stores(accounts, characters, approvals, new RecentSettings(content, clock)), signIn, router, clock, SESSIONS);
         owners.claim(NODE, incarnation, content.zones()).forEach(wiring.zones::start);
         executor.drain();
         return new Node(incarnation, router, wiring.zones, wiring.door);

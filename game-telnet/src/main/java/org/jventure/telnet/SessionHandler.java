@@ -31,6 +31,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     private final TroubleLog trouble;
     private final Duration introduction;
     private Sessions.@Nullable Receiver receiver;
+    private boolean typedAhead;
     private boolean ended;
 
     SessionHandler(Sessions sessions, TelnetTerminal terminal, TroubleLog trouble, Duration introduction) {
@@ -59,7 +60,8 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
         switch (message) {
             case Input.Line line -> {
                 var session = session();
-                terminal.lineEntered();
+                terminal.lineEntered(typedAhead);
+                typedAhead = true;
                 session.receive(line);
             }
             case Command(var code) when code == Telnet.ARE_YOU_THERE -> {
@@ -72,6 +74,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
+        typedAhead = false;
         if (!ended && terminal.isIntroduced()) {
             session();
         }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 /** The telnet listener, with every {@link TelnetOption} there is. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TelnetProperties.class)
-class TelnetConfiguration {
+final class TelnetConfiguration {
 
     @Bean
     TelnetServer telnetServer(

@@ -5,7 +5,6 @@ import org.jventure.admin.security.SignedIn;
 import org.jventure.character.CharacterSummary;
 import org.jventure.character.Characters;
 import org.jventure.character.Characters.Creation;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +17,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class AccountPage {
 
-    private static final int MOST_CHARACTERS = 10;
+    private final Characters characters;
 
-    private final ObjectProvider<Characters> characters;
-
-    AccountPage(ObjectProvider<Characters> characters) {
+    AccountPage(Characters characters) {
         this.characters = characters;
     }
 
@@ -30,7 +27,7 @@ final class AccountPage {
     String show(@AuthenticationPrincipal SignedIn person, Model model) {
         var own = own(person);
         model.addAttribute("characters", own);
-        model.addAttribute("mayMakeMore", own.size() < MOST_CHARACTERS);
+        model.addAttribute("mayMakeMore", own.size() < characters.most());
         return "account/account";
     }
 
@@ -41,11 +38,11 @@ final class AccountPage {
             @RequestParam(defaultValue = "") String race,
             @RequestParam(defaultValue = "") String characterClass,
             RedirectAttributes next) {
-        if (own(person).size() >= MOST_CHARACTERS) {
-            next.addFlashAttribute("refused", "An account holds at most " + MOST_CHARACTERS + " characters.");
+        if (own(person).size() >= characters.most()) {
+            next.addFlashAttribute("refused", "An account holds at most " + characters.most() + " characters.");
             return "redirect:/account";
         }
-        switch (characters.getObject().create(person.id(), name.strip(), race, characterClass)) {
+        switch (characters.create(person.id(), name.strip(), race, characterClass)) {
             case Creation.Created(var character) ->
                 next.addFlashAttribute("done", character.name() + " is ready to play.");
             case Creation.Refused(var reason) -> next.addFlashAttribute("refused", reason);
@@ -54,7 +51,6 @@ final class AccountPage {
     }
 
     private List<CharacterSummary> own(SignedIn person) {
-        var store = characters.getIfAvailable();
-        return store == null ? List.of() : store.of(person.id());
+        return characters.of(person.id());
     }
 }

@@ -9,7 +9,6 @@ import org.jventure.admin.security.SignIn;
 import org.jventure.admin.security.SignedIn;
 import org.jventure.character.CharacterSummary;
 import org.jventure.character.Characters;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,10 +27,10 @@ final class LinkPage {
             "No terminal waits with that code. Codes are good for ten minutes and once; look again, or ask for a new one.";
 
     private final ApprovalDesk desk;
-    private final ObjectProvider<Characters> characters;
+    private final Characters characters;
     private final Attempts ofPerson = new Attempts(20, Duration.ofMinutes(10), System::nanoTime);
 
-    LinkPage(ApprovalDesk desk, ObjectProvider<Characters> characters) {
+    LinkPage(ApprovalDesk desk, Characters characters) {
         this.desk = desk;
         this.characters = characters;
     }
@@ -83,7 +82,6 @@ final class LinkPage {
     }
 
     private List<CharacterSummary> own(SignedIn person) {
-        var store = characters.getIfAvailable();
-        return store == null ? List.of() : store.of(person.id());
+        return characters.of(person.id());
     }
 }

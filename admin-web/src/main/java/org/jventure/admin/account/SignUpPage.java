@@ -11,7 +11,6 @@ import org.jventure.admin.security.Attempts;
 import org.jventure.admin.security.SignIn;
 import org.jventure.character.Characters;
 import org.jventure.character.Characters.Creation;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,11 +24,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class SignUpPage {
 
     private final Accounts accounts;
-    private final ObjectProvider<Characters> characters;
+    private final Characters characters;
     private final SignIn signIn;
     private final Attempts ofAddress = new Attempts(20, Duration.ofHours(1), System::nanoTime);
 
-    SignUpPage(Accounts accounts, ObjectProvider<Characters> characters, SignIn signIn) {
+    SignUpPage(Accounts accounts, Characters characters, SignIn signIn) {
         this.accounts = accounts;
         this.characters = characters;
         this.signIn = signIn;
@@ -80,20 +79,18 @@ final class SignUpPage {
         if (!ofAddress.allow(address)) {
             return new Registration.Refused(SignIn.TOO_MANY);
         }
-        var store = characters.getIfAvailable();
-        if (store != null && store.find(form.nameOrNone()).isPresent()) {
+        if (characters.find(form.nameOrNone()).isPresent()) {
             return new Registration.Refused("That name is taken by a character; choose another.");
         }
         return accounts.register(form.nameOrNone(), form.passwordOrNone());
     }
 
     private void makeCharacter(Account account, Form form, RedirectAttributes next) {
-        var store = characters.getIfAvailable();
-        if (store == null || form.race == null || form.characterClass == null) {
+        if (form.race == null || form.characterClass == null) {
             next.addFlashAttribute("done", "Your account is ready.");
             return;
         }
-        switch (store.create(account.id(), account.name(), form.race, form.characterClass)) {
+        switch (characters.create(account.id(), account.name(), form.race, form.characterClass)) {
             case Creation.Created(var character) ->
                 next.addFlashAttribute("done", "Welcome, " + character.name() + ". The world is waiting.");
             case Creation.Refused(var reason) ->

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +46,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** As {@link #start(Path)}, with PostgreSQL's programs unpacked in a folder that many may share. */
-    static EmbeddedDatabase start(Path data, @org.jspecify.annotations.Nullable Path sharedPrograms) {
+    static EmbeddedDatabase start(Path data, @Nullable Path sharedPrograms) {
         try {
             Files.createDirectories(data);
         } catch (IOException e) {

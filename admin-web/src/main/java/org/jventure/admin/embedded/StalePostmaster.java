@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,7 @@ final class StalePostmaster {
             return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                     .filter(ProcessHandle::isAlive)
                     .filter(process -> servesThisCluster(process.info()));
-        } catch (IOException | NumberFormatException | java.util.NoSuchElementException _) {
+        } catch (IOException | NumberFormatException | NoSuchElementException _) {
             return Optional.empty();
         }
     }

@@ -10,12 +10,16 @@ import java.util.function.LongSupplier;
  */
 public final class Attempts {
 
+    /** With more keys than this, those whose window is over are swept out now and then. */
     private static final int REMEMBERED = 20_000;
+
+    private static final Duration SWEEP = Duration.ofSeconds(10);
 
     private final int allowed;
     private final Duration within;
     private final LongSupplier nanoTime;
     private final ConcurrentHashMap<String, Window> windows = new ConcurrentHashMap<>();
+    private volatile long sweptAt;
 
     private record Window(long begun, int attempts) {}
 
@@ -24,12 +28,14 @@ public final class Attempts {
         this.allowed = allowed;
         this.within = within;
         this.nanoTime = nanoTime;
+        this.sweptAt = nanoTime.getAsLong();
     }
 
     /** Counts one more; false once there have been too many, until the first of them is old enough. */
     public boolean allow(String key) {
         long now = nanoTime.getAsLong();
-        if (windows.size() >= REMEMBERED) {
+        if (windows.size() >= REMEMBERED && now - sweptAt > SWEEP.toNanos()) {
+            sweptAt = now;
             windows.values().removeIf(window -> isOver(window, now));
         }
         return windows.merge(key, new Window(now, 1), (window, first) -> isOver(window, now)

@@ -22,6 +22,7 @@ public final class SignIn {
     public static final String WRONG = "That name and password do not go together.";
     public static final String TOO_MANY = "Too many attempts. Wait a few minutes, then try again.";
 
+    private static final int LONGEST_NAME = 100;
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final Accounts accounts;
@@ -44,6 +45,9 @@ public final class SignIn {
     }
 
     public Outcome attempt(String name, String password, String address) {
+        if (name.length() > LONGEST_NAME) {
+            return new Outcome.Refused(WRONG);
+        }
         String key = address + " " + name.toLowerCase(Locale.ROOT);
         if (!ofAddress.allow(address) || !ofAddressAndName.allow(key)) {
             return new Outcome.Refused(TOO_MANY);

@@ -3,22 +3,22 @@ package org.jventure.admin.site;
 import java.util.List;
 import java.util.Optional;
 import org.jventure.account.PublicSite;
-import org.jventure.content.Content;
+import org.jventure.character.CharacterSummary;
+import org.jventure.content.RecentSettings;
 import org.jventure.content.WorldSettings;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.env.Environment;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** What pages say of the world. It answers even while the database is away, for error pages ask as well. */
 @Component
 public final class World {
 
-    private final ObjectProvider<Content> content;
+    private final RecentSettings content;
     private final PublicSite site;
     private final Environment environment;
 
-    World(ObjectProvider<Content> content, PublicSite site, Environment environment) {
+    World(RecentSettings content, PublicSite site, Environment environment) {
         this.content = content;
         this.site = site;
         this.environment = environment;
@@ -36,6 +36,11 @@ public final class World {
         return settings().map(WorldSettings::classes).orElse(List.of());
     }
 
+    /** The character's race and class, in the world's words. */
+    public String kind(CharacterSummary character) {
+        return character.race() + ", " + character.characterClass();
+    }
+
     /** The host that players connect to: the one of the web site. */
     public String host() {
         var host = site.publicUrl().getHost();
@@ -49,8 +54,8 @@ public final class World {
 
     private Optional<WorldSettings> settings() {
         try {
-            return Optional.ofNullable(content.getIfAvailable()).map(Content::settings);
-        } catch (DataAccessException _) {
+            return Optional.of(content.get());
+        } catch (NestedRuntimeException _) {
             return Optional.empty();
         }
     }

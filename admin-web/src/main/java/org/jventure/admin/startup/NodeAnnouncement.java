@@ -1,9 +1,10 @@
 package org.jventure.admin.startup;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jventure.account.PublicSite;
 import org.jventure.account.SetupLinks;
 import org.jventure.admin.embedded.EmbeddedDatabase;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -64,7 +65,7 @@ final class NodeAnnouncement {
                 connection.getJdbcUrl(),
                 connection.getUsername(),
                 database == null ? null : database.passwordFile().toString(),
-                java.util.List.of(node));
+                List.of(node));
     }
 
     private @Nullable String firstAdminLink() {

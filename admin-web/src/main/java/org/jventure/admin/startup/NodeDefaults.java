@@ -1,5 +1,6 @@
 package org.jventure.admin.startup;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class NodeDefaults implements EnvironmentPostProcessor, Ordered {
     /** Browsers tell servers on one host apart by the cookie's name only, not by the port. */
     private static String cookieName(Path data) {
         var hash = new CRC32();
-        hash.update(data.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        hash.update(data.toString().getBytes(StandardCharsets.UTF_8));
         return "JVENTURE_%08x".formatted(hash.getValue());
     }
 

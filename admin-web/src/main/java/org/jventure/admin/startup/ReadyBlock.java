@@ -1,5 +1,6 @@
 package org.jventure.admin.startup;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record ReadyBlock(
     }
 
     private String psql(String passwordFile) {
-        var url = java.net.URI.create(database.jdbcUrl().substring("jdbc:".length()));
+        var url = URI.create(database.jdbcUrl().substring("jdbc:".length()));
         return "PGPASSWORD=$(cat '%s') psql -h %s -p %d -U %s %s"
                 .formatted(passwordFile, url.getHost(), url.getPort(), database.user(), url.getPath().substring(1));
     }

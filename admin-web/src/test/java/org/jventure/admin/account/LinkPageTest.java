@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
-import org.jventure.admin.testing.FakeCharacters;
+import org.jventure.character.Characters;
 import org.jventure.admin.testing.SiteTest;
 import org.jventure.character.CharacterSummary;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,7 @@ class LinkPageTest extends SiteTest {
     private Accounts accounts;
 
     @Autowired
-    private FakeCharacters characters;
+    private Characters characters;
 
     @Autowired
     private JdbcClient db;

@@ -3,7 +3,7 @@ package org.jventure.admin.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jventure.account.Accounts;
-import org.jventure.admin.testing.FakeCharacters;
+import org.jventure.character.Characters;
 import org.jventure.admin.testing.SiteTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,23 +14,23 @@ class SignUpPageTest extends SiteTest {
     private Accounts accounts;
 
     @Autowired
-    private FakeCharacters characters;
+    private Characters characters;
 
     @Test
     void anAccountAndItsFirstCharacterAreMade() {
         String name = newName();
 
         var answer = post("/sign-up", null, "name", name, "password", "a quiet harbour",
-                "race", "tidefolk", "characterClass", "ferryman");
+                "race", "selkie", "characterClass", "pilot");
 
         assertThat(answer).hasStatus(302).hasRedirectedUrl("/account");
-        assertThat(get("/account", session(answer))).hasStatusOk().bodyText().contains("Hello", name, "tidefolk, ferryman");
+        assertThat(get("/account", session(answer))).hasStatusOk().bodyText().contains("Hello", name, "Selkie, Pilot");
         assertThat(characters.of(accounts.find(name).orElseThrow().id())).hasSize(1);
     }
 
     @Test
     void theFormOffersTheWorldsRacesAndClasses() {
-        assertThat(get("/sign-up", null)).hasStatusOk().bodyText().contains("The Lantern Coast", "Tidefolk", "Lamplighter");
+        assertThat(get("/sign-up", null)).hasStatusOk().bodyText().contains("The Lantern Coast", "Selkie", "Lamplighter");
     }
 
     @Test
@@ -39,7 +39,7 @@ class SignUpPageTest extends SiteTest {
         signUp(name);
 
         var second = post("/sign-up", null, "name", name.toUpperCase(), "password", "another harbour",
-                "race", "human", "characterClass", "ferryman");
+                "race", "coastfolk", "characterClass", "pilot");
 
         assertThat(second).hasStatusOk().bodyText().contains("taken");
     }

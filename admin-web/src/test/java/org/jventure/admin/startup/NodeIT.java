@@ -1,16 +1,23 @@
 package org.jventure.admin.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.RestClient;
+import org.jventure.admin.testing.NodeProcess;
 
 @Timeout(300)
 class NodeIT {
@@ -79,6 +86,36 @@ class NodeIT {
             assertThat(node.output()).startsWith("The database cannot be reached:").doesNotContain("\tat ");
             assertThat(data.resolve("postgres")).doesNotExist();
         }
+    }
+
+    @Test
+    void whileTheDatabaseHangsPeopleAreAskedToWaitAndAfterwardsAllIsWell() throws IOException {
+        try (var node = NodeProcess.start(data, offset)) {
+            node.awaitReady();
+            var postgres = node.postgres();
+            var family = Stream.concat(postgres.stream(), postgres.stream().flatMap(ProcessHandle::descendants)).toList();
+
+            signal("STOP", family);
+            try {
+                assertThat(signInPage()).startsWith("503").contains("holds its breath");
+            } finally {
+                signal("CONT", family);
+            }
+
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(signInPage()).startsWith("200"));
+        }
+    }
+
+    private String signInPage() {
+        return RestClient.create("http://127.0.0.1:" + (8080 + offset)).get().uri("/sign-in").exchange(
+                (_, response) -> response.getStatusCode().value() + " "
+                        + new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) throws IOException {
+        var command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(it -> command.add(Long.toString(it.pid())));
+        assertThat(new ProcessBuilder(command).start().onExit().join().exitValue()).isZero();
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,7 +26,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
             "logging.threshold.console=off"
         })
 @AutoConfigureMockMvc
-@Import(SmallWorld.class)
 public abstract class SiteTest {
 
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
@@ -75,7 +73,7 @@ public abstract class SiteTest {
     /** Signs a new person up and answers their session. */
     protected Cookie signUp(String name) {
         var answer = post("/sign-up", null, "name", name, "password", "a quiet harbour",
-                "race", "human", "characterClass", "lamplighter");
+                "race", "coastfolk", "characterClass", "lamplighter");
         return session(answer);
     }
 

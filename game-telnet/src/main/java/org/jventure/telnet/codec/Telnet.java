@@ -5,8 +5,6 @@ public final class Telnet {
 
     public static final int END_OF_RECORD = 239;
     public static final int SE = 240;
-    public static final int NOP = 241;
-    public static final int INTERRUPT_PROCESS = 244;
     public static final int ARE_YOU_THERE = 246;
     public static final int ERASE_CHARACTER = 247;
     public static final int ERASE_LINE = 248;

@@ -52,19 +52,21 @@ final class LineWrap {
 
     /** Where the line that begins here ends: at the paragraph's end, before the last space that fits, or in a word. */
     private int lineEnd(int from, int end, int room) {
+        int full = from;
         int width = 0;
         int breakAt = -1;
-        int i = from;
-        while (i < end) {
+        for (int i = from; i < end; i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             width += DisplayWidth.of(c);
-            if (c == ' ' && (i == from || text.charAt(i - 1) != ' ')) {
+            if (width > room && c != ' ') {
+                return breakAt > from ? breakAt : Math.max(full, from + Character.charCount(text.codePointAt(from)));
+            }
+            if (c == ' ' && i > from && text.charAt(i - 1) != ' ') {
                 breakAt = i;
             }
-            if (width > room && c != ' ') {
-                return breakAt > from ? breakAt : Math.max(i, from + Character.charCount(text.codePointAt(from)));
+            if (width <= room) {
+                full = i + Character.charCount(c);
             }
-            i += Character.charCount(c);
         }
         return width > room ? trimmed(from, end) : end;
     }

@@ -105,13 +105,15 @@ public final class TelnetTerminal implements Terminal {
 
     /**
      * The user has entered a line. A client that shows what is typed has moved its cursor to the next line; one that
-     * hides it has not, so that is done for it.
+     * hides it has not, so that is done for it. Of lines that come together only the first follows what is on the screen;
+     * the others were typed ahead, and leave the cursor behind the prompt that answered the line before.
      */
-    public void lineEntered() {
+    public void lineEntered(boolean typedAhead) {
         if (EchoOption.hidesInput(negotiation)) {
-            pending.append('\n');
+            leavePrompt();
+        } else if (!typedAhead) {
+            cursor = Cursor.BELOW_INPUT;
         }
-        cursor = Cursor.BELOW_INPUT;
     }
 
     private void paragraph(StyledText text) {

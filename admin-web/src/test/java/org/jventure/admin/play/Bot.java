@@ -1,4 +1,4 @@
-package org.jventure.admin.startup;
+package org.jventure.admin.play;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;

@@ -1,4 +1,4 @@
-package org.jventure.admin.startup;
+package org.jventure.admin.play;
 
 import java.io.IOException;
 import java.nio.file.Files;

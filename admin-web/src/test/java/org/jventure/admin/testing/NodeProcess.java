@@ -1,4 +1,4 @@
-package org.jventure.admin.startup;
+package org.jventure.admin.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,11 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jventure.admin.startup.ClusterFile;
 
 /** The packed jar, run as an operator would; closing it leaves nothing behind. */
-final class NodeProcess implements AutoCloseable {
+public final class NodeProcess implements AutoCloseable {
 
-    static final Path JAR = Path.of("target/jventure.jar").toAbsolutePath();
+    public static final Path JAR = Path.of("target/jventure.jar").toAbsolutePath();
 
     private final Process process;
     private final Path data;
@@ -28,7 +29,7 @@ final class NodeProcess implements AutoCloseable {
         this.output = output;
     }
 
-    static NodeProcess start(Path data, int offset, String... more) throws IOException {
+    public static NodeProcess start(Path data, int offset, String... more) throws IOException {
         Files.createDirectories(data);
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -43,7 +44,7 @@ final class NodeProcess implements AutoCloseable {
     }
 
     /** An offset at which the ports were free just now. */
-    static int freeOffset() {
+    public static int freeOffset() {
         for (int attempt = 0; attempt < 100; attempt++) {
             int offset = ThreadLocalRandom.current().nextInt(1000, 20000);
             if (isFree(5555 + offset) && isFree(8080 + offset) && isFree(9090 + offset)) {
@@ -61,7 +62,7 @@ final class NodeProcess implements AutoCloseable {
         }
     }
 
-    ClusterFile.Cluster awaitReady() {
+    public ClusterFile.Cluster awaitReady() {
         await().atMost(Duration.ofSeconds(120)).until(() -> {
             assertThat(process.isAlive()).as(this::output).isTrue();
             return output().contains("Ctrl-C stops it.");
@@ -70,12 +71,12 @@ final class NodeProcess implements AutoCloseable {
     }
 
     /** Waits for the end and answers the exit value. */
-    int awaitEnd() {
+    public int awaitEnd() {
         await().atMost(Duration.ofSeconds(90)).until(() -> !process.isAlive());
         return process.exitValue();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -83,20 +84,20 @@ final class NodeProcess implements AutoCloseable {
         }
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
     /** The PostgreSQL processes that serve the data, whoever started them. */
-    List<ProcessHandle> postgres() {
+    public List<ProcessHandle> postgres() {
         String cluster = data.resolve("postgres/18").toString();
         return ProcessHandle.allProcesses()
                 .filter(it -> it.info().arguments().map(List::of).filter(all -> all.contains(cluster)).isPresent())

@@ -1,4 +1,4 @@
-package org.jventure.admin.startup;
+package org.jventure.admin.play;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jventure.admin.startup.ClusterFile;
 
 /** The database of a running node, looked at from outside by what {@code cluster.json} says. */
 final class StoredWorld implements AutoCloseable {
