@@ -125,6 +125,7 @@ class CrossingTest {
         again.enter("town");
 
         assertThat(again.heard()).isEmpty();
+        assertThat(game.database().waiting()).as("only the crossing, no load before it").isEqualTo(1);
         game.database().release();
         game.drain();
         assertThat(again.heard()).containsExactly(new SessionMessage.Elsewhere(new ZoneId("forest")));

@@ -226,6 +226,7 @@ class EnteringTest {
         again.enter("town");
 
         assertThat(again.heard()).isEmpty();
+        assertThat(game.database().waiting()).as("only the leaving, no load before it").isEqualTo(1);
         game.database().release();
         game.drain();
         assertThat(dora.heard().getLast()).isInstanceOf(SessionMessage.Gone.class);

@@ -1,5 +1,6 @@
 package org.jventure.testing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.jventure.world.ItemPrototype;
 import org.jventure.world.NpcPrototype;
 import org.jventure.world.RoomDefinition;
 import org.jventure.world.SpawnSlot;
+import org.jventure.zone.ZoneProperties;
 
 /**
  * A world in a few words: {@code room("square").north("gate").with(npc("guard")).item("rope")}. A room belongs to the
@@ -39,6 +41,8 @@ public final class TestWorld {
     private final Map<ZoneId, List<SpawnSlot>> slots = new HashMap<>();
     private final List<Command> commands = new ArrayList<>();
     private final List<Narration<?>> narrations = new ArrayList<>();
+    private ZoneProperties zoneProperties = new ZoneProperties(
+            4000, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 2000);
     private ZoneId zone = new ZoneId("town");
     private Plan here = new Plan(new RoomId("nowhere"), 0);
 
@@ -132,6 +136,12 @@ public final class TestWorld {
         return this;
     }
 
+    /** Instead of the settings that a server has by default. */
+    public TestWorld settings(ZoneProperties properties) {
+        zoneProperties = properties;
+        return this;
+    }
+
     /** Lets the world run. */
     public TestZone start() {
         return new TestZone(this);
@@ -153,6 +163,10 @@ public final class TestWorld {
                 List.of(new Choice("baker", "Baker", "Bakes."), new Choice("smith", "Smith", "Hammers.")),
                 Set.of("admin"));
         return new FakeContent(settings, zones.keySet().stream().map(this::zoneContent).toList());
+    }
+
+    ZoneProperties settings() {
+        return zoneProperties;
     }
 
     List<Command> commands() {

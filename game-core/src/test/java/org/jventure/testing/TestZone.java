@@ -29,7 +29,6 @@ import org.jventure.world.Holder;
 import org.jventure.zone.Outside;
 import org.jventure.zone.ZoneHost;
 import org.jventure.zone.ZoneMessage;
-import org.jventure.zone.ZoneProperties;
 import org.jventure.zone.ZoneStatus;
 
 /**
@@ -42,8 +41,6 @@ public final class TestZone {
     public static final String PASSWORD = "correct horse";
 
     private static final NodeId NODE = new NodeId("node-1");
-    private static final ZoneProperties ZONES = new ZoneProperties(
-            4000, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 2000);
     private static final SessionProperties SESSIONS =
             new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5);
 
@@ -101,13 +98,20 @@ public final class TestZone {
             throw new IllegalArgumentException("There is a " + written + " already");
         }
         accounts.register(written, PASSWORD);
-        var account = accounts.find(written).orElseThrow();
-        var place = TestWorld.roomId(content.settings().startZone(), room);
-        var id = new CharacterId(ids.next());
-        stores.addCharacter(id, account.id(), written, content.zoneOf(place).orElseThrow(), place);
+        var id = addCharacterTo(written, written, room);
         for (String thing : carried) {
             stores.addItem(new ItemId(ids.next()), TestItem.idOf(thing), new Holder.HeldBy(id));
         }
+        return id;
+    }
+
+    /** Makes one more character for the account. */
+    public CharacterId addCharacterTo(String accountName, String name, String room) {
+        var account = accounts.find(accountName).orElseThrow();
+        var place = TestWorld.roomId(content.settings().startZone(), room);
+        var id = new CharacterId(ids.next());
+        stores.addCharacter(
+                id, account.id(), Words.capitalised(name), content.zoneOf(place).orElseThrow(), place);
         return id;
     }
 
@@ -244,6 +248,11 @@ public final class TestZone {
         return node.zones();
     }
 
+    /** How many connections have a session. */
+    public int openSessions() {
+        return node.door().count();
+    }
+
     /** Everything that zones have told any session, in order. */
     public List<SessionMessage> told() {
         return List.copyOf(told);
@@ -277,7 +286,7 @@ public final class TestZone {
                 new TurnPorts(new SeededChance(11), ids, directory),
                 new Switchboard(router),
                 GameRules.with(world.commands(), world.narrations()),
-                ZONES);
+                world.settings());
         wiring.door = new SessionDoor(
                 new SessionDoor.Stores(accounts, characters, approvals, new RecentSettings(content, clock)), signIn, router, clock, SESSIONS);
         owners.claim(NODE, incarnation, content.zones()).forEach(wiring.zones::start);

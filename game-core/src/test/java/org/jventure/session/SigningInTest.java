@@ -1,0 +1,158 @@
+package org.jventure.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.jventure.testing.TestTerminal;
+import org.jventure.testing.TestZone;
+
+/** Signing in, beyond what the transcripts tell. */
+class SigningInTest {
+
+    private static final Peer FAR = new Peer("192.0.2.7", false, false, false);
+    private static final Peer FAR_ENCRYPTED = new Peer("192.0.2.7", false, true, false);
+    private static final Peer PROXIED = new Peer("127.0.0.1", true, false, true);
+
+    private final TestZone game = TestZone.room("square").player("bob", "square");
+
+    private boolean asksForAName(TestTerminal terminal) {
+        return terminal.outputs().toString().contains("By what name are you known?");
+    }
+
+    @Test
+    void aPasswordIsTypedOnlyWhereNobodyCanReadIt() {
+        assertThat(asksForAName(game.connect("ann"))).isTrue();
+        assertThat(asksForAName(game.connect("cat", FAR_ENCRYPTED))).isTrue();
+        assertThat(asksForAName(game.connect("dora", FAR))).isFalse();
+        assertThat(asksForAName(game.connect("emil", PROXIED))).isFalse();
+    }
+
+    @Test
+    void whoDoesNotSignInIsSentAwayAfterAWhile() {
+        var ann = game.connect("ann");
+        game.advance(Duration.ofMinutes(4).plusSeconds(59));
+        assertThat(ann.isClosed()).isFalse();
+
+        game.advance(Duration.ofSeconds(1));
+
+        assertThat(ann.isClosed()).isTrue();
+        assertThat(ann.seen()).endsWith("You took too long to sign in. Come back when you like.");
+    }
+
+    @Test
+    void whoHasSignedInIsNotSentAway() {
+        game.advance(Duration.ofHours(1));
+
+        assertThat(game.terminal("bob").isClosed()).isFalse();
+    }
+
+    @Test
+    void aPasswordIsHiddenWhileItIsTypedAndNoLonger() {
+        var ann = game.connect("ann");
+        assertThat(ann.isHidden()).isFalse();
+
+        game.perform("ann", "bob");
+        assertThat(ann.isHidden()).isTrue();
+        game.perform("ann", "wrong");
+        assertThat(ann.isHidden()).isTrue();
+        game.perform("ann", TestZone.PASSWORD);
+
+        assertThat(ann.isHidden()).isFalse();
+    }
+
+    @Test
+    void tooManyNamesEndTheConnection() {
+        var ann = game.connect("ann");
+
+        for (int i = 0; i < 10; i++) {
+            game.perform("ann", "x");
+        }
+
+        assertThat(ann.isClosed()).isTrue();
+    }
+
+    @Test
+    void linesThatComeDuringALookUpAreAnswersToWhatIsAskedNext() {
+        var ann = game.connect("ann");
+        game.signInBackground().hold();
+        ann.type("bob");
+        ann.type(TestZone.PASSWORD);
+        game.drain();
+
+        for (int i = 0; i < 5; i++) {
+            game.signInBackground().release();
+            game.drain();
+        }
+
+        assertThat(ann.seen().getLast()).startsWith("The Square");
+    }
+
+    @Test
+    void aStoreThatFailsEndsTheConnectionWithAnApology() {
+        var ann = game.connect("ann");
+        game.stores().faults().goAway();
+
+        game.perform("ann", "dora");
+
+        assertThat(ann.seen()).endsWith("The gates are stuck just now. Please try again in a minute.");
+        assertThat(ann.isClosed()).isTrue();
+    }
+
+    @Test
+    void anApprovalLetsItsTerminalInOnce() {
+        var far = game.connect("far", FAR);
+        var request = game.approvals().waiting().getFirst();
+
+        game.approvals().approve(request, game.characterOf("bob"));
+        game.advance(Duration.ofSeconds(1));
+
+        assertThat(far.seen().getLast()).startsWith("The Square");
+        assertThat(game.approvals().waiting()).isEmpty();
+    }
+
+    @Test
+    void aRequestOfAConnectionThatIsGoneIsWithdrawn() {
+        var far = game.connect("far", FAR);
+
+        far.hangUp();
+        game.advance(Duration.ofSeconds(2));
+
+        assertThat(game.approvals().waiting()).isEmpty();
+    }
+
+    @Test
+    void aChosenCharacterAmongSeveralEnters() {
+        var ann = game.connect("ann");
+        game.addCharacterTo("bob", "bobina", "square");
+        game.perform("ann", "bob").perform("ann", TestZone.PASSWORD);
+        assertThat(ann.seen().getLast())
+                .isEqualTo("Your characters\n  1  Bob the Human Baker\n  2  Bobina the Human Baker");
+
+        game.perform("ann", "3");
+        assertThat(ann.seen()).startsWith("Type a number from the list, or the character's name.");
+        game.perform("ann", "bobina");
+
+        assertThat(game.seen("bob")).containsExactly("Bobina has come into the world.");
+    }
+
+    @Test
+    void theNameOfACharacterIsNotTheNameOfAnAccount() {
+        game.addCharacterTo("bob", "bobina", "square");
+        game.connect("ann");
+
+        game.perform("ann", "bobina");
+
+        assertThat(game.seen("ann"))
+                .endsWith("Bobina belongs to an account of another name; sign in with that.");
+    }
+
+    @Test
+    void noSessionIsLeftBehindByThoseWhoGo() {
+        game.connect("ann").hangUp();
+        game.connect("far", FAR).hangUp();
+        game.drain();
+
+        assertThat(game.openSessions()).isEqualTo(1);
+    }
+}
