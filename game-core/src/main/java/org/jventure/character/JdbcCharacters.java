@@ -47,6 +47,9 @@ public final class JdbcCharacters implements Characters {
 
     @Override
     public Optional<CharacterSummary> find(String name) {
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty(); // no name holds one, and PostgreSQL stores no NUL
+        }
         return db.sql(SUMMARY + " where c.name_key = ?")
                 .param(Words.lowerCase(name))
                 .query(JdbcCharacters::summary)

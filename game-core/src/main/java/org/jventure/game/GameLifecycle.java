@@ -11,6 +11,7 @@ import org.jventure.content.Content;
 import org.jventure.content.StarterWorld;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.live.ThreadExecutor;
+import org.jventure.placement.DatabaseInUseException;
 import org.jventure.placement.ZoneOwners;
 import org.jventure.zone.ZoneHost;
 
@@ -71,7 +72,7 @@ final class GameLifecycle implements SmartLifecycle {
                 LOG.info("The database answers again");
             }
             silent = false;
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | DatabaseInUseException e) {
             if (!silent) {
                 LOG.warn("{}", e.getMessage());
             }

@@ -1,5 +1,6 @@
 package org.jventure.session;
 
+import java.util.List;
 import org.jventure.character.Admission;
 import org.jventure.kernel.Clock;
 import org.jventure.presence.SessionAddress;
@@ -59,11 +60,13 @@ final class Session implements Sessions.Receiver {
         stage.message(message);
     }
 
-    private void play(Admission admission) {
+    /** Lines that were typed ahead of the last question are the first to be played. */
+    private void play(Admission admission, List<String> typedAhead) {
         if (!over) {
             var playing = new Playing(admission, terminal, screen, gate, address, clock, properties, this::end);
             stage = playing;
             playing.begin();
+            typedAhead.forEach(playing::line);
         }
     }
 

@@ -2,7 +2,9 @@ package org.jventure.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +32,7 @@ final class SigningIn implements Stage {
     private final Terminal terminal;
     private final Screen screen;
     private final SessionProperties properties;
-    private final Consumer<Admission> admitted;
+    private final BiConsumer<Admission, List<String>> admitted;
     private final Runnable end;
     private final Deque<String> waiting = new ArrayDeque<>();
     private @Nullable Question question;
@@ -43,7 +45,7 @@ final class SigningIn implements Stage {
             Terminal terminal,
             Screen screen,
             SessionProperties properties,
-            Consumer<Admission> admitted,
+            BiConsumer<Admission, List<String>> admitted,
             Runnable end) {
         this.desk = desk;
         this.terminal = terminal;
@@ -156,8 +158,7 @@ final class SigningIn implements Stage {
         lookUp(() -> desk.characters().admit(character), admission -> {
             if (admission.isPresent()) {
                 over = true;
-                admitted.accept(admission.get());
-                waiting.clear();
+                admitted.accept(admission.get(), List.copyOf(waiting));
             } else {
                 refuse("That character is no more.");
                 finish();

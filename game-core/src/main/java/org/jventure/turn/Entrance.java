@@ -24,9 +24,7 @@ public interface Entrance {
         /** By walking out of another zone. */
         CROSSING,
         /** Its player is back, on a new or the same connection, and it was here all along. */
-        RETURN,
-        /** The zone has started anew around it. */
-        RELOAD
+        RETURN
     }
 
     /** How it goes. */

@@ -6,7 +6,6 @@ import static org.jventure.testing.TestNpc.npc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -25,9 +24,8 @@ class TranscriptTest {
     private static final Path SOURCES = Path.of("src/test/resources/transcripts");
 
     @TestFactory
-    Stream<DynamicTest> transcripts() throws IOException, URISyntaxException {
-        var folder = Path.of(TranscriptTest.class.getResource("/transcripts").toURI());
-        try (var files = Files.list(folder)) {
+    Stream<DynamicTest> transcripts() throws IOException {
+        try (var files = Files.list(SOURCES)) {
             return files.sorted().toList().stream().map(file -> DynamicTest.dynamicTest(
                     file.getFileName().toString(), file.toUri(), () -> check(file)));
         }

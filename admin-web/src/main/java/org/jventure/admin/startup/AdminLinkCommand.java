@@ -3,6 +3,8 @@ package org.jventure.admin.startup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.jventure.account.JdbcSetupLinks;
 import org.jventure.account.SetupLinks;
@@ -54,10 +56,11 @@ public final class AdminLinkCommand {
     }
 
     private static String site(ClusterFile.Cluster cluster) {
-        String configured = System.getenv("JVENTURE_WEB_PUBLIC_URL");
-        return configured != null
-                ? configured
-                : "http://localhost:" + cluster.nodes().getFirst().web();
+        return Stream.of("JVENTURE_WEB_PUBLICURL", "JVENTURE_WEB_PUBLIC_URL")
+                .map(System::getenv)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> "http://localhost:" + cluster.nodes().getFirst().web());
     }
 
     private static String argument(String[] arguments, String name, String otherwise) {

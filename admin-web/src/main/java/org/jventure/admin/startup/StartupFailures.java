@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.jventure.admin.embedded.DataInUseException;
 import org.jventure.admin.embedded.PostgresFailedException;
+import org.jventure.placement.DatabaseInUseException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
@@ -52,6 +53,15 @@ final class StartupFailures {
             return new FailureAnalysis(
                     "The data in " + e.directory() + " are in use by another server.",
                     "Stop that server, or give this one data of its own with --data DIR.", e);
+        }
+    }
+
+    static final class DatabaseInUse extends AbstractFailureAnalyzer<DatabaseInUseException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, DatabaseInUseException e) {
+            return new FailureAnalysis(
+                    "Another JVenture server is using this database.",
+                    "Stop that server, or give this one a database of its own with SPRING_DATASOURCE_URL.", e);
         }
     }
 

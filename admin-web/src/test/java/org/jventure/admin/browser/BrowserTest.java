@@ -81,9 +81,9 @@ class BrowserTest extends SiteTest {
         page.getByText("Make a character").click();
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password").fill("a quiet harbour");
-        page.getByText("Tidefolk").click();
+        page.getByText("Selkie").click();
         page.locator("main button").click();
-        assertThat(page.textContent("main")).contains("Hello, " + name, "Welcome, " + name, "Tidefolk, Lamplighter");
+        assertThat(page.textContent("main")).contains("Hello, " + name, "Welcome, " + name, "Selkie, Lamplighter");
 
         var request = approvals.open("192.0.2.7");
         page.getByLabel("The code that your terminal shows").fill(request.code().toLowerCase());

@@ -24,7 +24,6 @@ final class Comings implements Entrance {
                     others(turn, character, new PresenceEvent.Returned(character.styledName()));
                 }
             }
-            case RELOAD -> {}
         }
         turn.answerTo(character.id(), RoomView.of(turn.world(), character.room(), character.id()));
     }
