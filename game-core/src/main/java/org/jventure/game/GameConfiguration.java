@@ -1,5 +1,6 @@
 package org.jventure.game;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -92,8 +93,8 @@ class GameConfiguration {
     }
 
     @Bean
-    BatchStore batchStore(DataSource pool) {
-        return new JdbcBatchStore(pool);
+    BatchStore batchStore(DataSource pool, MeterRegistry registry) {
+        return new MeasuredBatchStore(new JdbcBatchStore(pool), registry);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.jventure.admin.testing.NodeProcess;
+import org.springframework.web.client.RestClient;
 
 /** Plays the starter world on a node that was started as everybody starts it. */
 @Timeout(300)
@@ -46,6 +47,20 @@ class PlayIT {
                     .mapToObj(i -> CompletableFuture.runAsync(() -> play("Player" + (char) ('a' + i), mix), drivers))
                     .toList();
             players.forEach(CompletableFuture::join);
+        }
+    }
+
+    @Test
+    void operatorsSeeWhoPlaysAndHowLongCommitsTake() throws IOException {
+        try (var ann = Bot.signIn(PORT, "Measured")) {
+            ann.ask("look", "Exits:");
+
+            assertThat(RestClient.create("http://127.0.0.1:" + (9090 + OFFSET)).get()
+                            .uri("/actuator/prometheus").retrieve().body(String.class))
+                    .containsPattern("jventure_players [1-9]")
+                    .containsPattern("jventure_sessions [1-9]")
+                    .containsPattern("jventure_zones\\{status=\"RUNNING\"\\} 6")
+                    .containsPattern("jventure_batch_commit_seconds_count [1-9]");
         }
     }
 
