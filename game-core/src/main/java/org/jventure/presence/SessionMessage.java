@@ -45,6 +45,6 @@ public sealed interface SessionMessage {
     /** The last moments did not happen: the zone has gone back to what is stored. */
     record Reset(ZoneId zone) implements SessionMessage {}
 
-    /** The zone is out of service until staff release it. */
+    /** The zone is out of service until its node is started again. */
     record Quarantined(ZoneId zone) implements SessionMessage {}
 }

@@ -104,13 +104,13 @@ final class Zone {
             case ZoneMessage.Stop() -> stop();
             case ZoneMessage.CharacterLoaded(var generation, var character, var row) -> {
                 if (life != null && generation == reign.generation()) {
-                    life.residents.loaded(character, row);
+                    life.arrivals.loaded(character, row);
                 }
             }
             case ZoneMessage.CharacterLoadFailed(var generation, var character, var reason) -> {
                 if (life != null && generation == reign.generation()) {
                     LOG.warn("Zone {} could not load character {}: {}", reign.zone(), character, reason);
-                    life.residents.loadFailed(character);
+                    life.arrivals.loadFailed(character);
                 }
             }
             case ZoneMessage.Hear(var words) -> {
@@ -132,8 +132,8 @@ final class Zone {
             await(request);
         } else {
             switch (request) {
-                case ZoneRequest.Enter enter -> life.residents.enter(enter);
-                case ZoneRequest.LinkLost lost -> life.residents.linkLost(lost);
+                case ZoneRequest.Enter enter -> life.arrivals.enter(enter);
+                case ZoneRequest.LinkLost lost -> life.arrivals.linkLost(lost);
                 case Perform line -> perform(life, line);
             }
         }
@@ -151,7 +151,7 @@ final class Zone {
         } else if (living.commits.isBehind()) {
             parked.add(line); // each session has one line under way at most, so this is bounded
         } else {
-            living.residents.perform(line);
+            living.obedience.perform(line);
         }
     }
 
@@ -209,7 +209,7 @@ final class Zone {
         while (lines.hasNext() && !frozen && !living.commits.isBehind()) {
             var line = lines.next();
             lines.remove();
-            living.residents.perform(line);
+            living.obedience.perform(line);
         }
     }
 
@@ -234,7 +234,7 @@ final class Zone {
             status = ZoneStatus.QUARANTINED;
             ports.keeper().quarantine(reign, reason);
             tellAll(old, new SessionMessage.Quarantined(reign.zone()));
-            LOG.error("Zone {} is out of service until staff release it: {}", reign.zone(), reason);
+            LOG.error("Zone {} is out of service until the node is started again: {}", reign.zone(), reason);
         } else {
             status = ZoneStatus.LOADING;
             tellAll(old, new SessionMessage.Reset(reign.zone()));
@@ -253,7 +253,7 @@ final class Zone {
 
     private static void tellAll(@Nullable ZoneLife life, SessionMessage message) {
         if (life != null) {
-            life.residents.tellAll(message);
+            life.tellAll(message);
         }
     }
 
@@ -273,14 +273,14 @@ final class Zone {
             frozen = true;
             status = ZoneStatus.FROZEN;
             LOG.warn("Zone {} is frozen: no word from the database for {}", reign.zone(), properties.freezeAfter());
-            life.residents.tellAll(new SessionMessage.Frozen(reign.zone(), 0));
+            life.tellAll(new SessionMessage.Frozen(reign.zone(), 0));
             parked.forEach(line -> life.residents.refuse(line, new SessionMessage.Frozen(reign.zone(), line.number())));
             parked.clear();
         } else if (!stale && frozen) {
             frozen = false;
             status = ZoneStatus.RUNNING;
             LOG.info("Zone {} goes on", reign.zone());
-            life.residents.tellAll(new SessionMessage.Thawed(reign.zone()));
+            life.tellAll(new SessionMessage.Thawed(reign.zone()));
             life.commits.release();
         }
     }
@@ -290,7 +290,7 @@ final class Zone {
     private void stop() {
         stopping = true;
         if (life != null) {
-            life.residents.leaveAll(SHUTDOWN);
+            life.departures.leaveAll(SHUTDOWN);
             life.save();
         } else {
             endIfLifeless();

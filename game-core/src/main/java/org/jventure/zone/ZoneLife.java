@@ -5,6 +5,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.presence.Reign;
+import org.jventure.presence.SessionMessage;
+import org.jventure.presence.ZoneRequest;
 import org.jventure.turn.FarMessage;
 import org.jventure.world.Holder;
 import org.jventure.world.ZoneWorld;
@@ -15,9 +17,13 @@ final class ZoneLife {
     final ZoneWorld world;
     final Commits commits;
     final Residents residents;
+    final Arrivals arrivals;
+    final Departures departures;
+    final Obedience obedience;
     final Timers timers = new Timers();
     private final Spawner spawner;
     private final Rules rules;
+    private final TurnRunner turns;
     private final long savePulses;
     private @Nullable SoftState saved;
 
@@ -34,10 +40,15 @@ final class ZoneLife {
         world = new ZoneWorld(content.id(), content.name(), content.recall(), content.rooms(), content.items());
         commits = new Commits(
                 ports.clock(), ports.keeper(), properties, mayRelease, reign, world, versions, snapshot.batch());
-        residents = new Residents(
-                reign, world, ports, rules, commits, timers, versions, ZoneProperties.pulses(properties.grace()));
+        var scene = new Scene(reign, world, ports, rules, commits);
+        residents = new Residents(scene, versions);
+        turns = new TurnRunner(world, ports, rules.narrator(), commits, residents::show);
+        departures = new Departures(scene, turns, residents, this::enter);
+        arrivals = new Arrivals(
+                scene, timers, turns, residents, departures, ZoneProperties.pulses(properties.grace()));
+        obedience = new Obedience(scene, turns, residents, departures);
         spawner = new Spawner(
-                world, residents.turns(), timers, ports.turn().chance(), rules.behaviours(), content.spawns());
+                world, turns, timers, ports.turn().chance(), rules.behaviours(), content.spawns());
         savePulses = ZoneProperties.pulses(properties.saveEvery());
         saved = snapshot.soft();
         begin(snapshot);
@@ -47,15 +58,26 @@ final class ZoneLife {
         snapshot.items().forEach(residents::place);
         rescueItems(snapshot);
         spawner.begin(snapshot);
-        snapshot.characters().forEach(residents::restore);
+        snapshot.characters().forEach(arrivals::restore);
         timers.after(savePulses, this::saveRegularly);
+    }
+
+    private void enter(ZoneRequest.Enter enter) {
+        arrivals.enter(enter);
+    }
+
+    /** Sends to every session that has to do with the zone, past the output queue. */
+    void tellAll(SessionMessage message) {
+        residents.tellAll(message);
+        arrivals.tellAll(message);
+        departures.tellAll(message);
     }
 
     /** What lies in a room that builders have retired goes where all that is lost goes. */
     private void rescueItems(ZoneSnapshot snapshot) {
         for (ItemRow row : snapshot.items()) {
             if (row.holder() instanceof Holder.InRoom(var room) && world.room(room).isEmpty()) {
-                world.item(row.id()).ifPresent(item -> residents.turns().run(null, "rescue of " + row.id(), turn ->
+                world.item(row.id()).ifPresent(item -> turns.run(null, "rescue of " + row.id(), turn ->
                         turn.move(item, new Holder.InRoom(world.roomOrRecall(room)))));
             }
         }
@@ -63,7 +85,7 @@ final class ZoneLife {
 
     void hear(FarMessage message) {
         rules.hearings().forEach(hearing ->
-                residents.turns().run(null, "words from afar", turn -> hearing.hear(turn, message)));
+                turns.run(null, "words from afar", turn -> hearing.hear(turn, message)));
     }
 
     /** Saves what is soft and has changed. */

@@ -6,7 +6,7 @@ public enum ZoneStatus {
     RUNNING,
     /** The database can't be reached; nothing is forgotten. */
     FROZEN,
-    /** Out of service until staff release it. */
+    /** Out of service until its node is started again. */
     QUARANTINED,
     ENDED
 }

@@ -1,0 +1,176 @@
+package org.jventure.zone;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.CharacterId;
+import org.jventure.presence.SessionMessage;
+import org.jventure.presence.ZoneRequest.Enter;
+import org.jventure.presence.ZoneRequest.LinkLost;
+import org.jventure.text.StyledText;
+import org.jventure.turn.Durable;
+import org.jventure.turn.Entrance;
+import org.jventure.turn.Entrance.Departure;
+import org.jventure.turn.Entrance.Manner;
+import org.jventure.world.ZoneWorld;
+
+/**
+ * Sessions that enter the zone, for a character that is here or must be loaded first, and links that are lost. The
+ * newest session wins. The zone's thread only.
+ */
+final class Arrivals {
+
+    private final Scene scene;
+    private final ZoneWorld world;
+    private final Entrance entrance;
+    private final Timers timers;
+    private final TurnRunner turns;
+    private final Residents residents;
+    private final Departures departures;
+    private final long gracePulses;
+    private final Map<CharacterId, Enter> loading = new HashMap<>();
+
+    Arrivals(
+            Scene scene,
+            Timers timers,
+            TurnRunner turns,
+            Residents residents,
+            Departures departures,
+            long gracePulses) {
+        this.scene = scene;
+        this.world = scene.world();
+        this.entrance = scene.rules().entrance();
+        this.timers = timers;
+        this.turns = turns;
+        this.residents = residents;
+        this.departures = departures;
+        this.gracePulses = gracePulses;
+    }
+
+    /** Takes in a character that was present when the zone was loaded: its player has to find back. */
+    void restore(CharacterRow row) {
+        residents.settle(row).linkChanges++;
+        world.character(row.id()).map(character -> character.linkDead(true)).ifPresent(world::put);
+        residents.announce(row.id());
+        startGrace(row.id());
+    }
+
+    void enter(Enter enter) {
+        var presence = residents.presence(enter.character());
+        if (presence != null) {
+            enterAgain(enter, presence);
+        } else if (departures.ghost(enter.character()) instanceof Departures.Ghost ghost) {
+            ghost.noted = newer(ghost.noted, enter);
+        } else if (loading.containsKey(enter.character())) {
+            loading.put(enter.character(), newer(loading.get(enter.character()), enter));
+        } else {
+            loading.put(enter.character(), enter);
+            scene.ports().keeper().loadCharacter(scene.reign(), enter.character());
+        }
+    }
+
+    void loaded(CharacterId id, Optional<CharacterRow> found) {
+        var enter = loading.remove(id);
+        if (enter == null) {
+            return;
+        }
+        if (found.isEmpty()) {
+            residents.tell(enter.session(), new SessionMessage.NotHere(world.id()));
+        } else if (found.get().sessionNo() > enter.sessionNo()) {
+            residents.tell(enter.session(), new SessionMessage.Superseded(found.get().sessionNo()));
+        } else if (!found.get().zone().equals(world.id())) {
+            residents.tell(enter.session(), new SessionMessage.Elsewhere(found.get().zone()));
+        } else {
+            arrive(enter, found.get());
+        }
+    }
+
+    void loadFailed(CharacterId id) {
+        var enter = loading.remove(id);
+        if (enter != null) {
+            residents.tell(enter.session(), new SessionMessage.NotHere(world.id())); // it will ask again
+        }
+    }
+
+    /** Sends to every session that waits to be let in, past the output queue. */
+    void tellAll(SessionMessage message) {
+        loading.values().forEach(enter -> residents.tell(enter.session(), message));
+    }
+
+    private void arrive(Enter enter, CharacterRow row) {
+        var presence = residents.settle(row);
+        presence.sessionNo = enter.sessionNo();
+        presence.session = enter.session();
+        presence.lastDone = enter.lastDone();
+        scene.commits().add(new Durable.CharacterTouched(row.id()));
+        entered(row.id(), presence);
+        residents.announce(row.id());
+        greet(row.id(), row.present() ? Manner.CROSSING : Manner.SIGN_IN);
+    }
+
+    private void enterAgain(Enter enter, Presence presence) {
+        if (enter.sessionNo() < presence.sessionNo) {
+            residents.tell(enter.session(), new SessionMessage.Superseded(presence.sessionNo));
+            return;
+        }
+        var known = enter.session().equals(presence.session);
+        if (enter.sessionNo() > presence.sessionNo) {
+            residents.tell(presence.session, new SessionMessage.Superseded(enter.sessionNo()));
+            presence.lastDone = enter.lastDone();
+        }
+        presence.sessionNo = enter.sessionNo();
+        presence.session = enter.session();
+        presence.lastDone = Math.max(presence.lastDone, enter.lastDone());
+        entered(enter.character(), presence);
+        if (!known) {
+            presence.linkChanges++;
+            greet(enter.character(), Manner.RETURN);
+            residents.setLinkDead(enter.character(), false);
+        }
+    }
+
+    private void entered(CharacterId id, Presence presence) {
+        residents.send(presence.session, new SessionMessage.Entered(
+                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(id)));
+    }
+
+    private void greet(CharacterId id, Manner manner) {
+        turns.run(id, manner.name(), turn -> entrance.arrived(turn, turn.actor(), manner));
+    }
+
+    void linkLost(LinkLost lost) {
+        var presence = residents.presence(lost.character());
+        if (presence == null || presence.sessionNo != lost.sessionNo() || presence.session == null) {
+            return;
+        }
+        presence.session = null;
+        presence.linkChanges++;
+        turns.run(lost.character(), "link lost", turn -> entrance.linkLost(turn, turn.actor()));
+        residents.setLinkDead(lost.character(), true);
+        startGrace(lost.character());
+    }
+
+    private void startGrace(CharacterId id) {
+        var presence = Objects.requireNonNull(residents.presence(id));
+        var stamp = presence.linkChanges;
+        timers.after(gracePulses, () -> {
+            if (residents.presence(id) == presence && presence.linkChanges == stamp) {
+                departures.leave(id, Departure.GRACE_ENDED, StyledText.EMPTY);
+            }
+        });
+    }
+
+    private Enter newer(@Nullable Enter noted, Enter enter) {
+        if (noted == null || noted.sessionNo() == enter.sessionNo()) {
+            return enter;
+        }
+        if (noted.sessionNo() < enter.sessionNo()) {
+            residents.tell(noted.session(), new SessionMessage.Superseded(enter.sessionNo()));
+            return enter;
+        }
+        residents.tell(enter.session(), new SessionMessage.Superseded(noted.sessionNo()));
+        return noted;
+    }
+}

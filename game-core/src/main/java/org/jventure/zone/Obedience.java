@@ -1,0 +1,62 @@
+package org.jventure.zone;
+
+import org.jventure.command.CommandTable;
+import org.jventure.presence.Reign;
+import org.jventure.presence.SessionMessage;
+import org.jventure.presence.ZoneRequest.Perform;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
+import org.jventure.turn.Refusal;
+import org.jventure.turn.Turn;
+
+/** Performs what players type: each line once, in the order of their numbers. The zone's thread only. */
+final class Obedience {
+
+    private final Reign reign;
+    private final CommandTable commands;
+    private final TurnRunner turns;
+    private final Residents residents;
+    private final Departures departures;
+
+    Obedience(Scene scene, TurnRunner turns, Residents residents, Departures departures) {
+        this.reign = scene.reign();
+        this.commands = scene.rules().commands();
+        this.turns = turns;
+        this.residents = residents;
+        this.departures = departures;
+    }
+
+    /** Performs the line, or drops it: a ghost's, a stranger's, a superseded session's, or one that was done before. */
+    void perform(Perform line) {
+        var presence = residents.presence(line.character());
+        if (presence == null
+                || line.sessionNo() != presence.sessionNo
+                || line.number() != presence.lastDone + 1) {
+            return;
+        }
+        presence.lastDone = line.number();
+        var leaving = turns.run(line.character(), line.line(), turn -> obey(turn, line.line()));
+        var prompt = leaving.isEmpty() // who leaves is asked for nothing more here
+                ? residents.prompt(line.character())
+                : StyledText.EMPTY;
+        residents.send(presence.session, new SessionMessage.Done(reign, line.number(), prompt));
+        leaving.forEach(departures::depart);
+    }
+
+    private void obey(Turn turn, String line) {
+        if (line.isBlank()) {
+            return;
+        }
+        var call = commands.parse(line).orElseThrow(() -> unknown(line));
+        call.command().perform(turn, call.arguments());
+    }
+
+    private Refusal unknown(String line) {
+        var word = line.strip().split("\\s", 2)[0];
+        var similar = commands.similar(word);
+        return new Refusal(StyledText.of(Style.REFUSAL, "You don't know how to '" + word + "'. ")
+                .then(StyledText.of(Style.HINT, similar.isEmpty()
+                        ? "'help' lists what you can do."
+                        : "Did you mean '" + similar.getFirst() + "'?")));
+    }
+}
