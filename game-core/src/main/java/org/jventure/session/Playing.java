@@ -146,6 +146,7 @@ final class Playing implements Stage {
             case SessionMessage.Busy(var number) -> {
                 if (number == sent && underWay != null) {
                     screen.say("Too much is going on here; that was not done. Try again.");
+                    sent--; // the zone never saw it and expects this number next
                     answered();
                 }
             }
