@@ -163,6 +163,7 @@ final class Playing implements Stage {
     private void answered() {
         underWay = null;
         if (closed) {
+            tellLinkLost();
             terminal.executor().schedule(ASK_AGAIN, this::endIfArrived); // a step into another zone may follow
             return;
         }
@@ -282,8 +283,8 @@ final class Playing implements Stage {
             screen.say("The world holds its breath…");
             stopHolding = terminal.executor().schedule(HOLD_BREATH, this::refuseWaiting);
         }
-        if (closed && underWay == null) {
-            end.run();
+        if (closed) {
+            lost();
         }
     }
 
@@ -322,12 +323,19 @@ final class Playing implements Stage {
         } // else: on its way; once it has entered, its character stays there for the grace
     }
 
-    /** Ends unless a line is under way: that may be a step into another zone, where nobody else would enter. */
+    /**
+     * Ends unless a line is under way: that may be a step into another zone, where nobody else would enter. Its answer is
+     * waited for first, because the news of a lost link overtakes lines, and who is cut off is answered nothing.
+     */
     private void lost() {
-        gate.send(address, zone, new ZoneRequest.LinkLost(admission.character(), admission.sessionNo()));
         if (underWay == null) {
+            tellLinkLost();
             end.run();
         }
+    }
+
+    private void tellLinkLost() {
+        gate.send(address, zone, new ZoneRequest.LinkLost(admission.character(), admission.sessionNo()));
     }
 
     private void endIfArrived() {

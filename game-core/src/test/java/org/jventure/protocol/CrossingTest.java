@@ -148,6 +148,15 @@ class CrossingTest {
     }
 
     @Test
+    void aLinkLostRightBehindTheStepStillArrives() {
+        game.terminal("ann").type("east");
+        game.terminal("ann").hangUp();
+        game.advance(Duration.ofSeconds(1));
+
+        assertThat(game.seen("cat")).containsExactly("Ann arrives.", "Ann stares into nothing.");
+    }
+
+    @Test
     void aCrossingWrittenBeforeTheNodeDiedIsFoundAfterIt() {
         game.perform("ann", "get rope").perform("ann", "east");
 

@@ -193,4 +193,14 @@ class PlayingTest {
                 "Bob says, \"first\"",
                 "You say, \"again\"");
     }
+
+    @Test
+    void aLinkLostRightBehindALineLeavesNothingBehindEither() {
+        game.terminal("ann").type("say bye");
+        game.terminal("ann").hangUp();
+        game.advance(Duration.ofSeconds(2));
+
+        assertThat(game.openSessions()).isEqualTo(1);
+        assertThat(game.seen("bob")).containsExactly("Ann says, \"bye\"", "Ann stares into nothing.");
+    }
 }
