@@ -54,7 +54,7 @@ public final class ThreadExecutor implements SerialExecutor, AutoCloseable {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an Error too: what is repeated would never come again
             LOG.error("A task failed", e);
         }
     }
