@@ -244,6 +244,16 @@ final class Residents {
         }
         var call = rules.commands().parse(line).orElseThrow(() -> unknown(line));
         call.command().perform(turn, call.arguments());
+        refuseClosedWays(turn);
+    }
+
+    /** Nobody is sent where nobody would be let in: to be stuck at its edge is worse than to stay. */
+    private void refuseClosedWays(org.jventure.turn.Turn turn) {
+        for (Emission emission : turn.emissions()) {
+            if (emission instanceof Emission.Crossed(_, var exit) && !ports.outside().isOpen(exit.zone())) {
+                throw new Refusal("The way is closed just now.");
+            }
+        }
     }
 
     private Refusal unknown(String line) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionMessage;
 import org.jventure.testing.TestZone;
+import org.jventure.zone.ZoneStatus;
 
 /** From zone to zone: nothing is lost, doubled or done twice on the way. */
 class CrossingTest {
@@ -154,6 +155,20 @@ class CrossingTest {
         game.advance(Duration.ofSeconds(1));
 
         assertThat(game.seen("cat")).containsExactly("Ann arrives.", "Ann stares into nothing.");
+    }
+
+    @Test
+    void theWayIntoAZoneOutOfServiceIsClosed() {
+        game.stores().faults().refuse(new ZoneId("forest"), 1_000);
+        for (int i = 0; i < 3; i++) {
+            game.perform("cat", "gossip off").advance(Duration.ofSeconds(2));
+        }
+        assertThat(game.status("forest")).contains(ZoneStatus.QUARANTINED);
+
+        game.perform("ann", "east").perform("ann", "say still here");
+
+        assertThat(game.seen("ann")).containsExactly("The way is closed just now.", "You say, \"still here\"");
+        assertThat(game.seen("bob")).containsExactly("Ann says, \"still here\"");
     }
 
     @Test
