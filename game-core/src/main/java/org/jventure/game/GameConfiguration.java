@@ -92,13 +92,18 @@ class GameConfiguration {
     }
 
     @Bean
-    BatchStore batchStore(DataSource pool) {
-        return new JdbcBatchStore(pool);
+    GamePool gamePool(JdbcConnectionDetails database, DataSource pages) {
+        return new GamePool(database, pages);
     }
 
     @Bean
-    ZoneStore zoneStore(DataSource pool, Content content) {
-        return new JdbcZoneStore(pool, content);
+    BatchStore batchStore(GamePool pool) {
+        return new JdbcBatchStore(pool.connections());
+    }
+
+    @Bean
+    ZoneStore zoneStore(GamePool pool, Content content) {
+        return new JdbcZoneStore(pool.connections(), content);
     }
 
     @Bean
