@@ -93,13 +93,18 @@ class GameConfiguration {
     }
 
     @Bean
-    BatchStore batchStore(DataSource pool, MeterRegistry registry) {
-        return new MeasuredBatchStore(new JdbcBatchStore(pool), registry);
+    GamePool gamePool(JdbcConnectionDetails database, DataSource pages) {
+        return new GamePool(database, pages);
     }
 
     @Bean
-    ZoneStore zoneStore(DataSource pool, Content content) {
-        return new JdbcZoneStore(pool, content);
+    BatchStore batchStore(GamePool pool, MeterRegistry registry) {
+        return new MeasuredBatchStore(new JdbcBatchStore(pool.connections()), registry);
+    }
+
+    @Bean
+    ZoneStore zoneStore(GamePool pool, Content content) {
+        return new JdbcZoneStore(pool.connections(), content);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.jventure.turn.Online;
 import org.jventure.zone.Outside;
 import org.jventure.zone.ZoneHost;
 import org.jventure.zone.ZoneMessage;
+import org.jventure.zone.ZoneStatus;
 
 /**
  * Between sessions and zones, both ways. Any thread; keeps the order of each pair. Here all zones and sessions are of
@@ -73,6 +74,11 @@ public final class Router implements GameGate, Outside {
                     .ifPresent(zone -> wiring.zones().post(zone, new ZoneMessage.Hear(tell)));
             case FarMessage.ChannelLine line -> wiring.zones().hear(line);
         }
+    }
+
+    @Override
+    public boolean isOpen(ZoneId zone) {
+        return wiring.zones().status(zone).filter(status -> status == ZoneStatus.RUNNING).isPresent();
     }
 
     @Override

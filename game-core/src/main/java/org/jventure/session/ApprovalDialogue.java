@@ -54,9 +54,10 @@ final class ApprovalDialogue {
                         _ -> {});
                 return;
             }
-            desk.peek(() -> desk.desk().approvals().claim(request), claimed ->
-                    claimed.ifPresent(desk::admit));
-            poll(request);
+            desk.peek(
+                    () -> desk.desk().approvals().claim(request),
+                    claimed -> claimed.ifPresent(desk::admit),
+                    () -> poll(request));
         });
     }
 }

@@ -146,6 +146,7 @@ final class Playing implements Stage {
             case SessionMessage.Busy(var number) -> {
                 if (number == sent && underWay != null) {
                     screen.say("Too much is going on here; that was not done. Try again.");
+                    sent--; // the zone never saw it and expects this number next
                     answered();
                 }
             }
@@ -162,6 +163,7 @@ final class Playing implements Stage {
     private void answered() {
         underWay = null;
         if (closed) {
+            tellLinkLost();
             terminal.executor().schedule(ASK_AGAIN, this::endIfArrived); // a step into another zone may follow
             return;
         }
@@ -281,8 +283,8 @@ final class Playing implements Stage {
             screen.say("The world holds its breath…");
             stopHolding = terminal.executor().schedule(HOLD_BREATH, this::refuseWaiting);
         }
-        if (closed && underWay == null) {
-            end.run();
+        if (closed) {
+            lost();
         }
     }
 
@@ -321,12 +323,19 @@ final class Playing implements Stage {
         } // else: on its way; once it has entered, its character stays there for the grace
     }
 
-    /** Ends unless a line is under way: that may be a step into another zone, where nobody else would enter. */
+    /**
+     * Ends unless a line is under way: that may be a step into another zone, where nobody else would enter. Its answer is
+     * waited for first, because the news of a lost link overtakes lines, and who is cut off is answered nothing.
+     */
     private void lost() {
-        gate.send(address, zone, new ZoneRequest.LinkLost(admission.character(), admission.sessionNo()));
         if (underWay == null) {
+            tellLinkLost();
             end.run();
         }
+    }
+
+    private void tellLinkLost() {
+        gate.send(address, zone, new ZoneRequest.LinkLost(admission.character(), admission.sessionNo()));
     }
 
     private void endIfArrived() {

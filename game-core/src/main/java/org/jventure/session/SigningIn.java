@@ -131,8 +131,8 @@ final class SigningIn implements Stage {
                 this::failed);
     }
 
-    /** Looks something up without holding up the dialogue; trouble is passed over. */
-    <T> void peek(Callable<T> work, Consumer<T> found) {
+    /** Looks something up without holding up the dialogue; trouble is passed over. Goes on either way, when it knows. */
+    <T> void peek(Callable<T> work, Consumer<T> found, Runnable then) {
         desk.background().run(
                 work,
                 terminal.executor(),
@@ -140,8 +140,12 @@ final class SigningIn implements Stage {
                     if (!over) {
                         found.accept(result);
                     }
+                    then.run();
                 },
-                e -> LOG.debug("A look-up at sign-in failed", e));
+                e -> {
+                    LOG.debug("A look-up at sign-in failed", e);
+                    then.run();
+                });
     }
 
     /** Goes on with the account: into the world with its only character, or by choice or making of one. */

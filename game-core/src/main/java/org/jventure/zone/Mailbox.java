@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.jventure.kernel.Workers;
 
 /**
@@ -12,6 +14,8 @@ import org.jventure.kernel.Workers;
  * in and go before players' lines; each kind keeps its order.
  */
 final class Mailbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
     /** Messages handled before the worker is given back, so that one busy zone cannot starve its neighbours. */
     private static final int DRAIN = 64;
@@ -56,11 +60,20 @@ final class Mailbox {
             if (message == null) {
                 break;
             }
-            reader.accept(message); // the reader contains its own failures
+            read(message);
         }
         scheduled.set(false);
         if (!control.isEmpty() || !lines.isEmpty()) {
             schedule(); // a post may have slipped in before the flag fell
+        }
+    }
+
+    /** Whatever a message does, even an Error, the ones behind it are read. */
+    private void read(ZoneMessage message) {
+        try {
+            reader.accept(message);
+        } catch (RuntimeException | Error e) {
+            LOG.error("A {} failed", message.getClass().getSimpleName(), e);
         }
     }
 

@@ -33,7 +33,7 @@ public final class Narrator {
     StyledText narrate(GameEvent event, CharacterId viewer) {
         try {
             return ((Narration<GameEvent>) byClass.get(event.getClass())).narrate(event, viewer);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Telling {} to {} failed", event, viewer, e);
             return StyledText.of(Style.SYSTEM, "Something happens that you can't quite describe.");
         }

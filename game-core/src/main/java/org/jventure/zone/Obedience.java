@@ -8,12 +8,14 @@ import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
+import org.jventure.turn.Turn.Emission;
 
 /** Performs what players type: each line once, in the order of their numbers. The zone's thread only. */
 final class Obedience {
 
     private final Reign reign;
     private final CommandTable commands;
+    private final Outside outside;
     private final TurnRunner turns;
     private final Residents residents;
     private final Departures departures;
@@ -21,6 +23,7 @@ final class Obedience {
     Obedience(Scene scene, TurnRunner turns, Residents residents, Departures departures) {
         this.reign = scene.reign();
         this.commands = scene.rules().commands();
+        this.outside = scene.ports().outside();
         this.turns = turns;
         this.residents = residents;
         this.departures = departures;
@@ -49,6 +52,16 @@ final class Obedience {
         }
         var call = commands.parse(line).orElseThrow(() -> unknown(line));
         call.command().perform(turn, call.arguments());
+        refuseClosedWays(turn);
+    }
+
+    /** Nobody is sent where nobody would be let in: to be stuck at its edge is worse than to stay. */
+    private void refuseClosedWays(Turn turn) {
+        for (Emission emission : turn.emissions()) {
+            if (emission instanceof Emission.Crossed(_, var exit) && !outside.isOpen(exit.zone())) {
+                throw new Refusal("The way is closed just now.");
+            }
+        }
     }
 
     private Refusal unknown(String line) {

@@ -18,6 +18,9 @@ public interface Outside {
     /** The character is in the world, or something that others see of it has changed. */
     void appeared(Online online);
 
+    /** Whether the zone can take in who walks towards it; a hint, for it may stop at any moment. */
+    boolean isOpen(ZoneId zone);
+
     /** The character has left the world from this zone. */
     void vanished(CharacterId character, ZoneId zone);
 }

@@ -55,7 +55,7 @@ final class TurnRunner {
             turn.undo();
             apologise(actor, refusal.words());
             return List.of();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             turn.undo();
             LOG.error("In zone {}, on {} by {}: undone", world.id(), occasion, actor, e);
             apologise(actor, SORRY);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionMessage;
 import org.jventure.testing.TestZone;
+import org.jventure.zone.ZoneStatus;
 
 /** From zone to zone: nothing is lost, doubled or done twice on the way. */
 class CrossingTest {
@@ -145,6 +146,29 @@ class CrossingTest {
         assertThat(game.seen("cat")).containsExactly("Ann arrives.", "Ann stares into nothing.");
         game.advance(Duration.ofMinutes(3));
         assertThat(game.seen("cat")).containsExactly("Ann has left the world.");
+    }
+
+    @Test
+    void aLinkLostRightBehindTheStepStillArrives() {
+        game.terminal("ann").type("east");
+        game.terminal("ann").hangUp();
+        game.advance(Duration.ofSeconds(1));
+
+        assertThat(game.seen("cat")).containsExactly("Ann arrives.", "Ann stares into nothing.");
+    }
+
+    @Test
+    void theWayIntoAZoneOutOfServiceIsClosed() {
+        game.stores().faults().refuse(new ZoneId("forest"), 1_000);
+        for (int i = 0; i < 3; i++) {
+            game.perform("cat", "gossip off").advance(Duration.ofSeconds(2));
+        }
+        assertThat(game.status("forest")).contains(ZoneStatus.QUARANTINED);
+
+        game.perform("ann", "east").perform("ann", "say still here");
+
+        assertThat(game.seen("ann")).containsExactly("The way is closed just now.", "You say, \"still here\"");
+        assertThat(game.seen("bob")).containsExactly("Ann says, \"still here\"");
     }
 
     @Test

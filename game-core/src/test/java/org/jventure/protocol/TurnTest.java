@@ -126,6 +126,20 @@ class TurnTest {
         assertThat(game.seen("ann")).containsExactly(SORRY, "You say, \"still here\"");
     }
 
+    @Test
+    void aZoneLivesOnAfterAnErrorInACommand() {
+        var game = world()
+                .command(new TestCommand("break", turn -> {
+                    meddle(turn);
+                    throw new NoClassDefFoundError("org/jventure/Gone");
+                }))
+                .player("ann", "square");
+
+        game.perform("ann", "break").perform("ann", "inventory");
+
+        assertThat(game.seen("ann")).containsExactly(SORRY, "You are carrying nothing.");
+    }
+
     private static void recurse(Turn turn) {
         recurse(turn);
         turn.answer("never");

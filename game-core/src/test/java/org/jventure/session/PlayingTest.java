@@ -177,4 +177,30 @@ class PlayingTest {
                 "Too much is going on here; that was not done. Try again.");
         assertThat(busy.seen("bob")).isEmpty();
     }
+
+    @Test
+    void afterALineThatWasTooMuchTheNextOneIsDone() {
+        var busy = TestZone.room("square")
+                .settings(new ZoneProperties(
+                        1, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 9))
+                .player("ann", "square").player("bob", "square");
+
+        busy.terminal("bob").type("say first");
+        busy.perform("ann", "say hello").perform("ann", "say again");
+
+        assertThat(busy.seen("ann")).containsExactly(
+                "Too much is going on here; that was not done. Try again.",
+                "Bob says, \"first\"",
+                "You say, \"again\"");
+    }
+
+    @Test
+    void aLinkLostRightBehindALineLeavesNothingBehindEither() {
+        game.terminal("ann").type("say bye");
+        game.terminal("ann").hangUp();
+        game.advance(Duration.ofSeconds(2));
+
+        assertThat(game.openSessions()).isEqualTo(1);
+        assertThat(game.seen("bob")).containsExactly("Ann says, \"bye\"", "Ann stares into nothing.");
+    }
 }

@@ -112,6 +112,20 @@ class SigningInTest {
     }
 
     @Test
+    void aSlowDatabaseIsAskedForAnApprovalOnceAtATime() {
+        game.connect("far", FAR);
+        game.signInBackground().hold();
+
+        game.advance(Duration.ofMinutes(1));
+
+        assertThat(game.signInBackground().waiting()).isEqualTo(1);
+        game.approvals().approve(game.approvals().waiting().getFirst(), game.characterOf("bob"));
+        game.signInBackground().release();
+        game.advance(Duration.ofSeconds(1));
+        assertThat(game.terminal("far").seen().getLast()).startsWith("The Square");
+    }
+
+    @Test
     void aRequestOfAConnectionThatIsGoneIsWithdrawn() {
         var far = game.connect("far", FAR);
 

@@ -347,6 +347,11 @@ public final class TestZone {
         }
 
         @Override
+        public boolean isOpen(ZoneId zone) {
+            return router.isOpen(zone);
+        }
+
+        @Override
         public void appeared(Online online) {
             router.appeared(online);
         }

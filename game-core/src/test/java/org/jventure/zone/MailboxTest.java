@@ -71,6 +71,22 @@ class MailboxTest {
     }
 
     @Test
+    void anErrorDoesNotStopTheMailbox() {
+        var fragile = new Mailbox(workers, message -> {
+            if (message.equals(control(1))) {
+                throw new NoClassDefFoundError("org/jventure/Gone");
+            }
+            read.add(message);
+        }, 3);
+
+        fragile.post(control(1));
+        fragile.post(control(2));
+        workers.drain();
+
+        assertThat(read).containsExactly(control(2));
+    }
+
+    @Test
     void manyThreadsPostAndOneReadsAtATime() throws InterruptedException {
         var reading = new AtomicInteger();
         var overlaps = new AtomicInteger();

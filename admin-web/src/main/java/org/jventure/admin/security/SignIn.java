@@ -22,7 +22,7 @@ public final class SignIn {
     public static final String WRONG = "That name and password do not go together.";
     public static final String TOO_MANY = "Too many attempts. Wait a few minutes, then try again.";
 
-    private static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = 100;
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final Accounts accounts;

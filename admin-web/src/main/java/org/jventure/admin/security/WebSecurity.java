@@ -1,6 +1,9 @@
 package org.jventure.admin.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -24,9 +28,21 @@ class WebSecurity {
     private static final String CONTENT = "default-src 'self'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'; object-src 'none'";
 
+    private static final Duration SIGNED_IN = Duration.ofHours(12);
+
+    /** Whoever signs in stays so for a day's play; the sessions of strangers, whom anybody may be many of, end early. */
     @Bean
     SecurityContextRepository securityContexts() {
-        return new HttpSessionSecurityContextRepository();
+        return new HttpSessionSecurityContextRepository() {
+            @Override
+            public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+                super.saveContext(context, request, response);
+                var session = request.getSession(false);
+                if (session != null && context.getAuthentication() != null) {
+                    session.setMaxInactiveInterval(Math.toIntExact(SIGNED_IN.toSeconds()));
+                }
+            }
+        };
     }
 
     /** Probes and metrics have a port of their own, which is not public. */
@@ -71,7 +87,10 @@ class WebSecurity {
     private static AuthenticationFailureHandler sayWhy() {
         return (request, response, failure) -> {
             request.getSession().setAttribute("sign-in.refused", String.valueOf(failure.getMessage()));
-            request.getSession().setAttribute("sign-in.name", String.valueOf(request.getParameter("name")));
+            var name = String.valueOf(request.getParameter("name"));
+            if (name.length() <= SignIn.LONGEST_NAME) { // what anybody may write into a row is short
+                request.getSession().setAttribute("sign-in.name", name);
+            }
             response.sendRedirect("/sign-in");
         };
     }

@@ -41,7 +41,7 @@ final class DatabaseAway extends OncePerRequestFilter {
             if (response.isCommitted() || !lostTheDatabase(e)) {
                 throw e;
             }
-            log.warn("No database for {}", request.getRequestURI());
+            log.warn("No database for a page"); // which one is not said: the address of a set-up link is a secret
             askToWait(response);
         }
     }

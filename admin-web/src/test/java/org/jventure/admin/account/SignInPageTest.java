@@ -67,6 +67,26 @@ class SignInPageTest extends SiteTest {
         assertThat(after.getAttribute("SameSite")).isEqualToIgnoringCase("Lax");
     }
 
+    @Test
+    void theSessionsOfStrangersEndEarlyAndHoldLittle() {
+        String name = newName();
+        var visit = "x".repeat(10_000);
+
+        var stranger = post("/sign-in", null, "name", visit, "password", "a loud harbour");
+        signUp(name);
+        post("/sign-in", null, "name", name, "password", "a quiet harbour");
+
+        assertThat(minutes("principal_name = '" + name + "'")).hasSize(2).containsOnly(12 * 60);
+        assertThat(minutes("principal_name is null")).isNotEmpty().containsOnly(15);
+        assertThat(get("/sign-in", session(stranger))).bodyText().contains("do not go together").doesNotContain(visit);
+    }
+
+    private java.util.List<Integer> minutes(String condition) {
+        return db.sql("select max_inactive_interval / 60 from spring_session where " + condition)
+                .query(Integer.class)
+                .list();
+    }
+
     private int sessions(String name) {
         return db.sql("select count(*) from spring_session where principal_name = :name")
                 .param("name", name)

@@ -43,7 +43,16 @@ public final class ThreadExecutor implements SerialExecutor, AutoCloseable {
 
     /** Runs the task again and again, with this time between beginnings; one that is late is not made up for. */
     public void every(Duration period, Runnable task) {
-        thread.scheduleAtFixedRate(() -> run(task), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+        repeat(System.nanoTime() + period.toNanos(), period, task);
+    }
+
+    private void repeat(long due, Duration period, Runnable task) {
+        schedule(Duration.ofNanos(due - System.nanoTime()), () -> {
+            run(task);
+            var planned = due + period.toNanos();
+            var late = System.nanoTime() - planned;
+            repeat(late > 0 ? planned + late : planned, period, task);
+        });
     }
 
     @Override
@@ -54,7 +63,7 @@ public final class ThreadExecutor implements SerialExecutor, AutoCloseable {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an Error too: what is repeated would never come again
             LOG.error("A task failed", e);
         }
     }

@@ -21,6 +21,8 @@ public final class VirtualBackground implements Background, AutoCloseable {
                 back.execute(() -> done.accept(result));
             } catch (Exception e) {
                 back.execute(() -> failed.accept(e));
+            } catch (Error e) { // the asker must hear of it, or waits for ever
+                back.execute(() -> failed.accept(new IllegalStateException("Background work failed: " + e, e)));
             }
         });
     }

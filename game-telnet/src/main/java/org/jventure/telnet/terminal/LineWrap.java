@@ -14,6 +14,8 @@ final class LineWrap {
     private final String text;
     private final int columns;
     private final List<StyledText> lines = new ArrayList<>();
+    private int firstSpan;
+    private int firstSpanAt;
 
     private LineWrap(StyledText source, int columns) {
         this.source = source;
@@ -88,15 +90,18 @@ final class LineWrap {
         return i;
     }
 
+    /** A stretch of the text; each begins behind the one before, so spans that end before it are never looked at again. */
     private StyledText slice(int from, int to) {
+        var spans = source.spans();
+        while (firstSpan < spans.size() && firstSpanAt + spans.get(firstSpan).text().length() <= from) {
+            firstSpanAt += spans.get(firstSpan++).text().length();
+        }
         var slice = StyledText.builder();
-        int at = 0;
-        for (var span : source.spans()) {
-            int start = Math.max(from, at);
+        int at = firstSpanAt;
+        for (int i = firstSpan; i < spans.size() && at < to; i++) {
+            var span = spans.get(i);
             int end = Math.min(to, at + span.text().length());
-            if (start < end) {
-                slice.add(span.style(), span.text().substring(start - at, end - at));
-            }
+            slice.add(span.style(), span.text().substring(Math.max(from, at) - at, end - at));
             at += span.text().length();
         }
         return slice.build();

@@ -2,6 +2,7 @@ package org.jventure.telnet.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -82,6 +83,19 @@ class LineWrapTest {
             var kept = lines.stream().map(StyledText::plainText).collect(Collectors.joining());
             assertThat(kept.replace(" ", "")).isEqualTo(source.plainText().replaceAll("[ \n]", ""));
         }
+    }
+
+    @Test
+    void aLongListOnTheNarrowestScreenHoldsUpNobody() {
+        var list = StyledText.builder();
+        for (int i = 0; i < 8_000; i++) {
+            list.plain("  ").add(Style.PLAYER, "Somebody").plain(" the Coastfolk Lamplighter\n");
+        }
+
+        var lines = org.junit.jupiter.api.Assertions.assertTimeout(
+                Duration.ofSeconds(2), () -> LineWrap.wrap(list.build(), 1));
+
+        assertThat(lines).hasSizeGreaterThan(200_000);
     }
 
     private static List<String> wrap(String text, int columns) {
