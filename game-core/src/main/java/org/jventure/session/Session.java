@@ -17,6 +17,7 @@ final class Session implements Sessions.Receiver {
     private final SessionProperties properties;
     private final Runnable ended;
     private Stage stage = new Ended();
+    private boolean closed;
     private boolean over;
 
     Session(
@@ -52,7 +53,10 @@ final class Session implements Sessions.Receiver {
     public void receive(Input input) {
         switch (input) {
             case Input.Line(var text) -> stage.line(text);
-            case Input.Closed() -> stage.closed();
+            case Input.Closed() -> {
+                closed = true;
+                stage.closed();
+            }
         }
     }
 
@@ -67,6 +71,9 @@ final class Session implements Sessions.Receiver {
             stage = playing;
             playing.begin();
             typedAhead.forEach(playing::line);
+            if (closed) {
+                playing.closed();
+            }
         }
     }
 

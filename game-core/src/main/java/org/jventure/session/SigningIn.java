@@ -36,6 +36,7 @@ final class SigningIn implements Stage {
     private final Runnable end;
     private final Deque<String> waiting = new ArrayDeque<>();
     private @Nullable Question question;
+    private boolean admitting;
     private boolean over;
 
     private record Question(StyledText prompt, Consumer<String> answered) {}
@@ -159,6 +160,7 @@ final class SigningIn implements Stage {
     }
 
     void admit(CharacterId character) {
+        admitting = true;
         lookUp(() -> desk.characters().admit(character), admission -> {
             if (admission.isPresent()) {
                 over = true;
@@ -207,7 +209,9 @@ final class SigningIn implements Stage {
 
     @Override
     public void closed() {
-        finish();
+        if (!admitting) {
+            finish();
+        } // else: the older session is superseded already, so this one has to go in, if only to lose its link
     }
 
     @Override

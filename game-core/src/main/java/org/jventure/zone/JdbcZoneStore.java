@@ -45,7 +45,7 @@ public final class JdbcZoneStore implements ZoneStore {
         if (definitions.isEmpty()) {
             throw new StoreException(false, "no builder has written zone " + zone);
         }
-        return atOneInstant(connection -> {
+        return atOneInstant(false, connection -> {
             var batch = batch(connection, zone, epoch);
             if (batch.isEmpty()) {
                 return Optional.empty();
@@ -70,7 +70,7 @@ public final class JdbcZoneStore implements ZoneStore {
 
     @Override
     public Optional<CharacterRow> character(CharacterId character) {
-        return atOneInstant(connection -> {
+        return atOneInstant(true, connection -> {
             try (var query = connection.prepareStatement(CHARACTER + " where c.id = ?")) {
                 query.setObject(1, character.value());
                 return rows(connection, query.executeQuery()).stream().findFirst();
@@ -78,9 +78,13 @@ public final class JdbcZoneStore implements ZoneStore {
         });
     }
 
+    /**
+     * Locks the row, so that a batch of an earlier try that is still being committed is waited for: its commit then makes
+     * this reading fail as one that may be tried again.
+     */
     private static Optional<Long> batch(Connection connection, ZoneId zone, long epoch) throws SQLException {
         try (var query = connection.prepareStatement(
-                "select batch from zone_owner where zone = ? and epoch = ? and state = 'RUNNING'")) {
+                "select batch from zone_owner where zone = ? and epoch = ? and state = 'RUNNING' for update")) {
             query.setString(1, zone.value());
             query.setLong(2, epoch);
             try (var row = query.executeQuery()) {
@@ -169,11 +173,11 @@ public final class JdbcZoneStore implements ZoneStore {
         Optional<T> read(Connection connection) throws SQLException;
     }
 
-    private <T> Optional<T> atOneInstant(Reading<T> reading) {
+    private <T> Optional<T> atOneInstant(boolean readOnly, Reading<T> reading) {
         try (var connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setReadOnly(true);
+            connection.setReadOnly(readOnly);
             try {
                 return reading.read(connection);
             } finally {

@@ -93,6 +93,7 @@ final class Spawner {
     }
 
     private void check() {
+        timers.after(CHECK_PULSES, this::check); // first, so that a failure now does not end it
         for (SpawnSlot slot : slots) {
             if (slot.kind() == SpawnSlot.Kind.ITEM && slot.respawn() > 0 && isTaken(slot) && coming.add(slot.key())) {
                 timers.after(slot.respawn() * 10L, () -> {
@@ -101,7 +102,6 @@ final class Spawner {
                 });
             }
         }
-        timers.after(CHECK_PULSES, this::check);
     }
 
     private boolean isTaken(SpawnSlot slot) {

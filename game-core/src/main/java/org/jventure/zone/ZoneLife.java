@@ -99,7 +99,7 @@ final class ZoneLife {
     }
 
     private void saveRegularly() {
+        timers.after(savePulses, this::saveRegularly); // first, so that a failure now does not end it
         save();
-        timers.after(savePulses, this::saveRegularly);
     }
 }

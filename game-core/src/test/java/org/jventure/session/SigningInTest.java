@@ -62,6 +62,27 @@ class SigningInTest {
     }
 
     @Test
+    void whoHangsUpWhileBeingAdmittedGoesInAndLosesTheLink() {
+        var second = game.connect("bob again");
+        game.perform("bob again", "bob");
+        game.signInBackground().hold();
+        game.perform("bob again", TestZone.PASSWORD);
+        game.signInBackground().runNext(); // the password
+        game.drain();
+        game.signInBackground().runNext(); // the characters
+        game.drain();
+
+        second.hangUp();
+        game.drain();
+        game.signInBackground().release(); // the admission, by which the older session is superseded
+        game.drain();
+
+        assertThat(game.seen("bob")).last().asString().contains("signed in from elsewhere");
+        assertThat(game.openSessions()).isZero();
+        assertThat(game.directory().find("bob").orElseThrow().linkDead()).isTrue();
+    }
+
+    @Test
     void tooManyNamesEndTheConnection() {
         var ann = game.connect("ann");
 

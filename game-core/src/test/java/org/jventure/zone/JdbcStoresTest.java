@@ -2,9 +2,13 @@ package org.jventure.zone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -107,6 +111,24 @@ class JdbcStoresTest implements StoreContract {
 
             setting.createStatement().execute("alter role current_user reset lock_timeout");
             other.rollback();
+        }
+    }
+
+    @Test
+    void aZoneIsNotLoadedWhileAnEarlierTryOfItsBatchIsBeingCommitted() throws SQLException {
+        own(TOWN, 1, 0);
+        try (var earlier = pool.getConnection()) {
+            earlier.setAutoCommit(false);
+            earlier.createStatement().execute("update zone_owner set batch = 1 where zone = 'town'");
+            var loading = CompletableFuture.supplyAsync(() -> zones.load(TOWN, 1));
+            await().until(() -> ContentDatabase.sql()
+                    .sql("select count(*) from pg_locks where not granted").query(Integer.class).single() > 0);
+
+            earlier.commit();
+
+            assertThat(loading).failsWithin(Duration.ofSeconds(30)).withThrowableOfType(ExecutionException.class)
+                    .havingCause().isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isTransient()).isTrue());
+            assertThat(zones.load(TOWN, 1).orElseThrow().batch()).isEqualTo(1);
         }
     }
 
