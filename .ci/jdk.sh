@@ -56,5 +56,5 @@ require_maven() {
 # resets colours that it never set. The caller has set -o pipefail.
 maven() {
     MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
-        mvn -B -ntp -Dstyle.color=never "$@" 2>&1 | sed $'s/\033\\[0m//g'
+        mvn -B -ntp -Dstyle.color=never ${HOME:+"-Duser.home=$HOME"} "$@" 2>&1 | sed $'s/\033\\[0m//g'
 }

@@ -11,6 +11,9 @@ public interface Accounts {
     /** Makes an account with the role PLAYER. */
     Registration register(String name, String password);
 
+    /** Why this password won't do for that name, as a sentence; empty if it will. Does not block. */
+    Optional<String> passwordProblem(String name, String password);
+
     /** The account if the password is right. Takes as long for an unknown name as for a wrong password. */
     Optional<Account> authenticate(String name, String password);
 

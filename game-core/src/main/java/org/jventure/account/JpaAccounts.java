@@ -45,6 +45,11 @@ final class JpaAccounts implements Accounts {
     }
 
     @Override
+    public Optional<String> passwordProblem(String name, String password) {
+        return passwordRule.problem(name, password);
+    }
+
+    @Override
     public Optional<Account> authenticate(String name, String password) {
         var row = row(name);
         boolean right = !passwordRule.isTooLong(password)

@@ -26,11 +26,11 @@ public record NameRule(int shortest, int longest, Set<String> reserved) {
 
     /** Why the name won't do, as a sentence; empty if it will. */
     public Optional<String> problem(String name) {
+        if (!name.isEmpty() && !LETTERS.matcher(name).matches()) {
+            return Optional.of("A name is made of the letters A to Z only.");
+        }
         if (name.length() < shortest || name.length() > longest) {
             return Optional.of("A name has " + shortest + " to " + longest + " letters.");
-        }
-        if (!LETTERS.matcher(name).matches()) {
-            return Optional.of("A name is made of the letters A to Z only.");
         }
         if (reserved.contains(Words.lowerCase(name))) {
             return Optional.of("That name is taken by the world itself; choose another.");

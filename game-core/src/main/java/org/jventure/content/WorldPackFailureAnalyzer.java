@@ -14,7 +14,7 @@ final class WorldPackFailureAnalyzer extends AbstractFailureAnalyzer<WorldPackEx
         return new FailureAnalysis(
                 "The world pack %s was not imported; the world is as it was. %s\n\n%s"
                         .formatted(cause.pack(), count(cause.problems().size()), problems),
-                "Mend the lines above and start again, or start without jventure.world.import.",
+                "Mend the lines above and start again, or start without --import.",
                 cause);
     }
 

@@ -86,23 +86,43 @@ final class NameDialogue {
 
     private void offerNew(String name) {
         desk.ask("Nobody is called " + name + " yet. Begin a new life under that name? (yes/no)", answer -> {
-            if (Words.lowerCase(answer).startsWith("y")) {
+            var said = Words.lowerCase(answer);
+            if (said.startsWith("y")) {
                 choosePassword(name);
-            } else {
+            } else if (said.startsWith("n")) {
                 askName();
+            } else if (++namesAsked > MOST_NAMES) {
+                desk.finish();
+            } else {
+                desk.refuse("Type yes or no.");
+                offerNew(name);
             }
         });
     }
 
     private void choosePassword(String name) {
-        desk.askSecret("Choose a password, 8 letters or more:", first -> desk.askSecret("The same again:", second -> {
+        desk.askSecret("Choose a password, 8 letters or more:", first ->
+                desk.desk().accounts().passwordProblem(name, first).ifPresentOrElse(
+                        problem -> choosePasswordAgain(name, problem), () -> repeatPassword(name, first)));
+    }
+
+    private void repeatPassword(String name, String first) {
+        desk.askSecret("The same again:", second -> {
             if (first.equals(second)) {
                 register(name, first);
             } else {
-                desk.refuse("The two are not the same.");
-                choosePassword(name);
+                choosePasswordAgain(name, "The two are not the same.");
             }
-        }));
+        });
+    }
+
+    private void choosePasswordAgain(String name, String problem) {
+        desk.refuse(problem);
+        if (++wrongPasswords > MOST_NAMES) {
+            desk.finish();
+        } else {
+            choosePassword(name);
+        }
     }
 
     /** After a refusal: another password, or another name if somebody was quicker. */

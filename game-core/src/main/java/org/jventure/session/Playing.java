@@ -230,8 +230,7 @@ final class Playing implements Stage {
             lost();
             return;
         }
-        screen.promptDue();
-        pump();
+        pump(); // the prompt comes behind what the zone shows next
     }
 
     /** The zone broke off: what was under way may or may not have happened, and is not sent again. */

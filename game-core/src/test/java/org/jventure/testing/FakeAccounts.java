@@ -39,6 +39,11 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
+    public Optional<String> passwordProblem(String name, String password) {
+        return password.length() < 8 ? Optional.of("A password has at least 8 characters.") : Optional.empty();
+    }
+
+    @Override
     public Optional<Account> authenticate(String name, String password) {
         return Optional.ofNullable(entries.get(Words.lowerCase(name)))
                 .filter(entry -> entry.password().equals(password))

@@ -5,6 +5,7 @@ import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.command.CommandSpec;
+import org.jventure.command.TargetFinder;
 import org.jventure.feature.look.ItemView;
 import org.jventure.text.Articles;
 import org.jventure.turn.Refusal;
@@ -37,6 +38,16 @@ final class GetCommand implements Command {
     }
 
     private static void take(Turn turn, String name) {
+        int last = name.lastIndexOf(' ');
+        if (last > 0 && Reach.findsNothing(turn, name) && Reach.isContainer(turn, name.substring(last + 1))) {
+            takeOut(turn, new Arguments.Pair(name.substring(0, last), name.substring(last + 1)));
+            return;
+        }
+        if (Reach.findsNothing(turn, name)) {
+            TargetFinder.somebody(turn, name).ifPresent(somebody -> {
+                throw new Refusal("You can't take " + Articles.definite(somebody.name()) + ".");
+            });
+        }
         var items = light(turn, Reach.lying(turn, name));
         items.forEach(item -> turn.move(item, Reach.hands(turn)));
         turn.emitToRoom(new ItemEvent.Taken(

@@ -49,6 +49,20 @@ final class Reach {
         return item;
     }
 
+    /** Whether nothing that lies here is meant. */
+    static boolean findsNothing(Turn turn, String name) {
+        return TargetFinder.each(TargetFinder.lying(turn), Selector.of(name), TargetFinder::keywords).isEmpty();
+    }
+
+    /** Whether a container, carried or here, is meant. */
+    static boolean isContainer(Turn turn, String name) {
+        var selector = Selector.of(name);
+        return TargetFinder.one(TargetFinder.carried(turn), selector, TargetFinder::keywords)
+                .or(() -> TargetFinder.one(TargetFinder.lying(turn), selector, TargetFinder::keywords))
+                .filter(item -> item.prototype().isContainer())
+                .isPresent();
+    }
+
     static Holder hands(Turn turn) {
         return new Holder.HeldBy(turn.actor().id());
     }

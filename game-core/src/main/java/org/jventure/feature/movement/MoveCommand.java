@@ -26,10 +26,13 @@ final class MoveCommand implements Command {
                 verbs.add(direction.shortForm());
             }
         }
-        return CommandSpec.of(
-                        Topic.MOVING, verbs, List.of("north", "n", "go <direction>"), "Walk through an exit.")
-                .explained("The directions are north, east, south, west, northeast, southeast, southwest, northwest,"
-                        + " up, down, in and out; short: n e s w ne se sw nw u d.");
+        var usages = new ArrayList<String>();
+        for (Direction direction : Direction.values()) {
+            usages.add(direction.word());
+        }
+        usages.add("go <direction>");
+        return CommandSpec.of(Topic.MOVING, verbs, usages, "Walk through an exit.")
+                .explained("Short forms: n e s w ne se sw nw u d.");
     }
 
     @Override

@@ -28,13 +28,17 @@ final class ChannelCommand implements Command {
 
     @Override
     public void perform(Turn turn, Arguments arguments) {
-        var channel = arguments.verb();
+        use(turn, arguments.verb(), arguments.text());
+    }
+
+    /** Joins, leaves or talks, as the words say; without words tells which. */
+    static void use(Turn turn, String channel, String words) {
         var joined = turn.actor().sheet().channels().contains(channel);
-        switch (Words.lowerCase(arguments.text())) {
+        switch (Words.lowerCase(words)) {
             case "" -> turn.answer("You are " + (joined ? "" : "not ") + "listening to " + channel + ".");
             case "on" -> join(turn, channel, joined);
             case "off" -> leave(turn, channel, joined);
-            default -> talk(turn, channel, joined, arguments.text());
+            default -> talk(turn, channel, joined, words);
         }
     }
 

@@ -9,6 +9,8 @@ import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.text.Words;
+import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 
 @Component
@@ -17,11 +19,23 @@ final class ChannelsCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                Topic.TALKING, List.of("channels"), List.of("channels"), "List the channels and which you listen to.");
+                Topic.TALKING, List.of("channels"), List.of("channels", "channels <name> on", "channels <name> off"),
+                "List the channels and which you listen to; join one or leave it.");
     }
 
     @Override
     public void perform(Turn turn, Arguments arguments) {
+        if (arguments.isEmpty()) {
+            list(turn);
+            return;
+        }
+        var words = List.of(Words.lowerCase(arguments.text()).split("\\s+"));
+        var channel = Channel.names().stream().filter(words::contains).findFirst()
+                .orElseThrow(() -> new Refusal("There is no such channel; 'channels' lists them."));
+        ChannelCommand.use(turn, channel, words.contains("on") ? "on" : words.contains("off") ? "off" : "");
+    }
+
+    private static void list(Turn turn) {
         var lines = new ArrayList<StyledText>();
         lines.add(StyledText.of(Style.HEADING, "Channels"));
         for (Channel channel : Channel.values()) {
@@ -34,6 +48,7 @@ final class ChannelsCommand implements Command {
                     .plain(channel.purpose())
                     .build());
         }
+        lines.add(StyledText.of(Style.HINT, "'gossip off' leaves a channel, 'gossip on' joins it again."));
         turn.answer(StyledText.lines(lines));
     }
 }

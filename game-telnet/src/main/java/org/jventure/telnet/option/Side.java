@@ -25,6 +25,7 @@ final class Side {
     }
 
     private State state = State.NO;
+    private boolean owedNo;
 
     boolean isOn() {
         return state == State.YES;
@@ -53,16 +54,24 @@ final class Side {
         };
     }
 
-    /** As {@link #disable}, but does not wait for an answer that a careless client may never give. */
+    /**
+     * As {@link #disable}, but waits for no answer: TinTin++ never gives one. Where one comes after all, it is known for
+     * what it is, and not taken for a refusal of what was asked since.
+     */
     Reply abandon() {
         return switch (state) {
             case WANT_YES, WANT_YES_THEN_NO -> become(State.NO, Reply.DISABLE);
-            case NO, YES, WANT_NO, WANT_NO_THEN_YES -> disable();
+            case YES -> {
+                owedNo = true;
+                yield become(State.NO, Reply.DISABLE);
+            }
+            case NO, WANT_NO, WANT_NO_THEN_YES -> disable();
         };
     }
 
     /** The other end said WILL or DO. */
     Reply heardYes(boolean willing) {
+        owedNo = false;
         return switch (state) {
             case NO -> willing ? become(State.YES, Reply.ENABLE) : Reply.REFUSE;
             case YES -> Reply.NOTHING;
@@ -74,6 +83,10 @@ final class Side {
 
     /** The other end said WONT or DONT. */
     Reply heardNo() {
+        if (owedNo) {
+            owedNo = false;
+            return Reply.NOTHING;
+        }
         return switch (state) {
             case NO -> Reply.NOTHING;
             case YES -> become(State.NO, Reply.DISABLE);

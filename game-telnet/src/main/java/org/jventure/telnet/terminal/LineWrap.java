@@ -6,7 +6,8 @@ import org.jventure.text.StyledText;
 
 /**
  * Breaks text into lines that fit a width, between words and whatever the styles. Line feeds in the text stay; a
- * paragraph's indentation is kept, on the lines that continue it too; a word longer than a line is cut.
+ * paragraph's indentation is kept, on the lines that continue it too, and in a list they stand below the entry's words;
+ * a word longer than a line is cut.
  */
 final class LineWrap {
 
@@ -42,14 +43,23 @@ final class LineWrap {
     private void paragraph(int start, int end) {
         int words = skipSpaces(start, end);
         var indent = words - start < columns / 2 ? text.substring(start, words) : "";
+        var hanging = indent.isEmpty() ? "" : " ".repeat(entry(words, end) - start);
         int from = indent.isEmpty() ? start : words;
         boolean more = true;
         while (more) {
             int to = lineEnd(from, end, columns - indent.length());
             lines.add(StyledText.plain(indent).then(slice(from, to)));
+            indent = hanging;
             from = to < end ? skipSpaces(to, end) : end;
             more = from < end;
         }
+    }
+
+    /** Where the words of a list's entry begin: behind a short mark and two blanks or more; else where the text does. */
+    private int entry(int words, int end) {
+        int gap = text.indexOf("  ", words);
+        int entry = gap < 0 || gap >= end ? words : skipSpaces(gap, end);
+        return entry < end && entry - words <= columns / 4 ? entry : words;
     }
 
     /** Where the line that begins here ends: at the paragraph's end, before the last space that fits, or in a word. */

@@ -109,6 +109,32 @@ class NegotiationTest {
     }
 
     @Test
+    void aClientThatNeverAnswersWontIsAskedToHideAgainForTheNextSecret() {
+        answer();
+        EchoOption.hideInput(negotiation);
+        assertThat(answer(IAC, DO, ECHO)).isEqualTo("[IAC WILL 1]");
+
+        EchoOption.showInput(negotiation);
+        EchoOption.hideInput(negotiation);
+
+        assertThat(answer(IAC, DO, ECHO)).isEqualTo("[IAC WONT 1][IAC WILL 1]");
+        assertThat(EchoOption.hidesInput(negotiation)).isTrue();
+    }
+
+    @Test
+    void aLateAnswerToWontIsNoRefusalOfTheNextSecret() {
+        answer();
+        EchoOption.hideInput(negotiation);
+        answer(IAC, DO, ECHO);
+
+        EchoOption.showInput(negotiation);
+        EchoOption.hideInput(negotiation);
+
+        assertThat(answer(IAC, DONT, ECHO, IAC, DO, ECHO)).isEqualTo("[IAC WONT 1][IAC WILL 1]");
+        assertThat(EchoOption.hidesInput(negotiation)).isTrue();
+    }
+
+    @Test
     void aClientThatNeverAnswersIsShownItsInputAgainAllTheSame() {
         answer();
 

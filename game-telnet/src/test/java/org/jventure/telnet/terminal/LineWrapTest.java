@@ -41,6 +41,12 @@ class LineWrapTest {
     }
 
     @Test
+    void aListsEntryGoesOnBelowItsWords() {
+        assertThat(wrap("  1  Selkie - from the sea and back", 20))
+                .containsExactly("  1  Selkie - from", "     the sea and", "     back");
+    }
+
+    @Test
     void spacesWithinALineStayAndThoseAtABreakGo() {
         assertThat(wrap("a   b    cdef", 8)).containsExactly("a   b", "cdef");
     }
