@@ -12,6 +12,9 @@ record ReadyBlock(
         var text = new StringBuilder("\nJVenture is ready (").append(node.id()).append(").\n\n");
         line(text, "Play", "telnet localhost " + node.telnet());
         line(text, "Web", site);
+        if ("localhost".equals(URI.create(site).getHost())) {
+            line(text, "", "(for players elsewhere set JVENTURE_WEB_PUBLIC_URL: links begin with it)");
+        }
         if (setupLink != null) {
             line(text, "Admin", "nobody yet; the first opens this link, good once, until used:");
             line(text, "", setupLink);

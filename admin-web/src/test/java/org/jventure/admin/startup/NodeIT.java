@@ -41,7 +41,7 @@ class NodeIT {
             assertThat(cluster.nodes()).containsExactly(
                     new ClusterFile.Node("node-1", node.pid(), 5555 + offset, 8080 + offset, 9090 + offset));
             assertThat(node.output())
-                    .contains("telnet localhost " + (5555 + offset), "http://localhost:" + (8080 + offset) + "/setup/",
+                    .contains("telnet localhost " + (5555 + offset), "JVENTURE_WEB_PUBLIC_URL", "http://localhost:" + (8080 + offset) + "/setup/",
                             data.resolve("logs/jventure.log").toString(), cluster.jdbcUrl(), "psql -h 127.0.0.1")
                     .doesNotContain("WARN", "ERROR", "Exception");
             assertThat(RestClient.create("http://127.0.0.1:" + (9090 + offset)).get()
