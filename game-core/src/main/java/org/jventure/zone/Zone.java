@@ -103,6 +103,7 @@ final class Zone {
             case ZoneMessage.Request(var request) -> request(request);
             case ZoneMessage.Stop() -> stop();
             case ZoneMessage.CharacterLoaded(var generation, var character, var row) -> {
+                checkFreshness();
                 if (life != null && generation == reign.generation()) {
                     life.arrivals.loaded(character, row);
                 }
@@ -114,6 +115,7 @@ final class Zone {
                 }
             }
             case ZoneMessage.Hear(var words) -> {
+                checkFreshness();
                 if (life != null) {
                     life.hear(words);
                 }

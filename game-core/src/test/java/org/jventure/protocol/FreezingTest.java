@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.jventure.testing.TestZone;
+import org.jventure.turn.FarMessage;
 import org.jventure.zone.ZoneStatus;
 
 /** Without word from the database a zone stands still, forgets nothing, and says so once. */
@@ -38,6 +39,17 @@ class FreezingTest {
 
         assertThat(game.status("town")).contains(ZoneStatus.FROZEN);
         assertThat(game.seen("ann")).containsExactly("The world holds its breath…");
+    }
+
+    @Test
+    void aNodeThatWasHeldUpShowsNothingBeforeItKnowsThatTheZoneIsStillItsOwn() {
+        game.clock().advance(Duration.ofSeconds(5)); // no pulse and no round came meanwhile
+        game.zones().hear(new FarMessage.ChannelLine("gossip", game.characterOf("ann"), "Ann", "anybody there?"));
+        game.drain();
+
+        assertThat(game.seen("bob")).containsExactly("The world holds its breath…");
+        game.advance(Duration.ofSeconds(2));
+        assertThat(game.seen("bob")).containsExactly("The world breathes again.", "[gossip] Ann: anybody there?");
     }
 
     @Test
