@@ -1,8 +1,6 @@
 package org.jventure.session;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.jventure.character.Admission;
 import org.jventure.kernel.Clock;
@@ -23,29 +21,22 @@ final class Playing implements Stage {
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
     private static final int TRIES_WHEN_CLOSED = 30;
-    private static final Duration HOLD_BREATH = Duration.ofSeconds(10);
 
     private final Admission admission;
     private final Terminal terminal;
     private final Screen screen;
     private final GameGate gate;
     private final SessionAddress address;
-    private final SessionProperties properties;
-    private final InputLimiter limiter;
+    private final LineQueue lines;
+    private final HeldBreath breath;
     private final Runnable end;
-    private final Deque<String> waiting = new ArrayDeque<>();
     private ZoneId zone;
     private @Nullable Reign reign;
     private StyledText prompt = StyledText.EMPTY;
     private @Nullable String underWay;
     private long sent;
     private int asked;
-    private boolean frozen;
-    private boolean refusing;
-    private Runnable stopHolding = () -> {};
     private boolean atTheEdge;
-    private boolean dropped;
-    private boolean pumpScheduled;
     private boolean closed;
 
     Playing(
@@ -62,8 +53,9 @@ final class Playing implements Stage {
         this.screen = screen;
         this.gate = gate;
         this.address = address;
-        this.properties = properties;
-        this.limiter = new InputLimiter(clock, properties.linesPerSecond(), properties.burst());
+        var limiter = new InputLimiter(clock, properties.linesPerSecond(), properties.burst());
+        this.lines = new LineQueue(terminal.executor(), screen, limiter, properties.mostWaiting());
+        this.breath = new HeldBreath(terminal.executor(), screen, lines);
         this.end = end;
         this.zone = admission.zone();
     }
@@ -74,36 +66,24 @@ final class Playing implements Stage {
 
     @Override
     public @Nullable StyledText prompt() {
-        return reign == null || underWay != null || frozen || prompt.isEmpty() ? null : prompt;
+        return reign == null || underWay != null || breath.isHeld() || prompt.isEmpty() ? null : prompt;
     }
 
     // ---- lines ----
 
     @Override
     public void line(String line) {
-        if (refusing) {
-            screen.say("The world still holds its breath; that was not done.");
-        } else if (waiting.size() < properties.mostWaiting()) {
-            dropped = false;
-            waiting.add(line);
+        if (!breath.refuses()) {
+            lines.add(line);
             pump();
-        } else if (!dropped) {
-            dropped = true;
-            screen.say("That is too much at once; some lines were not done.");
         }
     }
 
     private void pump() {
-        while (reign != null && !frozen && underWay == null && !waiting.isEmpty() && !pumpScheduled) {
-            var wait = limiter.next();
-            if (wait.isPositive()) {
-                pumpScheduled = true;
-                terminal.executor().schedule(wait, () -> {
-                    pumpScheduled = false;
-                    pump();
-                });
-            } else {
-                perform(waiting.remove());
+        if (reign != null && !breath.isHeld() && underWay == null) {
+            var line = lines.next(this::pump);
+            if (line != null) {
+                perform(line);
             }
         }
     }
@@ -175,7 +155,7 @@ final class Playing implements Stage {
     private void takeBack() {
         var line = underWay;
         if (line != null) {
-            waiting.addFirst(line);
+            lines.putBack(line);
             underWay = null;
             sent--;
         }
@@ -249,7 +229,7 @@ final class Playing implements Stage {
             return;
         }
         underWay = null;
-        breathe();
+        breath.end();
         reign = null;
         int attempt = asked;
         terminal.executor().schedule(ASK_AGAIN, () -> {
@@ -277,35 +257,15 @@ final class Playing implements Stage {
         if (number == sent) {
             takeBack();
         }
-        if (!frozen) {
-            frozen = true;
-            screen.say("The world holds its breath…");
-            stopHolding = terminal.executor().schedule(HOLD_BREATH, this::refuseWaiting);
-        }
+        breath.hold();
         if (closed) {
             lost();
         }
     }
 
-    private void breathe() {
-        frozen = false;
-        refusing = false;
-        stopHolding.run();
-    }
-
-    private void refuseWaiting() {
-        if (frozen) {
-            refusing = true;
-            if (!waiting.isEmpty()) {
-                waiting.clear();
-                screen.say("The world still holds its breath; what you typed meanwhile was not done.");
-            }
-        }
-    }
-
     private void thaw(ZoneId from) {
-        if (from.equals(zone) && frozen) {
-            breathe();
+        if (from.equals(zone) && breath.isHeld()) {
+            breath.end();
             screen.say("The world breathes again.");
             pump();
         }
@@ -316,7 +276,7 @@ final class Playing implements Stage {
     @Override
     public void closed() {
         closed = true;
-        waiting.clear();
+        lines.clear();
         if (reign != null) {
             lost();
         } // else: on its way; once it has entered, its character stays there for the grace
