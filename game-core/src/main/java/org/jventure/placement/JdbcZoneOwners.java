@@ -49,10 +49,10 @@ public final class JdbcZoneOwners implements ZoneOwners {
     public long register(NodeId node, String address, String version) {
         return with(open -> {
             try (var insert = open.prepareStatement("""
-                    insert into cluster_node (node, incarnation, beat, address, version, state)
+                    insert into cluster_node (node, incarnation, beat, member, version, state)
                     values (?, 1, 0, ?, ?, 'up')
                     on conflict (node) do update
-                       set incarnation = cluster_node.incarnation + 1, beat = 0, address = excluded.address,
+                       set incarnation = cluster_node.incarnation + 1, beat = 0, member = excluded.member,
                            version = excluded.version, state = 'up'
                     returning incarnation
                     """)) {

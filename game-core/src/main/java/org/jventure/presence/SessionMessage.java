@@ -1,5 +1,6 @@
 package org.jventure.presence;
 
+import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.text.StyledText;
 
@@ -21,6 +22,12 @@ public sealed interface SessionMessage {
 
     /** The character has crossed into the target zone by an orderly move: enter there. */
     record Left(Reign reign, ZoneId target) implements SessionMessage {}
+
+    /**
+     * The zone goes on elsewhere, by an orderly move: enter there; what was not answered was not done. Comes like
+     * {@link Left}, behind the last Done.
+     */
+    record Moved(Reign reign, long newEpoch, NodeId node, long incarnation) implements SessionMessage {}
 
     /** The character has left the world by its own wish, or because its grace ended. */
     record Gone(Reign reign, StyledText farewell) implements SessionMessage {}
@@ -45,6 +52,6 @@ public sealed interface SessionMessage {
     /** The last moments did not happen: the zone has gone back to what is stored. */
     record Reset(ZoneId zone) implements SessionMessage {}
 
-    /** The zone is out of service until its node is started again. */
+    /** The zone is out of service until staff release it. */
     record Quarantined(ZoneId zone) implements SessionMessage {}
 }

@@ -117,6 +117,12 @@ final class Playing implements Stage {
                     enter(target);
                 }
             }
+            case SessionMessage.Moved(var from, _, _, _) -> {
+                if (from.equals(reign)) {
+                    takeBack();
+                    enter(from.zone());
+                }
+            }
             case SessionMessage.Gone(var from, var farewell) -> {
                 if (from.equals(reign)) {
                     screen.show(farewell);
