@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.NullUnmarked;
 import org.jventure.kernel.AccountId;
+import org.jventure.kernel.Role;
 
 /** The row. It never leaves {@link JpaAccounts}. */
 @Entity

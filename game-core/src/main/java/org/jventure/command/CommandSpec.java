@@ -1,6 +1,7 @@
 package org.jventure.command;
 
 import java.util.List;
+import org.jventure.kernel.Role;
 
 /**
  * How a command is called, and the help that is made from it.
@@ -10,9 +11,16 @@ import java.util.List;
  * @param summary one sentence
  * @param details further help, one paragraph each; may be empty
  * @param inFull  it must be typed in full, because typing it by accident would hurt
+ * @param role    who knows it: to everybody below it is a word like any other that means nothing
  */
 public record CommandSpec(
-        Topic topic, List<String> verbs, List<String> usages, String summary, List<String> details, boolean inFull) {
+        Topic topic,
+        List<String> verbs,
+        List<String> usages,
+        String summary,
+        List<String> details,
+        boolean inFull,
+        Role role) {
 
     public CommandSpec {
         verbs = List.copyOf(verbs);
@@ -26,7 +34,8 @@ public record CommandSpec(
         LOOKING("Looking"),
         TALKING("Talking"),
         THINGS("Things"),
-        YOURSELF("Yourself and the game");
+        YOURSELF("Yourself and the game"),
+        STAFF("Running the server");
 
         private final String title;
 
@@ -40,15 +49,20 @@ public record CommandSpec(
     }
 
     public static CommandSpec of(Topic topic, List<String> verbs, List<String> usages, String summary) {
-        return new CommandSpec(topic, verbs, usages, summary, List.of(), false);
+        return new CommandSpec(topic, verbs, usages, summary, List.of(), false, Role.PLAYER);
     }
 
     public CommandSpec explained(String... paragraphs) {
-        return new CommandSpec(topic, verbs, usages, summary, List.of(paragraphs), inFull);
+        return new CommandSpec(topic, verbs, usages, summary, List.of(paragraphs), inFull, role);
     }
 
     public CommandSpec typedInFull() {
-        return new CommandSpec(topic, verbs, usages, summary, details, true);
+        return new CommandSpec(topic, verbs, usages, summary, details, true, role);
+    }
+
+    /** For staff of that role and above. */
+    public CommandSpec forStaff(Role least) {
+        return new CommandSpec(topic, verbs, usages, summary, details, inFull, least);
     }
 
     public String name() {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.jventure.kernel.Role;
 import org.jventure.text.Words;
 
 /**
  * Every verb of the game. A word is looked up as it stands, then as the beginning of a verb; among several verbs the
- * first in the alphabet wins. Any thread.
+ * first in the alphabet wins. What is for staff is hidden by asking {@link #knownTo} first. Any thread.
  */
 @Component
 public final class CommandTable {
@@ -23,6 +25,7 @@ public final class CommandTable {
 
     private final TreeMap<String, Command> verbs = new TreeMap<>();
     private final List<Command> commands;
+    private final Map<Role, CommandTable> known = new ConcurrentHashMap<>();
 
     public CommandTable(List<Command> commands) {
         this.commands = commands.stream()
@@ -37,6 +40,13 @@ public final class CommandTable {
                 }
             }
         }
+    }
+
+    /** The table as people of that role know it: of what is for staff above them, it holds no trace. */
+    public CommandTable knownTo(Role role) {
+        return known.computeIfAbsent(role, _ -> new CommandTable(commands.stream()
+                .filter(command -> role.includes(command.spec().role()))
+                .toList()));
     }
 
     /** Each command once, by name. */

@@ -3,6 +3,7 @@ package org.jventure.world;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
@@ -11,6 +12,8 @@ import org.jventure.text.Words;
 /**
  * A player's character in the world.
  *
+ * @param role      what its account may do, as it was when the character was loaded: a change takes effect at its next
+ *                  entering of the world or of another zone
  * @param linkDead  its player's connection is lost; it stays for the grace
  * @param replyTo   the name of who told it something last, if anybody; forgotten with the memory of the zone
  */
@@ -19,6 +22,7 @@ public record PlayerCharacter(
         String name,
         String race,
         String characterClass,
+        Role role,
         RoomId room,
         CharacterSheet sheet,
         boolean linkDead,
@@ -38,18 +42,18 @@ public record PlayerCharacter(
 
     PlayerCharacter in(RoomId newRoom, long newArrival) {
         return new PlayerCharacter(
-                id, name, race, characterClass, newRoom, sheet, linkDead, replyTo, newArrival);
+                id, name, race, characterClass, role, newRoom, sheet, linkDead, replyTo, newArrival);
     }
 
     public PlayerCharacter with(CharacterSheet newSheet) {
-        return new PlayerCharacter(id, name, race, characterClass, room, newSheet, linkDead, replyTo, arrival);
+        return new PlayerCharacter(id, name, race, characterClass, role, room, newSheet, linkDead, replyTo, arrival);
     }
 
     public PlayerCharacter linkDead(boolean lost) {
-        return new PlayerCharacter(id, name, race, characterClass, room, sheet, lost, replyTo, arrival);
+        return new PlayerCharacter(id, name, race, characterClass, role, room, sheet, lost, replyTo, arrival);
     }
 
     public PlayerCharacter toldBy(String teller) {
-        return new PlayerCharacter(id, name, race, characterClass, room, sheet, linkDead, teller, arrival);
+        return new PlayerCharacter(id, name, race, characterClass, role, room, sheet, linkDead, teller, arrival);
     }
 }

@@ -2,6 +2,7 @@ package org.jventure.zone;
 
 import java.util.List;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.world.CharacterSheet;
@@ -9,6 +10,7 @@ import org.jventure.world.CharacterSheet;
 /**
  * A character as the store holds it, with all it carries.
  *
+ * @param role      what its account may do
  * @param version   grows with each write; a writer must name the one it read
  * @param present   whether it is in the world
  * @param sessionNo the number of its newest session
@@ -19,6 +21,7 @@ public record CharacterRow(
         String name,
         String race,
         String characterClass,
+        Role role,
         ZoneId zone,
         RoomId room,
         long version,

@@ -17,6 +17,7 @@ import org.jventure.content.ZoneContent;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.PrototypeId;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 
@@ -24,9 +25,10 @@ import org.jventure.kernel.ZoneId;
 public final class JdbcZoneStore implements ZoneStore {
 
     private static final String CHARACTER = """
-            select c.id, c.name, coalesce(r.name, c.race) as race, coalesce(k.name, c.class) as class,
+            select c.id, c.name, coalesce(r.name, c.race) as race, coalesce(k.name, c.class) as class, a.role,
                    c.zone, c.room, c.version, c.present, c.session_no, c.sheet
               from character c
+              join account a on a.id = c.account
               left join race r on r.id = c.race
               left join character_class k on k.id = c.class
             """;
@@ -109,6 +111,7 @@ public final class JdbcZoneStore implements ZoneStore {
                     found.getString("name"),
                     found.getString("race"),
                     found.getString("class"),
+                    Role.valueOf(found.getString("role")),
                     new ZoneId(found.getString("zone")),
                     new RoomId(found.getString("room")),
                     found.getLong("version"),

@@ -50,7 +50,8 @@ final class Obedience {
         if (line.isBlank()) {
             return;
         }
-        var call = commands.parse(line).orElseThrow(() -> unknown(line));
+        var known = commands.knownTo(turn.actor().role());
+        var call = known.parse(line).orElseThrow(() -> unknown(known, line));
         call.command().perform(turn, call.arguments());
         refuseClosedWays(turn);
     }
@@ -64,9 +65,9 @@ final class Obedience {
         }
     }
 
-    private Refusal unknown(String line) {
+    private static Refusal unknown(CommandTable known, String line) {
         var word = line.strip().split("\\s", 2)[0];
-        var similar = commands.similar(word);
+        var similar = known.similar(word);
         return new Refusal(StyledText.of(Style.REFUSAL, "You don't know how to '" + word + "'. ")
                 .then(StyledText.of(Style.HINT, similar.isEmpty()
                         ? "'help' lists what you can do."

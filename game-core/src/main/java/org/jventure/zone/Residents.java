@@ -53,7 +53,7 @@ final class Residents {
         row.items().forEach(this::place);
         var room = world.roomOrRecall(row.room());
         world.put(new PlayerCharacter(
-                row.id(), row.name(), row.race(), row.characterClass(), room, row.sheet(), false, null,
+                row.id(), row.name(), row.race(), row.characterClass(), row.role(), room, row.sheet(), false, null,
                 world.nextArrival()));
         versions.put(row.id(), row.version());
         var presence = new Presence(row.sessionNo(), row.room());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.kernel.Role;
 import org.jventure.turn.Turn;
 
 class CommandTableTest {
@@ -77,6 +78,24 @@ class CommandTableTest {
         assertThat(table.similar("nroth")).containsExactly("north");
         assertThat(table.similar("dance")).isEmpty();
         assertThat(table.similar("x".repeat(10_000))).isEmpty();
+    }
+
+    @Test
+    void whatIsForStaffIsNoWordToOthers() {
+        var cluster = new Named(
+                CommandSpec.of(Topic.STAFF, List.of("cluster"), List.of("cluster"), "A test.").forStaff(Role.BUILDER));
+        var all = new CommandTable(List.of(look, cluster));
+
+        var players = all.knownTo(Role.PLAYER);
+        assertThat(players.parse("cluster")).isEmpty();
+        assertThat(players.parse("clu")).isEmpty();
+        assertThat(players.find("cluster")).isEmpty();
+        assertThat(players.similar("clustre")).isEmpty();
+        assertThat(players.all()).containsExactly(look);
+
+        assertThat(all.knownTo(Role.BUILDER).all()).containsExactly(cluster, look);
+        assertThat(all.knownTo(Role.ADMIN).find("clu")).contains(cluster);
+        assertThat(all.knownTo(Role.ADMIN).similar("clustre")).containsExactly("cluster");
     }
 
     @Test

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jventure.account.Account;
 import org.jventure.account.Accounts;
-import org.jventure.account.Role;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.Ids;
+import org.jventure.kernel.Role;
 import org.jventure.text.Words;
 
 /** Accounts in memory; a password has at least eight characters. One thread. */

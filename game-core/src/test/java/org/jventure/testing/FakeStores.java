@@ -11,6 +11,7 @@ import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.PrototypeId;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
@@ -111,7 +112,7 @@ public final class FakeStores implements BatchStore, ZoneStore {
 
     private CharacterRow row(PersonRow row) {
         return new CharacterRow(
-                row.id(), row.name(), row.race(), row.characterClass(), row.zone(), row.room(), row.version(),
+                row.id(), row.name(), row.race(), row.characterClass(), tables.roleOf(row.account()), row.zone(), row.room(), row.version(),
                 row.present(), row.sessionNo(), row.sheet(), tables.held(new Holder.HeldBy(row.id())::equals));
     }
 
@@ -122,10 +123,15 @@ public final class FakeStores implements BatchStore, ZoneStore {
         tables.owners.put(zone, new OwnerRow(new NodeId("node-1"), 1, epoch, batch, true, null));
     }
 
-    /** Stores a character that is not in the world. */
+    /** Stores a character that is not in the world; its account is a player's unless {@link #grant} says otherwise. */
     public void addCharacter(CharacterId id, AccountId account, String name, ZoneId zone, RoomId room) {
         tables.characters.put(id, new PersonRow(
                 id, account, name, "Human", "Baker", zone, room, 0, false, 0, CharacterSheet.NEW));
+    }
+
+    /** Gives the role to the account behind the character. */
+    public void grant(CharacterId character, Role role) {
+        tables.roles.put(tables.characters.get(character).account(), role);
     }
 
     public void addItem(ItemId id, PrototypeId prototype, Holder holder) {

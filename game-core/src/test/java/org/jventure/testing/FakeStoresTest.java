@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.world.Holder;
@@ -40,6 +41,11 @@ class FakeStoresTest implements StoreContract {
         var id = new CharacterId(ids.next());
         stores.addCharacter(id, new AccountId(ids.next()), name, zone, room);
         return id;
+    }
+
+    @Override
+    public void grant(CharacterId character, Role role) {
+        stores.grant(character, role);
     }
 
     @Override

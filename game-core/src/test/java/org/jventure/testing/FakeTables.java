@@ -10,6 +10,7 @@ import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NodeId;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.world.CharacterSheet;
@@ -27,6 +28,7 @@ final class FakeTables {
     final Map<ZoneId, OwnerRow> owners = new LinkedHashMap<>();
     final Map<ItemId, ItemRow> items = new LinkedHashMap<>();
     final Map<CharacterId, PersonRow> characters = new LinkedHashMap<>();
+    final Map<AccountId, Role> roles = new HashMap<>();
     final Map<ZoneId, Map<String, Spawned>> spawns = new HashMap<>();
     final Map<ZoneId, SoftState> soft = new HashMap<>();
 
@@ -70,9 +72,14 @@ final class FakeTables {
         copy.owners.putAll(owners);
         copy.items.putAll(items);
         copy.characters.putAll(characters);
+        copy.roles.putAll(roles);
         spawns.forEach((zone, slots) -> copy.spawns.put(zone, new HashMap<>(slots)));
         copy.soft.putAll(soft);
         return copy;
+    }
+
+    Role roleOf(AccountId account) {
+        return roles.getOrDefault(account, Role.PLAYER);
     }
 
     /** Fence, order and idempotency in one: writes the number if the batch is the next one. */

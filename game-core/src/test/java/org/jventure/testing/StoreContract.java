@@ -15,6 +15,7 @@ import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NpcId;
 import org.jventure.kernel.PrototypeId;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
@@ -52,6 +53,9 @@ public interface StoreContract {
 
     /** Stores a character that is not in the world. */
     CharacterId newcomer(String name, ZoneId zone, RoomId room);
+
+    /** Gives the role to the account behind the character. */
+    void grant(CharacterId character, Role role);
 
     /** Why the zone is out of service. */
     Optional<String> troubleOf(ZoneId zone);
@@ -406,6 +410,22 @@ public interface StoreContract {
     @Test
     default void aStrangerIsNotFound() {
         assertThat(zones().character(new CharacterId(new UUID(1, 1)))).isEmpty();
+    }
+
+    @Test
+    default void aCharacterHasTheRoleOfItsAccount() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        var bob = newcomer("Bob", TOWN, SQUARE);
+        grant(ann, Role.ADMIN);
+
+        commit(batch(TOWN, 1, 1).saved(ann, 0, TOWN, SQUARE, true).saved(bob, 0, TOWN, SQUARE, true));
+
+        assertThat(zones().character(ann).orElseThrow().role()).isEqualTo(Role.ADMIN);
+        assertThat(zones().character(bob).orElseThrow().role()).isEqualTo(Role.PLAYER);
+        assertThat(load(TOWN, 1).characters())
+                .filteredOn(row -> row.id().equals(ann))
+                .extracting(CharacterRow::role).containsExactly(Role.ADMIN);
     }
 
     // ---- loading ----

@@ -20,6 +20,7 @@ import org.jventure.content.ContentDatabase;
 import org.jventure.content.WorldSettings;
 import org.jventure.content.ZoneContent;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.testing.LivingTables;
@@ -73,6 +74,12 @@ class JdbcStoresTest implements StoreContract {
                 values (?, ?, ?, ?, 'human', 'baker', ?, ?)
                 """).params(id, account, name, Words.lowerCase(name), zone.value(), room.value()).update();
         return new CharacterId(id);
+    }
+
+    @Override
+    public void grant(CharacterId character, Role role) {
+        ContentDatabase.sql().sql("update account set role = ? where id = (select account from character where id = ?)")
+                .params(role.name(), character.value()).update();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jventure.account.Account;
 import org.jventure.account.Accounts;
-import org.jventure.account.Role;
+import org.jventure.kernel.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;

@@ -3,9 +3,9 @@ package org.jventure.admin.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jventure.account.Accounts;
-import org.jventure.account.Role;
 import org.jventure.account.SetupLinks;
 import org.jventure.admin.testing.SiteTest;
+import org.jventure.kernel.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

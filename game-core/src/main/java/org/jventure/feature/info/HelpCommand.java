@@ -32,21 +32,24 @@ final class HelpCommand implements Command {
 
     @Override
     public void perform(Turn turn, Arguments arguments) {
-        turn.answer(arguments.isEmpty() ? index() : page(arguments.word("Help with what?")));
+        var known = table.get().knownTo(turn.actor().role());
+        turn.answer(arguments.isEmpty() ? index(known) : page(known, arguments.word("Help with what?")));
     }
 
-    private StyledText index() {
+    private static StyledText index(CommandTable known) {
         var lines = new ArrayList<StyledText>();
         lines.add(StyledText.of(Style.HEADING, "What you can do"));
         for (Topic topic : Topic.values()) {
-            var names = table.get().all().stream()
+            var names = known.all().stream()
                     .map(Command::spec)
                     .filter(spec -> spec.topic() == topic)
                     .flatMap(HelpCommand::shown)
                     .map(name -> StyledText.of(Style.COMMAND, name))
                     .toList();
-            lines.add(StyledText.of(Style.LABEL, "  " + topic.title() + ": ")
-                    .then(StyledText.joined(", ", names)));
+            if (!names.isEmpty()) {
+                lines.add(StyledText.of(Style.LABEL, "  " + topic.title() + ": ")
+                        .then(StyledText.joined(", ", names)));
+            }
         }
         lines.add(StyledText.of(Style.HINT, "'help <command>' tells more. The beginning of a word is enough: 'inv'."));
         return StyledText.lines(lines);
@@ -60,9 +63,8 @@ final class HelpCommand implements Command {
                 .distinct();
     }
 
-    private StyledText page(String word) {
-        var spec = table.get()
-                .find(word)
+    private static StyledText page(CommandTable known, String word) {
+        var spec = known.find(word)
                 .orElseThrow(() -> new Refusal("There is no help on '" + word + "'. 'help' lists all commands."))
                 .spec();
         var lines = new ArrayList<StyledText>();
