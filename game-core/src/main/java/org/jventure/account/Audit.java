@@ -1,6 +1,7 @@
 package org.jventure.account;
 
 import org.jventure.kernel.AccountId;
+import org.jventure.kernel.CharacterId;
 
 /** The record of what staff did. Nothing in it is ever changed or taken away by the server. */
 public interface Audit {
@@ -13,4 +14,10 @@ public interface Audit {
      * @param subject to what or whom
      */
     void record(AccountId actor, String address, String action, String subject);
+
+    /**
+     * As {@link #record}, of what staff did in the game: the actor is the account behind the character, and the entry says
+     * "in the game, as Ann" instead of an address. Throws {@link IllegalStateException} if there is no such character.
+     */
+    void recordInGame(CharacterId actor, String action, String subject);
 }

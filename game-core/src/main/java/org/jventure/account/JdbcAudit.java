@@ -1,6 +1,7 @@
 package org.jventure.account;
 
 import org.jventure.kernel.AccountId;
+import org.jventure.kernel.CharacterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Audit entries as rows. */
@@ -23,5 +24,20 @@ final class JdbcAudit implements Audit {
                 .param("action", action)
                 .param("subject", subject)
                 .update();
+    }
+
+    @Override
+    public void recordInGame(CharacterId actor, String action, String subject) {
+        int written = db.sql("""
+                insert into audit_entry (actor, address, action, subject)
+                select account, 'in the game, as ' || name, :action, :subject from character where id = :actor
+                """)
+                .param("actor", actor.value())
+                .param("action", action)
+                .param("subject", subject)
+                .update();
+        if (written != 1) {
+            throw new IllegalStateException("There is no character " + actor);
+        }
     }
 }

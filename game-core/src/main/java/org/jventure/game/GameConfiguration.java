@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
+import org.jventure.account.Audit;
 import org.jventure.character.Characters;
 import org.jventure.character.JdbcCharacters;
 import org.jventure.command.CommandTable;
@@ -35,6 +36,7 @@ import org.jventure.routing.CharacterDirectory;
 import org.jventure.routing.Router;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
+import org.jventure.turn.ClusterDesk;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.Narration;
@@ -149,6 +151,18 @@ class GameConfiguration {
                 return sessions.getObject();
             }
         });
+    }
+
+    @Bean
+    ThreadExecutor staffDeskThread() {
+        return new ThreadExecutor("staff-desk");
+    }
+
+    @Bean
+    ClusterDesk clusterDesk(
+            NodeLife life, Audit audit, VirtualBackground background, ThreadExecutor staffDeskThread, Router router) {
+        return new AuditedDesk(
+                new LoneDesk(life.node(), router::publish), audit, background, staffDeskThread, router::publish);
     }
 
     /** For the help, which tells of all commands and is one itself. */

@@ -72,6 +72,9 @@ public final class Router implements GameGate, Outside {
             case FarMessage.Tell tell -> directory
                     .zoneOf(tell.to())
                     .ifPresent(zone -> wiring.zones().post(zone, new ZoneMessage.Hear(tell)));
+            case FarMessage.Notice notice -> directory
+                    .zoneOf(notice.to())
+                    .ifPresent(zone -> wiring.zones().post(zone, new ZoneMessage.Hear(notice)));
             case FarMessage.ChannelLine line -> wiring.zones().hear(line);
         }
     }

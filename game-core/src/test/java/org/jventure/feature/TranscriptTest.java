@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.jventure.testing.FakeClusterDesk;
 import org.jventure.testing.TestWorld;
 import org.jventure.testing.TestZone;
 import org.jventure.testing.Transcript;
+import org.jventure.turn.ClusterStatus.ZoneState;
 
 /**
  * Plays every transcript: what people type and what everybody sees. Run with {@code -Dtranscripts.update=true}, it
@@ -46,6 +48,7 @@ class TranscriptTest {
         return switch (name) {
             case "tiny" -> tiny();
             case "border" -> border();
+            case "cluster" -> cluster();
             default -> throw new IllegalArgumentException("There is no world " + name);
         };
     }
@@ -74,6 +77,17 @@ class TranscriptTest {
     private static TestWorld border() {
         return TestZone.room("square").east("forest/edge").zone("forest").room("edge").named("The Edge of the Forest")
                 .east("forest/glade").define(item("rope")).zone("town");
+    }
+
+    /** The world as staff of three nodes see it. */
+    private static TestWorld cluster() {
+        return tiny().desk(new FakeClusterDesk()
+                .zone("drowned-market", "The Drowned Market", "node-1", ZoneState.RUNNING)
+                .zone("guttering", "Guttering", "node-2", ZoneState.RUNNING)
+                .zone("long-candle", "The Long Candle", "node-2", ZoneState.MOVING)
+                .zone("long-reach-behind-the-old-salt-works", "The Long Reach", "node-3", ZoneState.FROZEN)
+                .zone("salt-marsh", "The Salt Marsh", "node-3", ZoneState.QUARANTINED)
+                .zone("undercroft", "The Undercroft", null, ZoneState.UNOWNED));
     }
 
     private static String read(Path file) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jventure.command.Command;
 import org.jventure.command.CommandTable;
+import org.jventure.turn.ClusterDesk;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.Narration;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 /** The live rules of the game, all of them, found as the server finds them; a test may add commands of its own. */
 public final class GameRules {
 
-    private static final AnnotationConfigApplicationContext BEANS = scan();
+    private static final AnnotationConfigApplicationContext BEANS = scan(new FakeClusterDesk());
 
     private GameRules() {}
 
@@ -27,23 +28,34 @@ public final class GameRules {
     }
 
     public static Rules with(List<Command> moreCommands, List<Narration<?>> moreNarrations) {
-        var commands = new ArrayList<>(BEANS.getBeansOfType(Command.class).values());
+        return rules(BEANS, moreCommands, moreNarrations);
+    }
+
+    /** With a desk of the test's own, for the commands of staff. */
+    public static Rules with(ClusterDesk desk, List<Command> moreCommands, List<Narration<?>> moreNarrations) {
+        return rules(scan(desk), moreCommands, moreNarrations);
+    }
+
+    private static Rules rules(
+            AnnotationConfigApplicationContext beans, List<Command> moreCommands, List<Narration<?>> moreNarrations) {
+        var commands = new ArrayList<>(beans.getBeansOfType(Command.class).values());
         commands.addAll(moreCommands);
         var narrations = new ArrayList<Narration<?>>();
-        BEANS.getBeansOfType(Narration.class).values().forEach(narrations::add);
+        beans.getBeansOfType(Narration.class).values().forEach(narrations::add);
         narrations.addAll(moreNarrations);
         return new Rules(
                 new CommandTable(commands),
                 new Narrator(narrations),
-                BEANS.getBean(Entrance.class),
-                List.copyOf(BEANS.getBeansOfType(FarHearing.class).values()),
-                List.copyOf(BEANS.getBeansOfType(NpcBehaviour.class).values()));
+                beans.getBean(Entrance.class),
+                List.copyOf(beans.getBeansOfType(FarHearing.class).values()),
+                List.copyOf(beans.getBeansOfType(NpcBehaviour.class).values()));
     }
 
-    private static AnnotationConfigApplicationContext scan() {
+    private static AnnotationConfigApplicationContext scan(ClusterDesk desk) {
         var beans = new AnnotationConfigApplicationContext();
         beans.scan("org.jventure.feature", "org.jventure.command");
         beans.register(Late.class);
+        beans.registerBean(ClusterDesk.class, () -> desk);
         beans.refresh();
         return beans;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.jventure.command.Command;
 import org.jventure.content.WorldSettings;
 import org.jventure.content.WorldSettings.Choice;
@@ -43,6 +44,7 @@ public final class TestWorld {
     private final List<Narration<?>> narrations = new ArrayList<>();
     private ZoneProperties zoneProperties = new ZoneProperties(
             4000, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 2000);
+    private @Nullable FakeClusterDesk desk;
     private ZoneId zone = new ZoneId("town");
     private Plan here = new Plan(new RoomId("nowhere"), 0);
 
@@ -136,6 +138,12 @@ public final class TestWorld {
         return this;
     }
 
+    /** What staff see of the cluster. */
+    public TestWorld desk(FakeClusterDesk newDesk) {
+        desk = newDesk;
+        return this;
+    }
+
     /** Instead of the settings that a server has by default. */
     public TestWorld settings(ZoneProperties properties) {
         zoneProperties = properties;
@@ -167,6 +175,10 @@ public final class TestWorld {
 
     ZoneProperties settings() {
         return zoneProperties;
+    }
+
+    @Nullable FakeClusterDesk desk() {
+        return desk;
     }
 
     List<Command> commands() {

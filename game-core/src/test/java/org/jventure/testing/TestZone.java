@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.RecentSettings;
+import org.jventure.game.AuditedDesk;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NodeId;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionAddress;
@@ -27,6 +29,7 @@ import org.jventure.turn.Online;
 import org.jventure.turn.Turn.TurnPorts;
 import org.jventure.world.Holder;
 import org.jventure.zone.Outside;
+import org.jventure.zone.Rules;
 import org.jventure.zone.ZoneHost;
 import org.jventure.zone.ZoneMessage;
 import org.jventure.zone.ZoneStatus;
@@ -54,6 +57,7 @@ public final class TestZone {
     private final FakeAccounts accounts = new FakeAccounts(ids);
     private final FakeCharacters characters;
     private final FakeApprovals approvals = new FakeApprovals();
+    private final FakeAudit audit = new FakeAudit();
     private final FakeOwners owners;
     private final CharacterDirectory directory = new CharacterDirectory();
     private final Map<String, TestTerminal> terminals = new LinkedHashMap<>();
@@ -85,7 +89,12 @@ public final class TestZone {
 
     /** Lets a new player sign in and enter in the room, carrying these things; nobody remembers having seen it. */
     public TestZone player(String name, String room, String... carried) {
-        newcomer(name, room, carried);
+        return player(Role.PLAYER, name, room, carried);
+    }
+
+    /** As {@link #player(String, String, String...)}, for one whose account has the role. */
+    public TestZone player(Role role, String name, String room, String... carried) {
+        stores.grant(newcomer(name, room, carried), role);
         signIn(name, name);
         terminals.values().forEach(TestTerminal::outputs);
         return this;
@@ -222,6 +231,10 @@ public final class TestZone {
         return approvals;
     }
 
+    public FakeAudit audit() {
+        return audit;
+    }
+
     /** Where loads and commits of zones go. */
     public QueuedBackground database() {
         return database;
@@ -285,13 +298,25 @@ public final class TestZone {
                 clock,
                 new TurnPorts(new SeededChance(11), ids, directory),
                 new Switchboard(router),
-                GameRules.with(world.commands(), world.narrations()),
+                rules(router),
                 world.settings());
         wiring.door = new SessionDoor(
                 new SessionDoor.Stores(accounts, characters, approvals, new RecentSettings(content, clock)), signIn, router, clock, SESSIONS);
         owners.claim(NODE, incarnation, content.zones()).forEach(wiring.zones::start);
         executor.drain();
         return new Node(incarnation, router, wiring.zones, wiring.door);
+    }
+
+    private Rules rules(Router router) {
+        var desk = world.desk();
+        if (desk == null) {
+            return GameRules.with(world.commands(), world.narrations());
+        }
+        desk.answersGo(router::publish);
+        return GameRules.with(
+                new AuditedDesk(desk, audit, database, executor, router::publish),
+                world.commands(),
+                world.narrations());
     }
 
     /** The two sides of a router. */

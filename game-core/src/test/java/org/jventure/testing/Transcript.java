@@ -2,13 +2,16 @@ package org.jventure.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jventure.kernel.Role;
 import org.jventure.session.Output;
 import org.jventure.session.Peer;
+import org.jventure.text.Words;
 
 /**
  * A game as a text: what people type and what everybody then sees. Playing it answers the same text with what is seen
@@ -17,6 +20,7 @@ import org.jventure.session.Peer;
  * <pre>{@code
  * # world: tiny
  * # player: ann square rope        a player who is in the world from the start, and what it carries
+ * # admin: eve square             as a player, on an account of that role; builder: likewise
  * # prompts: shown                 also compare prompts, as "ann? >", and whether input is hidden
  * ann> say hi
  * ann< You say, "hi"
@@ -40,7 +44,9 @@ public final class Transcript {
     private final Function<String, TestWorld> worlds;
     private final List<String> played = new ArrayList<>();
     private final Map<String, String> headers = new HashMap<>();
-    private final List<String[]> players = new ArrayList<>();
+    private final List<Newcomer> players = new ArrayList<>();
+
+    private record Newcomer(Role role, String[] words) {}
 
     private Transcript(Function<String, TestWorld> worlds) {
         this.worlds = worlds;
@@ -54,8 +60,9 @@ public final class Transcript {
     private String play(List<String> script) {
         script.stream().filter(line -> line.startsWith("# ")).forEach(this::header);
         var game = worlds.apply(headers.getOrDefault("world", "tiny")).start();
-        for (String[] player : players) {
-            game.player(player[0], player[1], java.util.Arrays.copyOfRange(player, 2, player.length));
+        for (Newcomer player : players) {
+            var words = player.words();
+            game.player(player.role(), words[0], words[1], Arrays.copyOfRange(words, 2, words.length));
         }
         for (String line : script) {
             if (line.isBlank() || line.startsWith("#")) {
@@ -71,8 +78,9 @@ public final class Transcript {
 
     private void header(String line) {
         var parts = line.substring(2).split(": *", 2);
-        if (parts.length == 2 && parts[0].equals("player")) {
-            players.add(parts[1].split(" +"));
+        var role = Arrays.stream(Role.values()).filter(one -> Words.lowerCase(one.name()).equals(parts[0])).findFirst();
+        if (parts.length == 2 && role.isPresent()) {
+            players.add(new Newcomer(role.get(), parts[1].split(" +")));
         } else if (parts.length == 2) {
             headers.put(parts[0], parts[1].strip());
         }

@@ -6,7 +6,7 @@ import org.jventure.turn.FarMessage;
 import org.jventure.turn.Turn;
 import org.jventure.world.PlayerCharacter;
 
-/** Brings tells and channel lines to the ears they are meant for. */
+/** Brings tells, notices and channel lines to the ears they are meant for. */
 @Component
 final class TalkHearing implements FarHearing {
 
@@ -19,6 +19,9 @@ final class TalkHearing implements FarHearing {
                         turn.soften(hearer.toldBy(fromName));
                         turn.emitTo(to, new TalkEvent.Told(from, fromName, to, hearer.name(), words));
                     });
+            case FarMessage.Notice(var to, var words) -> turn.world()
+                    .character(to)
+                    .ifPresent(_ -> turn.answerTo(to, words));
             case FarMessage.ChannelLine(var channel, var from, var fromName, var words) -> {
                 var event = new TalkEvent.SpokenOnChannel(channel, from, fromName, words);
                 for (PlayerCharacter listener : turn.world().characters()) {
