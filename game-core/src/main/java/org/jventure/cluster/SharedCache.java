@@ -11,4 +11,17 @@ public interface SharedCache {
     Optional<byte[]> get(String key);
 
     void put(String key, byte[] value);
+
+    /** A cache that forgets at once, for a node that is alone. */
+    static SharedCache none() {
+        return new SharedCache() {
+            @Override
+            public Optional<byte[]> get(String key) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void put(String key, byte[] value) {}
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package org.jventure.content;
 
+import org.jventure.cluster.SharedCache;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -31,11 +33,15 @@ class ContentConfiguration {
     }
 
     @Bean
-    Content content(ContentRows rows, PlatformTransactionManager transactions) {
+    Content content(ContentRows rows, PlatformTransactionManager transactions, ObjectProvider<SharedCache> cache) {
         var snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new JpaContent(rows, snapshot);
+        return new CachedContent(
+                new JpaContent(rows, snapshot),
+                rows.packs()::contentEdition,
+                snapshot,
+                cache.getIfAvailable(SharedCache::none));
     }
 
     @Bean

@@ -12,6 +12,10 @@ interface PackRows extends JpaRepository<PackRow, String> {
     @Query(value = "select 1 from (select pg_advisory_xact_lock(hashtext('jventure.world_pack'))) taken", nativeQuery = true)
     int lock();
 
+    /** The name of the content as a whole, which every change of any of it changes. */
+    @Query(value = "select cast(edition as text) from content_edition", nativeQuery = true)
+    String contentEdition();
+
     /** Grows with every row added to what the pack holds and with every change of one. */
     @Query(
             value = """

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.Clock;
 
 /**
- * The world's settings, read again when they are some seconds old: thousands may knock at once, and one look at the
- * database serves them all. Any thread that may block.
+ * The world's settings, looked at again when they are a second old: thousands may knock at once, and one look serves them
+ * all. Whatever a builder saves is so in use a second later, on every node. Any thread that may block.
  */
 public final class RecentSettings implements Supplier<WorldSettings> {
 
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Content content;
     private final Clock clock;

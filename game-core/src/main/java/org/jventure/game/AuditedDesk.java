@@ -9,8 +9,6 @@ import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.kernel.ZoneId;
-import org.jventure.text.Style;
-import org.jventure.text.StyledText;
 import org.jventure.turn.ClusterDesk;
 import org.jventure.turn.ClusterStatus;
 import org.jventure.turn.FarMessage;
@@ -70,7 +68,7 @@ public final class AuditedDesk implements ClusterDesk {
 
     private void refuse(CharacterId asker, String action, ZoneId zone, Exception failure) {
         LOG.warn("The order {} for {} by {} could not be noted, so it is not done", action, zone, asker, failure);
-        outside.accept(new FarMessage.Notice(asker, StyledText.of(
-                Style.REFUSAL, "What you asked for " + zone + " could not be noted, so it is not done.")));
+        outside.accept(new FarMessage.Notice(
+                asker, "What you asked for " + zone + " could not be noted, so it is not done."));
     }
 }

@@ -5,8 +5,6 @@ import java.util.function.Consumer;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
-import org.jventure.text.Style;
-import org.jventure.text.StyledText;
 import org.jventure.turn.ClusterDesk;
 import org.jventure.turn.ClusterStatus;
 import org.jventure.turn.FarMessage;
@@ -29,12 +27,12 @@ final class LoneDesk implements ClusterDesk {
 
     @Override
     public void move(CharacterId asker, ZoneId zone, NodeId target) {
-        outside.accept(new FarMessage.Notice(asker, StyledText.of(Style.SYSTEM, "There is no other node.")));
+        outside.accept(new FarMessage.Notice(asker, "There is no other node."));
     }
 
     @Override
     public void release(CharacterId asker, ZoneId zone) {
         outside.accept(new FarMessage.Notice(
-                asker, StyledText.of(Style.SYSTEM, "Starting this node again brings " + zone + " back into service.")));
+                asker, "Starting this node again brings " + zone + " back into service."));
     }
 }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
-import org.jventure.text.Style;
-import org.jventure.text.StyledText;
 import org.jventure.turn.ClusterDesk;
 import org.jventure.turn.ClusterStatus;
 import org.jventure.turn.ClusterStatus.NodeLine;
@@ -80,6 +78,6 @@ public final class FakeClusterDesk implements ClusterDesk {
     }
 
     private void tell(CharacterId asker, String sentence) {
-        outside.accept(new FarMessage.Notice(asker, StyledText.of(Style.SYSTEM, sentence)));
+        outside.accept(new FarMessage.Notice(asker, sentence));
     }
 }

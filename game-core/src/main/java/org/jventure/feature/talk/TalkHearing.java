@@ -1,6 +1,8 @@
 package org.jventure.feature.talk;
 
 import org.springframework.stereotype.Component;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.FarMessage;
 import org.jventure.turn.Turn;
@@ -21,7 +23,7 @@ final class TalkHearing implements FarHearing {
                     });
             case FarMessage.Notice(var to, var words) -> turn.world()
                     .character(to)
-                    .ifPresent(_ -> turn.answerTo(to, words));
+                    .ifPresent(hearer -> turn.answerTo(hearer.id(), StyledText.of(Style.SYSTEM, words)));
             case FarMessage.ChannelLine(var channel, var from, var fromName, var words) -> {
                 var event = new TalkEvent.SpokenOnChannel(channel, from, fromName, words);
                 for (PlayerCharacter listener : turn.world().characters()) {
