@@ -1,0 +1,15 @@
+package org.jventure.cluster.hazelcast;
+
+import org.jspecify.annotations.Nullable;
+
+/** This node could not open its member port, or the others would not have it. */
+public final class MemberPortException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    MemberPortException(HazelcastProperties properties, @Nullable Throwable cause) {
+        super("This node can't join the cluster \"" + properties.name() + "\" with its member port "
+                + properties.bindAddress() + ':' + properties.port() + ": "
+                + (cause == null ? "no reason was given" : cause.getMessage()) + '.', cause);
+    }
+}
