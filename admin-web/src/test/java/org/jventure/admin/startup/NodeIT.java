@@ -39,7 +39,9 @@ class NodeIT {
             var cluster = node.awaitReady();
 
             assertThat(cluster.nodes()).containsExactly(
-                    new ClusterFile.Node("node-1", node.pid(), 5555 + offset, 8080 + offset, 9090 + offset));
+                    new ClusterFile.Node(
+                    "node-1", node.pid(), 5555 + offset, 8080 + offset, 9090 + offset, 5701 + offset));
+            assertThat(cluster.launch()).isNull();
             assertThat(node.output())
                     .contains("telnet localhost " + (5555 + offset), "JVENTURE_WEB_PUBLIC_URL", "http://localhost:" + (8080 + offset) + "/setup/",
                             data.resolve("logs/jventure.log").toString(), cluster.jdbcUrl(), "psql -h 127.0.0.1")

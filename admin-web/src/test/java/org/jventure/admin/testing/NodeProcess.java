@@ -12,12 +12,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jventure.admin.startup.ClusterFile;
+import org.jventure.admin.startup.NodeDefaults;
 
 /** The packed jar, run as an operator would; closing it leaves nothing behind. */
 public final class NodeProcess implements AutoCloseable {
 
     public static final Path JAR = Path.of("target/jventure.jar").toAbsolutePath();
+
+    private static final List<Integer> PORTS = Stream.of(5555, 5443, 8080, 9090, 5701)
+            .flatMap(first -> IntStream.range(first, first + NodeDefaults.MOST_NODES).boxed())
+            .toList();
 
     private final Process process;
     private final Path data;
@@ -33,7 +40,7 @@ public final class NodeProcess implements AutoCloseable {
         Files.createDirectories(data);
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-jar", JAR.toString(),
                 "--jventure.data=" + data,
                 "--jventure.base-port-offset=" + offset));
@@ -43,11 +50,11 @@ public final class NodeProcess implements AutoCloseable {
         return new NodeProcess(builder.start(), data, output);
     }
 
-    /** An offset at which the ports were free just now. */
+    /** An offset at which the ports of all nodes were free just now, and that leaves room for them. */
     public static int freeOffset() {
         for (int attempt = 0; attempt < 100; attempt++) {
-            int offset = ThreadLocalRandom.current().nextInt(1000, 20000);
-            if (isFree(5555 + offset) && isFree(8080 + offset) && isFree(9090 + offset)) {
+            int offset = ThreadLocalRandom.current().nextInt(100, 2000) * 10;
+            if (PORTS.stream().allMatch(port -> isFree(port + offset))) {
                 return offset;
             }
         }
