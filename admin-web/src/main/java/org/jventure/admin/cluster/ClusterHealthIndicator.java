@@ -1,5 +1,6 @@
 package org.jventure.admin.cluster;
 
+import org.jspecify.annotations.Nullable;
 import org.jventure.telnet.TelnetServer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
@@ -23,10 +24,13 @@ final class ClusterHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        var known = seat.getIfAvailable();
-        boolean joined = known == null || known.hasJoined();
-        boolean draining = known != null && known.isDraining();
-        boolean listening = telnet.isRunning();
+        return of(seat.getIfAvailable(), telnet.isRunning());
+    }
+
+    /** @param seat null for a node that is always by itself */
+    static Health of(@Nullable NodeSeat seat, boolean listening) {
+        boolean joined = seat == null || seat.hasJoined();
+        boolean draining = seat != null && seat.isDraining();
         return (joined && listening && !draining ? Health.up() : Health.outOfService())
                 .withDetail("joined", joined)
                 .withDetail("telnet", listening)

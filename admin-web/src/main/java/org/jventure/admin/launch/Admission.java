@@ -1,5 +1,6 @@
 package org.jventure.admin.launch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,17 +28,15 @@ final class Admission {
         var nodes = file.running(cluster);
         var launch = cluster.launch();
         if (launch != null && file.isSupervised(cluster)) {
-            throw new RefusedException("A cluster runs on %s already (%s).\nAdd a node with ./run --node K%s, or stop it all first: kill %d"
+            throw new RefusedException("A cluster runs on %s already (%s).\nAdd a node with ./run --node K%s, or stop them all first: kill %d"
                     .formatted(data, names(nodes), onThisData(), launch.pid()));
         }
         if (nodes.isEmpty()) {
             return;
         }
-        throw new RefusedException(launch == null
-                ? "The server on %s runs as a single node (process %d).\nStop it first (kill %2$d), then start the cluster again: it keeps the world."
-                        .formatted(data, nodes.getFirst().pid())
-                : "Nodes of an earlier cluster still run on %s: %s.\nStop them first: kill %s"
-                        .formatted(data, names(nodes), pids(nodes)));
+        throw launch == null ? singleNode(nodes.getFirst()) : new RefusedException(
+                "Nodes of an earlier cluster still run on %s: %s.\nStop them first: kill %s".formatted(
+                        data, names(nodes), nodes.stream().map(it -> "" + it.pid()).collect(Collectors.joining(" "))));
     }
 
     /** Answers the cluster that the node may join; throws {@link RefusedException} if there is none. */
@@ -49,8 +48,7 @@ final class Admission {
                     .formatted(data, onThisData(), holdsWorld() ? " (it keeps the world that is there)." : "."));
         }
         if (cluster.launch() == null) {
-            throw new RefusedException("The server on %s runs as a single node (process %d).\nStop it (kill %2$d), then ./run --nodes 3%s: it keeps the world."
-                    .formatted(data, nodes.getFirst().pid(), onThisData()));
+            throw singleNode(nodes.getFirst());
         }
         nodes.stream().filter(it -> it.id().equals(node)).findFirst().ifPresent(it -> {
             throw new RefusedException("%s runs already, as process %d.\nStop it first (kill %2$d), or start another number."
@@ -59,21 +57,22 @@ final class Admission {
         return cluster;
     }
 
+    private RefusedException singleNode(Node node) {
+        return new RefusedException("The server on %s runs as a single node (process %d).\nStop it (kill %2$d), then start ./run --nodes 3%s: it keeps the world."
+                .formatted(data, node.pid(), onThisData()));
+    }
+
     private boolean holdsWorld() {
-        return java.nio.file.Files.exists(data.resolve("postgres"));
+        return Files.exists(data.resolve("postgres"));
     }
 
     private String onThisData() {
-        return " --data " + data;
+        return " --data '" + data + "'";
     }
 
     private static String names(List<Node> nodes) {
         return nodes.isEmpty()
                 ? "its nodes are just starting"
-                : nodes.stream().map(it -> it.id() + ", process " + it.pid()).collect(Collectors.joining("; "));
-    }
-
-    static String pids(List<Node> nodes) {
-        return nodes.stream().map(it -> Long.toString(it.pid())).collect(Collectors.joining(" "));
+                : nodes.stream().map(it -> it.id() + " is process " + it.pid()).collect(Collectors.joining(", "));
     }
 }

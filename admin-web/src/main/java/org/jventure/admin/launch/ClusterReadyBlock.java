@@ -2,7 +2,6 @@ package org.jventure.admin.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,12 +15,12 @@ import org.jventure.admin.startup.ReadyText;
 record ClusterReadyBlock(Cluster cluster, Path data, String site) {
 
     static ClusterReadyBlock of(Cluster cluster, Path data, @Nullable String publicUrl) {
-        var sorted = cluster.nodes().stream().sorted(Comparator.comparing(Node::id)).toList();
-        var whole = new Cluster(cluster.jdbcUrl(), cluster.user(), cluster.passwordFile(), cluster.launch(), sorted);
         return new ClusterReadyBlock(
-                whole,
+                cluster,
                 data,
-                publicUrl == null ? "http://localhost:" + sorted.getFirst().web() : publicUrl.replaceAll("/+$", ""));
+                publicUrl == null
+                        ? "http://localhost:" + cluster.nodes().getFirst().web()
+                        : publicUrl.replaceAll("/+$", ""));
     }
 
     /** A link for the first admin, or null if somebody is one already: asks the database. */

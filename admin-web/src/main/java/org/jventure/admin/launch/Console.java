@@ -3,6 +3,7 @@ package org.jventure.admin.launch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ final class Console {
         Thread.ofVirtual().start(() -> {
             try (BufferedReader lines = process.inputReader()) {
                 lines.lines().forEach(line -> nodeSays(node, line));
-            } catch (IOException | java.io.UncheckedIOException _) {
+            } catch (IOException | UncheckedIOException _) {
                 // it was killed
             }
         });

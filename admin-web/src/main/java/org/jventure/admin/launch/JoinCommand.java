@@ -3,6 +3,7 @@ package org.jventure.admin.launch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jventure.admin.embedded.DataInUseException;
 import org.jventure.admin.embedded.DataLock;
@@ -30,7 +31,7 @@ public final class JoinCommand {
             checkThatNoneIsJustStarting(options);
         }
         var cluster = new Admission(options.data(), file).clusterFor("node-" + options.number());
-        var launch = java.util.Objects.requireNonNull(cluster.launch());
+        var launch = Objects.requireNonNull(cluster.launch());
         var settings = new ArrayList<>(List.of(
                 "--jventure.data=" + options.data(),
                 "--jventure.node.number=" + options.number(),

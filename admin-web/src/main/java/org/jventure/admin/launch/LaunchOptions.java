@@ -3,9 +3,7 @@ package org.jventure.admin.launch;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jventure.admin.startup.NodeDefaults;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /**
  * A command line that is about several nodes.
@@ -24,21 +22,25 @@ record LaunchOptions(int number, Path data, int basePortOffset, List<String> mor
 
     /** @param option {@code nodes} or {@code node} */
     static LaunchOptions parse(String option, String[] arguments) {
-        var given = new SimpleCommandLinePropertySource(arguments);
-        var data = given.getProperty(DATA);
         return new LaunchOptions(
-                number(option, given.getProperty(option), 1, NodeDefaults.MOST_NODES),
-                Path.of(data == null ? "data" : data).toAbsolutePath().normalize(),
-                number("base-port-offset", given.getProperty(OFFSET), 0, 56000),
+                number(option, given(option, arguments, "1"), 1, NodeDefaults.MOST_NODES),
+                Path.of(given(DATA, arguments, "data")).toAbsolutePath().normalize(),
+                number("base-port-offset", given(OFFSET, arguments, "0"), 0, 56000),
                 Arrays.stream(arguments)
                         .filter(it -> List.of(option, DATA, OFFSET).stream().noneMatch(name -> it.startsWith("--" + name + "=")))
                         .toList());
     }
 
-    private static int number(String option, @Nullable String text, int least, int most) {
-        if (text == null) {
-            return least;
-        }
+    private static String given(String name, String[] arguments, String otherwise) {
+        var start = "--" + name + "=";
+        return Arrays.stream(arguments)
+                .filter(it -> it.startsWith(start))
+                .map(it -> it.substring(start.length()))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static int number(String option, String text, int least, int most) {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
             throw new RefusedException("--%s takes a number from %d to %d, not \"%s\".".formatted(option, least, most, text));
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -26,7 +27,7 @@ public final class ClusterFile {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private final Path file;
@@ -54,7 +55,7 @@ public final class ClusterFile {
             List<Node> nodes) {
 
         public Cluster {
-            nodes = List.copyOf(nodes);
+            nodes = nodes.stream().sorted(Comparator.comparing(Node::id)).toList();
         }
 
         private Cluster with(List<Node> changed) {

@@ -53,7 +53,7 @@ public final class NodeDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("jventure.node.id", node);
         defaults.put("jventure.process-name", processName(node));
         defaults.put("jventure.cluster.name", "jventure");
-        defaults.put("jventure.cluster.address", "127.0.0.1");
+        defaults.put("jventure.cluster.bind-address", "127.0.0.1");
         defaults.put("jventure.cluster.cp", 0);
         defaults.put("jventure.cluster.members", members(offset, hasOwnDatabase ? number : 1, hasOwnDatabase ? 1 : MOST_NODES));
         defaults.put("jventure.web.public-url", "http://localhost:" + (8080 + shift));

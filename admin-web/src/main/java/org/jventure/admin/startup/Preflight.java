@@ -22,7 +22,7 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
             new NeededPort("telnet", "jventure.telnet.port", "jventure.telnet.address"),
             new NeededPort("web", "server.port", "server.address"),
             new NeededPort("management", "management.server.port", "management.server.address"),
-            new NeededPort("other nodes", "jventure.cluster.port", "jventure.cluster.address"));
+            new NeededPort("other nodes", "jventure.cluster.port", "jventure.cluster.bind-address"));
 
     private record NeededPort(String purpose, String setting, String addressSetting) {}
 

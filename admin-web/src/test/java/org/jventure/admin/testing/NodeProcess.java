@@ -29,25 +29,45 @@ public final class NodeProcess implements AutoCloseable {
     private final Process process;
     private final Path data;
     private final Path output;
+    private final boolean ownsDatabase;
 
-    private NodeProcess(Process process, Path data, Path output) {
+    private NodeProcess(Process process, Path data, Path output, boolean ownsDatabase) {
         this.process = process;
         this.data = data;
         this.output = output;
+        this.ownsDatabase = ownsDatabase;
     }
 
     public static NodeProcess start(Path data, int offset, String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of("--jventure.base-port-offset=" + offset));
+        arguments.addAll(List.of(more));
+        return launch(data, true, List.of(), arguments);
+    }
+
+    /** As {@code ./run --nodes}: the supervisor of several. */
+    static NodeProcess supervise(Path data, int offset, int nodes, String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of("--jventure.base-port-offset=" + offset, "--nodes=" + nodes));
+        arguments.addAll(List.of(more));
+        return launch(data, true, List.of("-Xmx64m", "-XX:+UseSerialGC"), arguments);
+    }
+
+    /** As {@code ./run --node}. */
+    public static NodeProcess join(Path data, int number) throws IOException {
+        return launch(data, false, List.of("-Xmx512m"), List.of("--node=" + number));
+    }
+
+    private static NodeProcess launch(Path data, boolean ownsDatabase, List<String> flags, List<String> arguments)
+            throws IOException {
         Files.createDirectories(data);
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar", JAR.toString(),
-                "--jventure.data=" + data,
-                "--jventure.base-port-offset=" + offset));
-        command.addAll(List.of(more));
+                "--add-modules=java.se", "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(flags);
+        command.addAll(List.of("-jar", JAR.toString(), "--jventure.data=" + data));
+        command.addAll(arguments);
         var output = Files.createTempFile(data.getParent(), "output", ".txt");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        return new NodeProcess(builder.start(), data, output);
+        return new NodeProcess(builder.start(), data, output, ownsDatabase);
     }
 
     /** An offset at which the ports of all nodes were free just now, and that leaves room for them. */
@@ -72,7 +92,7 @@ public final class NodeProcess implements AutoCloseable {
     public ClusterFile.Cluster awaitReady() {
         await().atMost(Duration.ofSeconds(120)).until(() -> {
             assertThat(process.isAlive()).as(this::output).isTrue();
-            return output().contains("Ctrl-C stops it.");
+            return output().contains("\nCtrl-C stops ");
         });
         return new ClusterFile(data).read().orElseThrow();
     }
@@ -117,6 +137,8 @@ public final class NodeProcess implements AutoCloseable {
             process.destroy();
             awaitEnd();
         }
-        postgres().forEach(ProcessHandle::destroyForcibly);
+        if (ownsDatabase) {
+            postgres().forEach(ProcessHandle::destroyForcibly);
+        }
     }
 }
