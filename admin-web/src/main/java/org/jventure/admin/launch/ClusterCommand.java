@@ -49,8 +49,10 @@ public final class ClusterCommand {
             var options = LaunchOptions.parse("nodes", arguments);
             QuietLog.to(options.data().resolve("logs/supervisor.log"));
             return new ClusterCommand(options).run();
-        } catch (RefusedException | DataInUseException e) {
+        } catch (RefusedException e) {
             System.err.println(e.getMessage());
+        } catch (DataInUseException e) {
+            System.err.println(e.getMessage() + "\nStop that server, or choose other data with --data DIR.");
         } catch (PostgresFailedException e) {
             System.err.println(e.getMessage() + "\n" + e.action());
         }

@@ -10,6 +10,7 @@ import org.jventure.admin.startup.ClusterDatabase;
 import org.jventure.admin.startup.ClusterFile.Cluster;
 import org.jventure.admin.startup.ClusterFile.Node;
 import org.jventure.admin.startup.ReadyText;
+import org.springframework.dao.DataAccessException;
 
 /** What the operator reads once all nodes are ready. */
 record ClusterReadyBlock(Cluster cluster, Path data, String site) {
@@ -23,10 +24,14 @@ record ClusterReadyBlock(Cluster cluster, Path data, String site) {
                         : publicUrl.replaceAll("/+$", ""));
     }
 
-    /** A link for the first admin, or null if somebody is one already: asks the database. */
+    /** A link for the first admin, or null if somebody is one already, or the database does not say. */
     @Nullable String setupLink() throws IOException {
-        var links = new ClusterDatabase(cluster).setupLinks();
-        return links.adminExists() ? null : site + "/setup/" + links.create();
+        try {
+            var links = new ClusterDatabase(cluster).setupLinks();
+            return links.adminExists() ? null : site + "/setup/" + links.create();
+        } catch (DataAccessException _) {
+            return null; // ./run --admin-link makes one when it answers again
+        }
     }
 
     String text(@Nullable String setupLink) {

@@ -3,15 +3,18 @@ package org.jventure.admin.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.jventure.admin.startup.ClusterFile;
+import org.jventure.admin.startup.ClusterFile.Cluster;
 import org.jventure.admin.startup.ClusterFile.Node;
 import org.jventure.admin.testing.ClusterProcess;
 import org.jventure.admin.testing.NodeProcess;
@@ -126,6 +129,31 @@ class ClusterLaunchIT {
         try (var joining = NodeProcess.join(data, 2)) {
             assertThat(joining.awaitEnd()).isEqualTo(1);
             assertThat(joining.output()).contains("./run --nodes 3", "it keeps the world");
+        }
+        try (var cluster = ClusterProcess.start(data, offset, 1)) {
+            assertThat(cluster.awaitReady().nodes()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anOperatorsOwnDatabaseIsUsedByAllAndOutlivesThem() throws IOException {
+        try (var outside = EmbeddedPostgres.start()) {
+            var url = "jdbc:postgresql://127.0.0.1:" + outside.getPort() + "/postgres";
+            var environment = Map.of(
+                    "SPRING_DATASOURCE_URL", url,
+                    "SPRING_DATASOURCE_USERNAME", "postgres",
+                    "SPRING_DATASOURCE_PASSWORD", "postgres");
+            try (var cluster = ClusterProcess.start(data, offset, 1, environment)) {
+                assertThat(cluster.awaitReady()).extracting(Cluster::jdbcUrl, Cluster::user, Cluster::passwordFile)
+                        .containsExactly(url, "postgres", null);
+                cluster.kill(1);
+                cluster.startNode(1).awaitReady();
+
+                cluster.supervisor().terminate();
+
+                assertThat(cluster.supervisor().awaitEnd()).isZero();
+                assertThat(data.resolve("postgres")).doesNotExist();
+            }
         }
     }
 

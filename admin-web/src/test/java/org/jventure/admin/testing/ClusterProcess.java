@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jventure.admin.startup.ClusterFile;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -24,10 +25,12 @@ public final class ClusterProcess implements AutoCloseable {
     private final ClusterFile file;
     private final Path data;
     private final int offset;
+    private final Map<String, String> environment;
     private final List<NodeProcess> joined = new ArrayList<>();
     private final List<ProcessHandle> seen = new ArrayList<>();
 
-    private ClusterProcess(NodeProcess supervisor, Path data, int offset) {
+    private ClusterProcess(NodeProcess supervisor, Path data, int offset, Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
         this.supervisor = supervisor;
         this.file = new ClusterFile(data);
         this.data = data;
@@ -36,7 +39,14 @@ public final class ClusterProcess implements AutoCloseable {
 
     /** @param more passed on to every node */
     public static ClusterProcess start(Path data, int offset, int nodes, String... more) throws IOException {
-        return new ClusterProcess(NodeProcess.supervise(data, offset, nodes, more), data, offset);
+        return start(data, offset, nodes, Map.of(), more);
+    }
+
+    /** As {@link #start(Path, int, int, String...)}, with settings that all commands find in their environment. */
+    public static ClusterProcess start(
+            Path data, int offset, int nodes, Map<String, String> environment, String... more) throws IOException {
+        return new ClusterProcess(
+                NodeProcess.supervise(data, offset, nodes, environment, more), data, offset, environment);
     }
 
     public ClusterFile.Cluster awaitReady() {
@@ -47,7 +57,7 @@ public final class ClusterProcess implements AutoCloseable {
 
     /** Starts the node as in another terminal. */
     public NodeProcess startNode(int number) throws IOException {
-        var node = NodeProcess.join(data, number);
+        var node = NodeProcess.join(data, number, environment);
         joined.add(node);
         return node;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,22 +42,28 @@ public final class NodeProcess implements AutoCloseable {
     public static NodeProcess start(Path data, int offset, String... more) throws IOException {
         var arguments = new ArrayList<>(List.of("--jventure.base-port-offset=" + offset));
         arguments.addAll(List.of(more));
-        return launch(data, true, List.of(), arguments);
+        return launch(data, true, List.of(), arguments, Map.of());
     }
 
     /** As {@code ./run --nodes}: the supervisor of several. */
-    static NodeProcess supervise(Path data, int offset, int nodes, String... more) throws IOException {
+    static NodeProcess supervise(
+            Path data, int offset, int nodes, Map<String, String> environment, String... more) throws IOException {
         var arguments = new ArrayList<>(List.of("--jventure.base-port-offset=" + offset, "--nodes=" + nodes));
         arguments.addAll(List.of(more));
-        return launch(data, true, List.of("-Xmx64m", "-XX:+UseSerialGC"), arguments);
+        return launch(data, true, List.of("-Xmx64m", "-XX:+UseSerialGC"), arguments, environment);
     }
 
     /** As {@code ./run --node}. */
     public static NodeProcess join(Path data, int number) throws IOException {
-        return launch(data, false, List.of("-Xmx512m"), List.of("--node=" + number));
+        return join(data, number, Map.of());
     }
 
-    private static NodeProcess launch(Path data, boolean ownsDatabase, List<String> flags, List<String> arguments)
+    static NodeProcess join(Path data, int number, Map<String, String> environment) throws IOException {
+        return launch(data, false, List.of("-Xmx512m"), List.of("--node=" + number), environment);
+    }
+
+    private static NodeProcess launch(
+            Path data, boolean ownsDatabase, List<String> flags, List<String> arguments, Map<String, String> environment)
             throws IOException {
         Files.createDirectories(data);
         var command = new ArrayList<>(List.of(
@@ -67,6 +74,7 @@ public final class NodeProcess implements AutoCloseable {
         command.addAll(arguments);
         var output = Files.createTempFile(data.getParent(), "output", ".txt");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
         return new NodeProcess(builder.start(), data, output, ownsDatabase);
     }
 
