@@ -1,13 +1,20 @@
 package org.jventure.admin;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jventure.admin.launch.ClusterCommand;
+import org.jventure.admin.launch.JoinCommand;
 import org.jventure.admin.startup.AdminLinkCommand;
 import org.jventure.admin.startup.Preflight;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts one node, or with {@code --admin-link} talks to the one that runs. */
+/**
+ * Starts one node: by itself, or with {@code --node=K} in the cluster that runs. With {@code --nodes=N} it supervises
+ * several, with {@code --admin-link} it talks to what runs.
+ */
 @SpringBootApplication(scanBasePackages = "org.jventure")
 @ConfigurationPropertiesScan("org.jventure")
 public class JVentureApplication {
@@ -16,8 +23,19 @@ public class JVentureApplication {
         if (List.of(arguments).contains("--admin-link")) {
             System.exit(AdminLinkCommand.run(arguments));
         }
+        if (has("--nodes=", arguments)) {
+            System.exit(ClusterCommand.run(arguments));
+        }
+        var settings = has("--node=", arguments) ? JoinCommand.settings(arguments) : Optional.of(arguments);
+        if (settings.isEmpty()) {
+            System.exit(1);
+        }
         var application = new SpringApplication(JVentureApplication.class);
         application.addInitializers(new Preflight());
-        application.run(arguments);
+        application.run(settings.get());
+    }
+
+    private static boolean has(String option, String[] arguments) {
+        return Arrays.stream(arguments).anyMatch(it -> it.startsWith(option));
     }
 }

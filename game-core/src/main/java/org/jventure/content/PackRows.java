@@ -8,9 +8,9 @@ interface PackRows extends JpaRepository<PackRow, String> {
 
     boolean existsByDigest(String digest);
 
-    /** Makes other importers wait until this transaction is over. */
-    @Query(value = "select 1 from (select pg_advisory_xact_lock(hashtext('jventure.world_pack'))) taken", nativeQuery = true)
-    int lock();
+    /** Keeps other importers off until this transaction is over; false while one of them is at it. */
+    @Query(value = "select pg_try_advisory_xact_lock(hashtext('jventure.world_pack'))", nativeQuery = true)
+    boolean tryLock();
 
     /** The name of the content as a whole, which every change of any of it changes. */
     @Query(value = "select cast(edition as text) from content_edition", nativeQuery = true)

@@ -6,15 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jventure.content.WorldSettings.Choice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Writes packs into the tables of content. The caller holds a transaction and, in it, the lock. */
 final class PackStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PackStore.class);
+    private static final long LOCK_RETRY_NANOS = 50_000_000;
 
     private final ContentRows rows;
 
@@ -22,9 +28,18 @@ final class PackStore {
         this.rows = rows;
     }
 
-    /** Makes other importers wait until this transaction is over. */
+    /**
+     * Makes other importers wait until this transaction is over. Asks again and again instead of once: several nodes
+     * that start together may need longer than a connection waits for an answer.
+     */
     void lock() {
-        rows.packs().lock();
+        if (rows.packs().tryLock()) {
+            return;
+        }
+        LOG.info("Another node is importing a world pack; waiting for it");
+        do {
+            LockSupport.parkNanos(LOCK_RETRY_NANOS);
+        } while (!rows.packs().tryLock());
     }
 
     /** The pack whose world this is; empty before the first. */

@@ -32,7 +32,7 @@ public final class DataLock implements AutoCloseable {
     }
 
     /** Takes the lock, or throws {@link DataInUseException} at once. */
-    static DataLock take(Path directory) {
+    public static DataLock take(Path directory) {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(

@@ -76,7 +76,7 @@ final class Postmaster {
                 "-c", "fsync=on",
                 "-c", "full_page_writes=on",
                 "-c", "synchronous_commit=on",
-                "-c", "max_connections=50",
+                "-c", "max_connections=150",
                 "-c", "timezone=UTC",
                 "-c", "log_timezone=UTC",
                 "-c", "log_checkpoints=off"));

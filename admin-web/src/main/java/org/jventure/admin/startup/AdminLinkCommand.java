@@ -1,17 +1,11 @@
 package org.jventure.admin.startup;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.jventure.account.JdbcSetupLinks;
-import org.jventure.account.SetupLinks;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** {@code --admin-link}: makes a new set-up link in the database of the node that runs on a data directory. */
 public final class AdminLinkCommand {
@@ -21,15 +15,16 @@ public final class AdminLinkCommand {
     /** Prints the link and answers 0, or says why there is none and answers 1. */
     public static int run(String[] arguments) {
         var data = Path.of(argument(arguments, "jventure.data", "data")).toAbsolutePath().normalize();
-        var cluster = new ClusterFile(data).read().orElse(null);
-        if (cluster == null || cluster.nodes().isEmpty()) {
+        var file = new ClusterFile(data);
+        var cluster = file.read().orElse(null);
+        if (cluster == null || file.running(cluster).isEmpty()) {
             return refuse("No server runs on " + data + ". Start it first with ./run; "
                     + "if nobody is an admin yet, it prints a link by itself.");
         }
         try {
             System.out.println("Whoever opens this link becomes an admin. It is good once, until used;"
                     + " earlier links no longer are.\n");
-            System.out.println("  " + site(cluster) + "/setup/" + links(cluster).create());
+            System.out.println("  " + site(file.running(cluster).getFirst()) + "/setup/" + new ClusterDatabase(cluster).setupLinks().create());
             return 0;
         } catch (DataAccessException | IOException e) {
             return refuse("The database of the server on " + data + " cannot be reached: "
@@ -37,30 +32,12 @@ public final class AdminLinkCommand {
         }
     }
 
-    private static SetupLinks links(ClusterFile.Cluster cluster) throws IOException {
-        var source = new DriverManagerDataSource(cluster.jdbcUrl());
-        if (cluster.user() != null) {
-            source.setUsername(cluster.user());
-        }
-        var password = password(cluster.passwordFile());
-        if (password != null) {
-            source.setPassword(password);
-        }
-        return new JdbcSetupLinks(JdbcClient.create(source));
-    }
-
-    private static @Nullable String password(@Nullable String file) throws IOException {
-        return file == null
-                ? System.getenv("SPRING_DATASOURCE_PASSWORD")
-                : Files.readString(Path.of(file)).strip();
-    }
-
-    private static String site(ClusterFile.Cluster cluster) {
+    private static String site(ClusterFile.Node node) {
         return Stream.of("JVENTURE_WEB_PUBLICURL", "JVENTURE_WEB_PUBLIC_URL")
                 .map(System::getenv)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> "http://localhost:" + cluster.nodes().getFirst().web());
+                .orElseGet(() -> "http://localhost:" + node.web());
     }
 
     private static String argument(String[] arguments, String name, String otherwise) {

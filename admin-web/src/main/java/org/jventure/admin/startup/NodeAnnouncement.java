@@ -48,23 +48,34 @@ final class NodeAnnouncement {
                 ProcessHandle.current().pid(),
                 port("local.telnet.port", "jventure.telnet.port"),
                 port("local.server.port", "server.port"),
-                port("local.management.port", "management.server.port"));
-        var cluster = cluster(node);
-        clusterFile.add(cluster, node);
-        System.out.println(new ReadyBlock(node, cluster, site.page("/"), properties.data(), firstAdminLink()).text());
+                port("local.management.port", "management.server.port"),
+                port("local.cluster.port", "jventure.cluster.port"));
+        clusterFile.add(alone(node), node);
+        if (!properties.node().supervised()) {
+            System.out.println(readyBlock(node).text());
+        }
+    }
+
+    private ReadyBlock readyBlock(ClusterFile.Node node) {
+        var cluster = clusterFile.read().orElseGet(() -> alone(node));
+        var log = environment.getRequiredProperty("logging.file.name");
+        // a new link would make the one worthless that the supervisor of the cluster has printed
+        var link = cluster.launch() == null ? firstAdminLink() : null;
+        return new ReadyBlock(node, cluster, site.page("/"), properties.data(), log, link);
     }
 
     @EventListener(ContextClosedEvent.class)
     void withdraw() {
-        clusterFile.remove(properties.node().id());
+        clusterFile.remove(properties.node().id(), ProcessHandle.current().pid());
     }
 
-    private ClusterFile.Cluster cluster(ClusterFile.Node node) {
+    private ClusterFile.Cluster alone(ClusterFile.Node node) {
         var database = embedded.getIfAvailable();
         return new ClusterFile.Cluster(
                 connection.getJdbcUrl(),
                 connection.getUsername(),
                 database == null ? null : database.passwordFile().toString(),
+                null,
                 List.of(node));
     }
 

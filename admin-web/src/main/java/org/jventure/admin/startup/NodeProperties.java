@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param data           where logs, {@code cluster.json} and the embedded database are kept
  * @param basePortOffset added to every port that is not set by itself: telnet 5555, telnet over TLS 5443, web 8080,
  *                       management 9090, members 5701
+ * @param processName    names this process's database sessions; by default another one at each start
  * @param node           its identity
  */
 @Validated
@@ -21,8 +22,16 @@ import org.springframework.validation.annotation.Validated;
 public record NodeProperties(
         @DefaultValue("data") Path data,
         @DefaultValue("0") @Min(0) @Max(56000) int basePortOffset,
+        @DefaultValue("jventure") String processName,
         @DefaultValue Node node) {
 
-    /** @param id the node's name in its cluster; it keeps the name when it is started again */
-    public record Node(@DefaultValue("node-1") @Pattern(regexp = "[a-z0-9][a-z0-9.-]{0,62}") String id) {}
+    /**
+     * @param id         the node's name in its cluster; it keeps the name when it is started again
+     * @param number     which of several nodes on one machine it is; all its ports are higher by the number less one
+     * @param supervised whether {@code ./run --nodes} has started it, which speaks for it
+     */
+    public record Node(
+            @DefaultValue("node-1") @Pattern(regexp = "[a-z0-9][a-z0-9.-]{0,62}") String id,
+            @DefaultValue("1") @Min(1) @Max(NodeDefaults.MOST_NODES) int number,
+            @DefaultValue("false") boolean supervised) {}
 }

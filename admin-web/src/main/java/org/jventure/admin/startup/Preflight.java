@@ -21,7 +21,8 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
     private static final List<NeededPort> NEEDED = List.of(
             new NeededPort("telnet", "jventure.telnet.port", "jventure.telnet.address"),
             new NeededPort("web", "server.port", "server.address"),
-            new NeededPort("management", "management.server.port", "management.server.address"));
+            new NeededPort("management", "management.server.port", "management.server.address"),
+            new NeededPort("other nodes", "jventure.cluster.port", "jventure.cluster.bind-address"));
 
     private record NeededPort(String purpose, String setting, String addressSetting) {}
 
@@ -31,8 +32,17 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
         var data = Path.of(environment.getRequiredProperty("jventure.data"));
         if (environment.getProperty("spring.datasource.url", "").isBlank()) {
             DataLock.check(data);
+            checkNodesOfAKilledSupervisor(new ClusterFile(data));
         }
         NEEDED.forEach(needed -> check(needed, environment));
+    }
+
+    /** They still use the database that this node would stop and start anew. */
+    private static void checkNodesOfAKilledSupervisor(ClusterFile file) {
+        var nodes = file.running();
+        if (!nodes.isEmpty()) {
+            throw new NodesLeftException(nodes);
+        }
     }
 
     private static void check(NeededPort needed, ConfigurableEnvironment environment) {

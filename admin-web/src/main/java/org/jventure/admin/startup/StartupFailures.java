@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.admin.embedded.DataInUseException;
 import org.jventure.admin.embedded.PostgresFailedException;
 import org.jventure.placement.DatabaseInUseException;
+import org.jventure.placement.NodeIdInUseException;
+import org.jventure.placement.OtherClusterException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
@@ -62,6 +64,32 @@ final class StartupFailures {
             return new FailureAnalysis(
                     "Another JVenture server is using this database.",
                     "Stop that server, or give this one a database of its own with SPRING_DATASOURCE_URL.", e);
+        }
+    }
+
+    static final class NodesLeft extends AbstractFailureAnalyzer<NodesLeftException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, NodesLeftException e) {
+            return new FailureAnalysis(String.valueOf(e.getMessage()), e.action(), e);
+        }
+    }
+
+    static final class NodeIdInUse extends AbstractFailureAnalyzer<NodeIdInUseException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, NodeIdInUseException e) {
+            return new FailureAnalysis(
+                    String.valueOf(e.getMessage()),
+                    "Stop that process, or give this node another number (JVENTURE_NODE_NUMBER) or name"
+                            + " (JVENTURE_NODE_ID).", e);
+        }
+    }
+
+    static final class OtherCluster extends AbstractFailureAnalyzer<OtherClusterException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, OtherClusterException e) {
+            return new FailureAnalysis(
+                    String.valueOf(e.getMessage()),
+                    "Give this node the same name with JVENTURE_CLUSTER_NAME, or a database of its own.", e);
         }
     }
 

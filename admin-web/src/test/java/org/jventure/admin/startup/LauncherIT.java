@@ -64,7 +64,21 @@ class LauncherIT {
                 new Outcome(1, "Unknown option --port; ./run --help lists those there are.\n"));
         assertThat(run("./run", "--base-port-offset", "many").output).startsWith("--base-port-offset takes a number");
         assertThat(run("./run", "--data").output).startsWith("The option --data needs a value");
+        assertThat(run("./run", "--nodes", "9").output).isEqualTo(
+                "--nodes and --node take a number from 1 to 8, not \"9\".\n");
+        assertThat(run("./run", "--node", "two").exit).isEqualTo(1);
+        assertThat(run("./run", "--nodes", "2", "--node", "1").output).startsWith("--nodes starts a cluster");
+        assertThat(run("./run", "--node", "1", "--base-port-offset", "7").output).contains("leave out");
         assertThat(run("./run", "--import", "no-such-pack").output).startsWith("There is no folder no-such-pack");
+    }
+
+    @Test
+    void aNodeDoesNotMakeTheDataThatItIsToShare() throws Exception {
+        var outcome = run("./run", "--node", "2", "--data", "nowhere");
+
+        assertThat(outcome).isEqualTo(new Outcome(1, "No cluster runs on " + project.resolve("nowhere")
+                + ": start one with ./run --nodes 3 --data " + project.resolve("nowhere") + "\n"));
+        assertThat(project.resolve("nowhere")).doesNotExist();
     }
 
     @Test
@@ -72,7 +86,7 @@ class LauncherIT {
         var outcome = run("./run", "--help");
 
         assertThat(outcome.exit).isZero();
-        assertThat(outcome.output).contains("--data", "--base-port-offset", "--import", "--admin-link");
+        assertThat(outcome.output).contains("--data", "--base-port-offset", "--import", "--admin-link", "--nodes", "--node ");
     }
 
     @Test

@@ -39,13 +39,15 @@ class NodeIT {
             var cluster = node.awaitReady();
 
             assertThat(cluster.nodes()).containsExactly(
-                    new ClusterFile.Node("node-1", node.pid(), 5555 + offset, 8080 + offset, 9090 + offset));
+                    new ClusterFile.Node(
+                    "node-1", node.pid(), 5555 + offset, 8080 + offset, 9090 + offset, 5701 + offset));
+            assertThat(cluster.launch()).isNull();
             assertThat(node.output())
                     .contains("telnet localhost " + (5555 + offset), "JVENTURE_WEB_PUBLIC_URL", "http://localhost:" + (8080 + offset) + "/setup/",
                             data.resolve("logs/jventure.log").toString(), cluster.jdbcUrl(), "psql -h 127.0.0.1")
                     .doesNotContain("WARN", "ERROR", "Exception");
-            assertThat(RestClient.create("http://127.0.0.1:" + (9090 + offset)).get()
-                    .uri("/actuator/health/readiness").retrieve().body(String.class)).contains("UP");
+            assertThat(management("/actuator/health/readiness")).contains("\"UP\"");
+            assertThat(management("/actuator/cluster")).contains("\"self\":\"node-1\"");
 
             node.terminate();
 
@@ -98,6 +100,8 @@ class NodeIT {
             signal("STOP", family);
             try {
                 assertThat(signInPage()).startsWith("503").contains("holds its breath");
+                assertThat(management("/actuator/health/liveness")).contains("\"UP\"");
+                assertThat(management("/actuator/health/readiness")).contains("\"UP\"");
             } finally {
                 signal("CONT", family);
             }
@@ -110,6 +114,11 @@ class NodeIT {
         return RestClient.create("http://127.0.0.1:" + (8080 + offset)).get().uri("/sign-in").exchange(
                 (_, response) -> response.getStatusCode().value() + " "
                         + new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private String management(String page) {
+        return RestClient.create("http://127.0.0.1:" + (9090 + offset)).get().uri(page)
+                .exchange((_, response) -> new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     private static void signal(String name, List<ProcessHandle> processes) throws IOException {

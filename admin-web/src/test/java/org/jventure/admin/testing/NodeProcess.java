@@ -11,43 +11,78 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jventure.admin.startup.ClusterFile;
+import org.jventure.admin.startup.NodeDefaults;
 
 /** The packed jar, run as an operator would; closing it leaves nothing behind. */
 public final class NodeProcess implements AutoCloseable {
 
     public static final Path JAR = Path.of("target/jventure.jar").toAbsolutePath();
 
+    private static final List<Integer> PORTS = Stream.of(5555, 5443, 8080, 9090, 5701)
+            .flatMap(first -> IntStream.range(first, first + NodeDefaults.MOST_NODES).boxed())
+            .toList();
+
     private final Process process;
     private final Path data;
     private final Path output;
+    private final boolean ownsDatabase;
 
-    private NodeProcess(Process process, Path data, Path output) {
+    private NodeProcess(Process process, Path data, Path output, boolean ownsDatabase) {
         this.process = process;
         this.data = data;
         this.output = output;
+        this.ownsDatabase = ownsDatabase;
     }
 
     public static NodeProcess start(Path data, int offset, String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of("--jventure.base-port-offset=" + offset));
+        arguments.addAll(List.of(more));
+        return launch(data, true, List.of(), arguments, Map.of());
+    }
+
+    /** As {@code ./run --nodes}: the supervisor of several. */
+    static NodeProcess supervise(
+            Path data, int offset, int nodes, Map<String, String> environment, String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of("--jventure.base-port-offset=" + offset, "--nodes=" + nodes));
+        arguments.addAll(List.of(more));
+        return launch(data, true, List.of("-Xmx64m", "-XX:+UseSerialGC"), arguments, environment);
+    }
+
+    /** As {@code ./run --node}. */
+    public static NodeProcess join(Path data, int number) throws IOException {
+        return join(data, number, Map.of());
+    }
+
+    static NodeProcess join(Path data, int number, Map<String, String> environment) throws IOException {
+        return launch(data, false, List.of("-Xmx512m"), List.of("--node=" + number), environment);
+    }
+
+    private static NodeProcess launch(
+            Path data, boolean ownsDatabase, List<String> flags, List<String> arguments, Map<String, String> environment)
+            throws IOException {
         Files.createDirectories(data);
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar", JAR.toString(),
-                "--jventure.data=" + data,
-                "--jventure.base-port-offset=" + offset));
-        command.addAll(List.of(more));
+                "--add-modules=java.se", "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(flags);
+        command.addAll(List.of("-jar", JAR.toString(), "--jventure.data=" + data));
+        command.addAll(arguments);
         var output = Files.createTempFile(data.getParent(), "output", ".txt");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        return new NodeProcess(builder.start(), data, output);
+        builder.environment().putAll(environment);
+        return new NodeProcess(builder.start(), data, output, ownsDatabase);
     }
 
-    /** An offset at which the ports were free just now. */
+    /** An offset at which the ports of all nodes were free just now, and that leaves room for them. */
     public static int freeOffset() {
         for (int attempt = 0; attempt < 100; attempt++) {
-            int offset = ThreadLocalRandom.current().nextInt(1000, 20000);
-            if (isFree(5555 + offset) && isFree(8080 + offset) && isFree(9090 + offset)) {
+            int offset = ThreadLocalRandom.current().nextInt(100, 2000) * 10;
+            if (PORTS.stream().allMatch(port -> isFree(port + offset))) {
                 return offset;
             }
         }
@@ -65,7 +100,7 @@ public final class NodeProcess implements AutoCloseable {
     public ClusterFile.Cluster awaitReady() {
         await().atMost(Duration.ofSeconds(120)).until(() -> {
             assertThat(process.isAlive()).as(this::output).isTrue();
-            return output().contains("Ctrl-C stops it.");
+            return output().contains("\nCtrl-C stops ");
         });
         return new ClusterFile(data).read().orElseThrow();
     }
@@ -110,6 +145,8 @@ public final class NodeProcess implements AutoCloseable {
             process.destroy();
             awaitEnd();
         }
-        postgres().forEach(ProcessHandle::destroyForcibly);
+        if (ownsDatabase) {
+            postgres().forEach(ProcessHandle::destroyForcibly);
+        }
     }
 }

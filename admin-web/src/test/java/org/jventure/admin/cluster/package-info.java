@@ -1,0 +1,4 @@
+@NullMarked
+package org.jventure.admin.cluster;
+
+import org.jspecify.annotations.NullMarked;

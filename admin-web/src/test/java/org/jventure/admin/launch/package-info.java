@@ -1,0 +1,4 @@
+@NullMarked
+package org.jventure.admin.launch;
+
+import org.jspecify.annotations.NullMarked;
