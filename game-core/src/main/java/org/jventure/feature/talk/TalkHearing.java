@@ -1,6 +1,9 @@
 package org.jventure.feature.talk;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.FarMessage;
 import org.jventure.turn.Turn;
@@ -11,14 +14,22 @@ import org.jventure.world.PlayerCharacter;
 final class TalkHearing implements FarHearing {
 
     @Override
+    public List<String> channels() {
+        return Channel.names();
+    }
+
+    @Override
     public void hear(Turn turn, FarMessage message) {
         switch (message) {
-            case FarMessage.Tell(var from, var fromName, var to, var words) -> turn.world()
+            case FarMessage.Tell(var from, var fromName, var to, var _, var words, var _) -> turn.world()
                     .character(to)
                     .ifPresent(hearer -> {
                         turn.soften(hearer.toldBy(fromName));
                         turn.emitTo(to, new TalkEvent.Told(from, fromName, to, hearer.name(), words));
                     });
+            case FarMessage.Notice(var to, var words) -> turn.world()
+                    .character(to)
+                    .ifPresent(hearer -> turn.answerTo(hearer.id(), StyledText.of(Style.SYSTEM, words)));
             case FarMessage.ChannelLine(var channel, var from, var fromName, var words) -> {
                 var event = new TalkEvent.SpokenOnChannel(channel, from, fromName, words);
                 for (PlayerCharacter listener : turn.world().characters()) {
