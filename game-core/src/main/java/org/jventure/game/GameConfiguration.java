@@ -19,6 +19,8 @@ import org.jventure.account.Approvals;
 import org.jventure.account.Audit;
 import org.jventure.character.Characters;
 import org.jventure.character.JdbcCharacters;
+import org.jventure.cluster.Alone;
+import org.jventure.cluster.SequencedLink;
 import org.jventure.command.CommandTable;
 import org.jventure.content.Content;
 import org.jventure.content.RecentSettings;
@@ -33,7 +35,9 @@ import org.jventure.kernel.live.VirtualBackground;
 import org.jventure.placement.JdbcZoneOwners;
 import org.jventure.placement.ZoneOwners;
 import org.jventure.routing.CharacterDirectory;
+import org.jventure.routing.Governor;
 import org.jventure.routing.Router;
+import org.jventure.routing.Routes;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
 import org.jventure.turn.ClusterDesk;
@@ -121,7 +125,7 @@ class GameConfiguration {
 
     @Bean
     CharacterDirectory characterDirectory() {
-        return new CharacterDirectory();
+        return new CharacterDirectory(Alone.map());
     }
 
     @Bean
@@ -130,15 +134,46 @@ class GameConfiguration {
     }
 
     @Bean
+    Alone alone(NodeLife life) {
+        return new Alone(life.node());
+    }
+
+    @Bean
+    Routes routes() {
+        return new Routes();
+    }
+
+    @Bean
+    ThreadExecutor routerThread() {
+        return new ThreadExecutor("router");
+    }
+
+    @Bean
     Router router(
             NodeLife life,
+            Alone alone,
+            Routes routes,
             CharacterDirectory directory,
+            ThreadExecutor routerThread,
+            Clock clock,
             ObjectProvider<ZoneHost> zones,
             ObjectProvider<SessionDoor> sessions) {
-        return new Router(life.node(), directory, new Router.Wiring() {
+        var link = new SequencedLink(life.node(), life::incarnation, alone, alone);
+        var ports = new Router.Ports(link, alone, alone, routes, directory, routerThread, clock);
+        return new Router(life.node(), ports, new Router.Wiring() {
             @Override
             public long incarnation() {
                 return life.incarnation();
+            }
+
+            @Override
+            public boolean reachesStore() {
+                return life.reachesStore();
+            }
+
+            @Override
+            public Governor governor() {
+                return Governor.none();
             }
 
             @Override

@@ -1,6 +1,7 @@
 package org.jventure.game;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -13,6 +14,8 @@ import org.jventure.kernel.Clock;
 import org.jventure.kernel.live.ThreadExecutor;
 import org.jventure.placement.DatabaseInUseException;
 import org.jventure.placement.ZoneOwners;
+import org.jventure.routing.Router;
+import org.jventure.turn.FarHearing;
 import org.jventure.zone.ZoneHost;
 
 /**
@@ -34,27 +37,40 @@ final class GameLifecycle implements SmartLifecycle {
     private final NodeLife life;
     private final Clock clock;
     private final ThreadExecutor rounds = new ThreadExecutor("round");
+    private final Router router;
+    private final List<FarHearing> hearings;
     private final ThreadExecutor pulses = new ThreadExecutor("pulse");
     private volatile boolean running;
     private boolean silent;
 
     GameLifecycle(
-            StarterWorld starterWorld, Content content, ZoneOwners owners, ZoneHost zones, NodeLife life, Clock clock) {
+            StarterWorld starterWorld,
+            Content content,
+            ZoneOwners owners,
+            ZoneHost zones,
+            NodeLife life,
+            Clock clock,
+            Router router,
+            List<FarHearing> hearings) {
         this.starterWorld = starterWorld;
         this.content = content;
         this.owners = owners;
         this.zones = zones;
         this.life = life;
         this.clock = clock;
+        this.router = router;
+        this.hearings = hearings;
     }
 
     @Override
     public void start() {
         starterWorld.prepare();
+        router.begin(hearings.stream().flatMap(hearing -> hearing.channels().stream()).toList());
         life.begin(owners.register(life.node(), "127.0.0.1", version()));
         var epochs = owners.claim(life.node(), life.incarnation(), content.zones());
         epochs.forEach(zones::start);
         rounds.every(ROUND, this::round);
+        pulses.every(ROUND, router::beat); // not behind a round that waits for the database
         pulses.every(PULSE, zones::pulse);
         running = true;
         if (await(zones::isSettled, PATIENCE)) {
@@ -72,11 +88,13 @@ final class GameLifecycle implements SmartLifecycle {
                 LOG.info("The database answers again");
             }
             silent = false;
+            life.reached(true);
         } catch (IllegalStateException | DatabaseInUseException e) {
             if (!silent) {
                 LOG.warn("{}", e.getMessage());
             }
             silent = true;
+            life.reached(false);
         }
     }
 

@@ -7,6 +7,7 @@ final class NodeLife {
 
     private final NodeId node;
     private volatile long incarnation;
+    private volatile boolean reachesStore = true;
 
     NodeLife(NodeId node) {
         this.node = node;
@@ -19,6 +20,15 @@ final class NodeLife {
     /** 0 until the node is registered. */
     long incarnation() {
         return incarnation;
+    }
+
+    /** Whether the last round of the database came to an end. */
+    boolean reachesStore() {
+        return reachesStore;
+    }
+
+    void reached(boolean store) {
+        reachesStore = store;
     }
 
     void begin(long newIncarnation) {

@@ -1,7 +1,16 @@
 package org.jventure.routing;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jventure.cluster.Membership;
+import org.jventure.cluster.SequencedLink;
+import org.jventure.cluster.Topics;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
+import org.jventure.kernel.SerialExecutor;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
@@ -16,34 +25,125 @@ import org.jventure.zone.ZoneMessage;
 import org.jventure.zone.ZoneStatus;
 
 /**
- * Between sessions and zones, both ways. Any thread; keeps the order of each pair. Here all zones and sessions are of
- * this node; a node that is elsewhere is reached from here and nowhere else.
+ * Between sessions and zones, both ways, wherever in the cluster they are. Any thread; keeps the order of each pair. A
+ * zone that nobody is known to own is looked for on this node.
  */
 public final class Router implements GameGate, Outside {
 
-    private final NodeId node;
+    private final NodeId self;
+    private final SequencedLink link;
+    private final Membership membership;
+    private final Routes routes;
     private final CharacterDirectory directory;
+    private final Reports reports;
     private final Wiring wiring;
+    private final Post post;
+    private final FarVoices voices;
+    private final NodeInbox inbox;
+    private final NodeOrders orders;
+    private Set<NodeId> present = Set.of();
 
-    /** The two sides, which are made after the router and know it. */
+    /** How the router reaches other nodes, and what it knows of them. */
+    public record Ports(
+            SequencedLink link,
+            Topics topics,
+            Membership membership,
+            Routes routes,
+            CharacterDirectory directory,
+            SerialExecutor executor,
+            Clock clock) {}
+
+    /** The sides of this node, which are made after the router and know it. */
     public interface Wiring {
 
         /** This life of the node. */
         long incarnation();
 
+        /** Whether this node has lately heard from the database. */
+        boolean reachesStore();
+
         ZoneHost zones();
 
         SessionDoor sessions();
+
+        Governor governor();
     }
 
-    public Router(NodeId node, CharacterDirectory directory, Wiring wiring) {
-        this.node = node;
-        this.directory = directory;
+    public Router(NodeId self, Ports ports, Wiring wiring) {
+        this.self = self;
+        this.link = ports.link();
+        this.membership = ports.membership();
+        this.routes = ports.routes();
+        this.directory = ports.directory();
+        this.reports = new Reports(ports.clock());
         this.wiring = wiring;
+        this.post = new Post(self, link, membership);
+        this.voices = new FarVoices(self, post, ports, wiring);
+        this.inbox = new NodeInbox(this, routes, reports, voices, wiring);
+        this.orders = new NodeOrders(self, post, routes, inbox);
     }
+
+    /** Begins to listen, to these channels too. Called once, when all sides are made. */
+    public void begin(Collection<String> channels) {
+        voices.subscribe(channels);
+        routes.onChange(route -> wiring.sessions().ownerChanged(route.zone(), route.epoch()));
+        membership.onChange(this::membersChanged);
+        membersChanged();
+        link.begin(inbox);
+    }
+
+    /** Tells the others that this node lives and what runs on it. Called each second. */
+    public void beat() {
+        var report = new NodeMessage.Report(
+                wiring.sessions().count(),
+                wiring.zones().report().stream().map(Router::line).toList());
+        reports.put(self, report);
+        post.sendToOthers(report, self);
+        link.beat();
+        directory.sweep(zone -> wiring.zones().report().stream()
+                .filter(line -> line.zone().equals(zone) && line.status() == ZoneStatus.RUNNING)
+                .mapToLong(ZoneHost.ZoneReport::epoch)
+                .findFirst());
+    }
+
+    /** This node has begun a new life: what zones send to its sessions' old addresses finds nobody. */
+    public void rejoined() {
+        wiring.sessions().addressChanged();
+    }
+
+    public NodeOrders orders() {
+        return orders;
+    }
+
+    /** Shows the words to the character, if it is in the world. */
+    public void notice(CharacterId to, String words) {
+        voices.publish(new FarMessage.Notice(to, words));
+    }
+
+    /** How the cluster looks from here; empty before the first round. */
+    public Optional<ClusterPicture> picture(java.util.function.Function<ZoneId, String> names) {
+        return routes.view().map(view -> new PictureOf(self, view, membership.present(), reports, names).draw());
+    }
+
+    /** How many messages of other nodes could not be read. */
+    public long unread() {
+        return inbox.unread() + link.garbled();
+    }
+
+    // ---- what sessions use ----
 
     @Override
     public void send(SessionAddress from, ZoneId zone, ZoneRequest request) {
+        var elsewhere = routes.find(zone).map(Routes.Route::node).filter(node -> !node.equals(self));
+        if (elsewhere.isPresent()) {
+            post.send(elsewhere.get(), new NodeMessage.ToZone(from, zone, request));
+        } else {
+            ask(from, zone, request);
+        }
+    }
+
+    /** Passes the request to a zone of this node. */
+    void ask(SessionAddress from, ZoneId zone, ZoneRequest request) {
         if (wiring.zones().post(zone, new ZoneMessage.Request(request))) {
             return;
         }
@@ -56,32 +156,45 @@ public final class Router implements GameGate, Outside {
 
     @Override
     public SessionAddress address(long session) {
-        return new SessionAddress(node, wiring.incarnation(), session);
+        return new SessionAddress(self, wiring.incarnation(), session);
     }
 
     @Override
+    public boolean reachesStore() {
+        return wiring.reachesStore();
+    }
+
+    // ---- what zones use ----
+
+    @Override
     public void tell(SessionAddress session, SessionMessage message) {
-        if (session.node().equals(node) && session.incarnation() == wiring.incarnation()) {
+        if (!session.node().equals(self)) {
+            post.send(session.node(), new NodeMessage.ToSession(session, message));
+        } else if (session.incarnation() == wiring.incarnation()) {
+            if (message instanceof SessionMessage.Moved(var reign, var epoch, var node, var incarnation)) {
+                routes.assigned(reign.zone(), epoch, node, incarnation);
+            }
             wiring.sessions().deliver(session.number(), message);
         }
     }
 
     @Override
     public void publish(FarMessage message) {
-        switch (message) {
-            case FarMessage.Tell tell -> directory
-                    .zoneOf(tell.to())
-                    .ifPresent(zone -> wiring.zones().post(zone, new ZoneMessage.Hear(tell)));
-            case FarMessage.Notice notice -> directory
-                    .zoneOf(notice.to())
-                    .ifPresent(zone -> wiring.zones().post(zone, new ZoneMessage.Hear(notice)));
-            case FarMessage.ChannelLine line -> wiring.zones().hear(line);
-        }
+        voices.publish(message);
+    }
+
+    @Override
+    public void unheard(ZoneId zone, FarMessage message) {
+        voices.unheard(zone, message);
     }
 
     @Override
     public boolean isOpen(ZoneId zone) {
-        return wiring.zones().status(zone).filter(status -> status == ZoneStatus.RUNNING).isPresent();
+        var route = routes.find(zone);
+        if (route.isEmpty() || route.get().node().equals(self)) {
+            return wiring.zones().status(zone).filter(status -> status == ZoneStatus.RUNNING).isPresent();
+        }
+        return !route.get().quarantined() && reports.runs(zone);
     }
 
     @Override
@@ -92,5 +205,25 @@ public final class Router implements GameGate, Outside {
     @Override
     public void vanished(CharacterId character, ZoneId zone) {
         directory.vanished(character, zone);
+    }
+
+    // ---- who is there ----
+
+    private void membersChanged() {
+        for (NodeId node : gone()) {
+            wiring.sessions().ownerGone(routes.zonesOn(node));
+        }
+    }
+
+    private synchronized Set<NodeId> gone() {
+        var gone = new HashSet<>(present);
+        present = Set.copyOf(membership.present());
+        gone.removeAll(present);
+        return gone;
+    }
+
+    private static NodeMessage.ZoneLine line(ZoneHost.ZoneReport report) {
+        return new NodeMessage.ZoneLine(
+                report.zone(), report.epoch(), report.status(), report.players(), report.npcs());
     }
 }

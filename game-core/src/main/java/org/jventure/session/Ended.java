@@ -14,6 +14,9 @@ record Ended() implements Stage {
     public void message(SessionMessage message) {}
 
     @Override
+    public void news(WorldNews news) {}
+
+    @Override
     public void closed() {}
 
     @Override

@@ -13,6 +13,9 @@ public interface GameGate {
      */
     void send(SessionAddress from, ZoneId zone, ZoneRequest request);
 
-    /** The address of this node's session of that number. */
+    /** The address of this node's session of that number, in the present life of the node. */
     SessionAddress address(long session);
+
+    /** Whether this node has lately heard from the database; if not, sessions are no better off elsewhere. */
+    boolean reachesStore();
 }

@@ -1,6 +1,8 @@
 package org.jventure.session;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jventure.character.Admission;
 import org.jventure.kernel.Clock;
@@ -17,34 +19,38 @@ import org.jventure.text.StyledText;
  * numbers them and has one under way at a time. Only after an orderly move does it send a line again that was not
  * answered; after a break it tells the player that the line may not have happened.
  */
-final class Playing implements Stage {
+final class Playing implements Stage, Entering.Asker {
 
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
-    private static final int TRIES_WHEN_CLOSED = 30;
+    private static final Duration FOLLOW = Duration.ofSeconds(1);
+    private static final Duration WORD_OF_A_MOVE = Duration.ofMillis(500);
+    private static final List<Duration> AGAIN = List.of(Duration.ofSeconds(2), Duration.ofSeconds(6));
+    private static final String BROKEN = "The world shivers…";
 
     private final Admission admission;
     private final Terminal terminal;
     private final Screen screen;
     private final GameGate gate;
-    private final SessionAddress address;
+    private final Supplier<SessionAddress> address;
     private final LineQueue lines;
     private final HeldBreath breath;
+    private final Entering entering;
+    private final Errand errand = new Errand();
     private final Runnable end;
     private ZoneId zone;
     private @Nullable Reign reign;
+    private @Nullable Reign newest;
     private StyledText prompt = StyledText.EMPTY;
-    private @Nullable String underWay;
-    private long sent;
-    private int asked;
+    private boolean ownerChanged;
     private boolean atTheEdge;
     private boolean closed;
 
+    /** @param address of this session in the present life of its node */
     Playing(
             Admission admission,
             Terminal terminal,
             Screen screen,
             GameGate gate,
-            SessionAddress address,
+            Supplier<SessionAddress> address,
             Clock clock,
             SessionProperties properties,
             Runnable end) {
@@ -56,6 +62,7 @@ final class Playing implements Stage {
         var limiter = new InputLimiter(clock, properties.linesPerSecond(), properties.burst());
         this.lines = new LineQueue(terminal.executor(), screen, limiter, properties.mostWaiting());
         this.breath = new HeldBreath(terminal.executor(), screen, lines);
+        this.entering = new Entering(terminal.executor(), clock, gate, this);
         this.end = end;
         this.zone = admission.zone();
     }
@@ -66,32 +73,31 @@ final class Playing implements Stage {
 
     @Override
     public @Nullable StyledText prompt() {
-        return reign == null || underWay != null || breath.isHeld() || prompt.isEmpty() ? null : prompt;
+        return reign == null || errand.isUnderWay() || breath.isHeld() || prompt.isEmpty() ? null : prompt;
     }
 
     // ---- lines ----
 
     @Override
     public void line(String line) {
-        if (!breath.refuses()) {
+        if (!closed && !breath.refuses()) {
             lines.add(line);
             pump();
         }
     }
 
     private void pump() {
-        if (reign != null && !breath.isHeld() && underWay == null) {
+        if (reign != null && !ownerChanged && !breath.isHeld() && !errand.isUnderWay()) {
             var line = lines.next(this::pump);
             if (line != null) {
-                perform(line);
+                errand.begin(line);
+                send(new ZoneRequest.Perform(admission.character(), admission.sessionNo(), errand.number(), line));
             }
         }
     }
 
-    private void perform(String line) {
-        underWay = line;
-        sent++;
-        gate.send(address, zone, new ZoneRequest.Perform(admission.character(), admission.sessionNo(), sent, line));
+    private void send(ZoneRequest request) {
+        gate.send(address.get(), zone, request);
     }
 
     // ---- what zones say ----
@@ -106,39 +112,27 @@ final class Playing implements Stage {
                 }
             }
             case SessionMessage.Done(var from, var number, var newPrompt) -> {
-                if (from.equals(reign) && number == sent) {
+                if (from.equals(reign) && number == errand.number()) {
                     prompt = newPrompt;
                     answered();
                 }
             }
-            case SessionMessage.Left(var from, var target) -> {
-                if (from.equals(reign)) {
-                    takeBack(); // sent behind the step, so it found nobody there
-                    enter(target);
-                }
-            }
-            case SessionMessage.Moved(var from, _, _, _) -> {
-                if (from.equals(reign)) {
-                    takeBack();
-                    enter(from.zone());
-                }
-            }
+            case SessionMessage.Left(var from, var target) -> moved(from, target);
+            case SessionMessage.Moved(var from, _, _, _) -> moved(from, from.zone());
             case SessionMessage.Gone(var from, var farewell) -> {
                 if (from.equals(reign)) {
                     screen.show(farewell);
-                    end.run();
+                    finish();
                 }
             }
-            case SessionMessage.Busy(var number) -> {
-                if (number == sent && underWay != null) {
-                    screen.say("Too much is going on here; that was not done. Try again.");
-                    sent--; // the zone never saw it and expects this number next
-                    answered();
-                }
-            }
+            case SessionMessage.Busy(var number) -> busy(number);
             case SessionMessage.Superseded(var newer) -> superseded(newer);
-            case SessionMessage.Elsewhere(var there) -> enter(there);
-            case SessionMessage.NotHere(var from) -> broken(from, "The world shivers…");
+            case SessionMessage.Elsewhere(var there) -> elsewhere(there);
+            case SessionMessage.NotHere(var from) -> {
+                if (!ownerChanged) { // else it is only what the change of the owner made likely
+                    broken(from, BROKEN);
+                }
+            }
             case SessionMessage.Reset(var from) -> broken(from, "The world blinks: the last moments did not happen.");
             case SessionMessage.Quarantined(var from) -> closedForRepair(from);
             case SessionMessage.Frozen(var from, var number) -> freeze(from, number);
@@ -147,69 +141,140 @@ final class Playing implements Stage {
     }
 
     private void answered() {
-        underWay = null;
+        errand.end();
         if (closed) {
             tellLinkLost();
-            terminal.executor().schedule(ASK_AGAIN, this::endIfArrived); // a step into another zone may follow
+            terminal.executor().schedule(FOLLOW, this::endIfArrived); // a step into another zone may follow
             return;
         }
         screen.promptDue();
         pump();
     }
 
-    /** The line under way was not done: it waits again, and the same number will serve. */
+    /** In good order: what was sent behind the move found nobody there, and is sent again. */
+    private void moved(Reign from, ZoneId target) {
+        if (from.equals(reign)) {
+            takeBack();
+            enter(target);
+        }
+    }
+
     private void takeBack() {
-        var line = underWay;
+        var line = errand.takeBack();
         if (line != null) {
             lines.putBack(line);
-            underWay = null;
-            sent--;
+        }
+    }
+
+    private void busy(long number) {
+        if (number == errand.number() && errand.isUnderWay()) {
+            screen.say("Too much is going on here; that was not done. Try again.");
+            errand.takeBack();
+            answered();
         }
     }
 
     private void superseded(long newer) {
         if (newer > admission.sessionNo()) {
             screen.say("You have signed in from elsewhere; this connection ends.");
-            end.run();
+            finish();
+        }
+    }
+
+    // ---- what the node learns ----
+
+    @Override
+    public void news(WorldNews news) {
+        switch (news) {
+            case WorldNews.OwnerChanged(var changed, var epoch) -> ownerChanged(changed, epoch);
+            case WorldNews.OwnerGone(var zones) -> {
+                if (zones.contains(zone) && reign != null) {
+                    enterAgain(BROKEN);
+                }
+            }
+            case WorldNews.WordsLost(var zones) -> {
+                if (zones.contains(zone)) {
+                    enterAgain("Some words were lost on the way.");
+                }
+            }
+            case WorldNews.AddressChanged() -> enterAgain(BROKEN);
+        }
+    }
+
+    /** An orderly move is told by the old owner, perhaps a little later than the new one is known. */
+    private void ownerChanged(ZoneId changed, long epoch) {
+        var from = reign;
+        if (!changed.equals(zone)) {
+            return;
+        }
+        if (from == null) {
+            entering.begin();
+        } else if (from.epoch() < epoch && !ownerChanged) {
+            ownerChanged = true;
+            terminal.executor().schedule(WORD_OF_A_MOVE, () -> {
+                if (from.equals(reign)) {
+                    broken(from.zone(), BROKEN);
+                }
+            });
+        }
+    }
+
+    private void enterAgain(String words) {
+        if (reign == null) {
+            entering.begin();
+        } else {
+            breakOff(words);
         }
     }
 
     // ---- entering ----
 
-    private void enter(ZoneId target) {
-        zone = target;
-        reign = null;
-        asked = 0;
-        ask(target);
+    private void elsewhere(ZoneId there) {
+        if (reign == null && !there.equals(zone)) { // else it answers what was asked long ago
+            enter(there);
+        }
     }
 
-    private void ask(ZoneId target) {
-        if (reign != null || !zone.equals(target)) {
-            return;
-        }
-        if (closed && asked >= TRIES_WHEN_CLOSED) {
-            end.run();
-            return;
-        }
-        if (++asked == 3) {
+    private void enter(ZoneId target) {
+        zone = target;
+        outside();
+        entering.begin();
+    }
+
+    private void outside() {
+        reign = null;
+        ownerChanged = false;
+    }
+
+    @Override
+    public void ask() {
+        send(new ZoneRequest.Enter(
+                admission.character(), admission.sessionNo(), address.get(), errand.number()));
+    }
+
+    @Override
+    public void excuse() {
+        if (!atTheEdge) {
             screen.say("The world is slow to answer; you wait.");
         }
-        gate.send(address, target,
-                new ZoneRequest.Enter(admission.character(), admission.sessionNo(), address, sent));
-        int attempt = asked;
-        terminal.executor().schedule(ASK_AGAIN, () -> {
-            if (asked == attempt) {
-                ask(target);
-            }
-        });
+    }
+
+    @Override
+    public void giveUp() {
+        screen.say("This door does not lead to your part of the world just now. Please sign in again through another.");
+        finish();
     }
 
     private void entered(SessionMessage.Entered entered) {
-        if (!entered.reign().zone().equals(zone) || entered.sessionNo() != admission.sessionNo()) {
+        if (!entered.reign().zone().equals(zone)
+                || entered.sessionNo() != admission.sessionNo()
+                || (newest != null && entered.reign().isBefore(newest))) {
             return;
         }
+        entering.end();
         reign = entered.reign();
-        sent = Math.max(sent, entered.lastDone());
+        newest = reign;
+        errand.catchUp(entered.lastDone());
         prompt = entered.prompt();
         atTheEdge = false;
         if (closed) {
@@ -221,37 +286,37 @@ final class Playing implements Stage {
 
     /** The zone broke off: what was under way may or may not have happened, and is not sent again. */
     private void broken(ZoneId from, String words) {
-        if (!from.equals(zone)) {
+        if (!from.equals(zone) || reign == null) {
             return;
         }
-        if (reign != null) {
-            screen.say(words);
-            if (underWay != null) {
-                screen.show(StyledText.of(Style.SYSTEM, "'" + underWay + "' may not have happened."));
-            }
+        if (closed) {
+            finish(); // whoever has the zone next keeps the character for the grace
+        } else {
+            breakOff(words);
         }
-        if (closed && reign != null) {
-            end.run(); // the zone keeps the character for the grace, whatever became of the line
-            return;
+    }
+
+    private void breakOff(String words) {
+        screen.say(words);
+        if (errand.isUnderWay()) {
+            screen.show(StyledText.of(Style.SYSTEM, "'" + errand.line() + "' may not have happened."));
         }
-        underWay = null;
+        errand.end();
         breath.end();
-        reign = null;
-        int attempt = asked;
-        terminal.executor().schedule(ASK_AGAIN, () -> {
-            if (asked == attempt) {
-                ask(zone);
-            }
-        });
+        enter(zone);
     }
 
     private void closedForRepair(ZoneId from) {
+        if (!from.equals(zone)) {
+            return;
+        }
         var words = "This part of the world is closed for repair; you wait at its edge.";
-        if (reign == null && !atTheEdge && from.equals(zone)) {
+        if (reign == null && !atTheEdge) {
             screen.say(words);
         }
         atTheEdge = true;
         broken(from, words);
+        entering.bePatient();
     }
 
     // ---- freezing ----
@@ -260,7 +325,7 @@ final class Playing implements Stage {
         if (!from.equals(zone) || reign == null) {
             return;
         }
-        if (number == sent) {
+        if (number == errand.number()) {
             takeBack();
         }
         breath.hold();
@@ -283,6 +348,7 @@ final class Playing implements Stage {
     public void closed() {
         closed = true;
         lines.clear();
+        entering.closed();
         if (reign != null) {
             lost();
         } // else: on its way; once it has entered, its character stays there for the grace
@@ -293,19 +359,29 @@ final class Playing implements Stage {
      * waited for first, because the news of a lost link overtakes lines, and who is cut off is answered nothing.
      */
     private void lost() {
-        if (underWay == null) {
+        if (!errand.isUnderWay()) {
             tellLinkLost();
-            end.run();
+            finish();
         }
     }
 
+    /** More than once: nobody is there any more to learn that it was lost, and the zone heeds the first alone. */
     private void tellLinkLost() {
-        gate.send(address, zone, new ZoneRequest.LinkLost(admission.character(), admission.sessionNo()));
+        var from = address.get();
+        var where = zone;
+        var news = new ZoneRequest.LinkLost(admission.character(), admission.sessionNo());
+        gate.send(from, where, news);
+        AGAIN.forEach(later -> terminal.executor().schedule(later, () -> gate.send(from, where, news)));
     }
 
     private void endIfArrived() {
         if (reign != null) {
-            end.run();
+            finish();
         }
+    }
+
+    private void finish() {
+        entering.end();
+        end.run();
     }
 }

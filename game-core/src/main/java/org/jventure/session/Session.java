@@ -3,7 +3,6 @@ package org.jventure.session;
 import java.util.List;
 import org.jventure.character.Admission;
 import org.jventure.kernel.Clock;
-import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 
 /** One connection's session, from the greeting to the end. Everything runs on the terminal's executor. */
@@ -12,7 +11,7 @@ final class Session implements Sessions.Receiver {
     private final Terminal terminal;
     private final Screen screen;
     private final GameGate gate;
-    private final SessionAddress address;
+    private final long number;
     private final Clock clock;
     private final SessionProperties properties;
     private final Runnable ended;
@@ -23,14 +22,14 @@ final class Session implements Sessions.Receiver {
     Session(
             Terminal terminal,
             GameGate gate,
-            SessionAddress address,
+            long number,
             Clock clock,
             SessionProperties properties,
             Runnable ended) {
         this.terminal = terminal;
         this.screen = new Screen(terminal);
         this.gate = gate;
-        this.address = address;
+        this.number = number;
         this.clock = clock;
         this.properties = properties;
         this.ended = ended;
@@ -53,21 +52,34 @@ final class Session implements Sessions.Receiver {
     public void receive(Input input) {
         switch (input) {
             case Input.Line(var text) -> stage.line(text);
-            case Input.Closed() -> {
-                closed = true;
-                stage.closed();
-            }
+            case Input.Closed() -> close();
         }
+    }
+
+    private void close() {
+        closed = true;
+        stage.closed();
+    }
+
+    /** Sends the player away; the character stays for the grace. */
+    void dismiss(String words) {
+        screen.say(words);
+        close();
     }
 
     void message(SessionMessage message) {
         stage.message(message);
     }
 
+    void news(WorldNews news) {
+        stage.news(news);
+    }
+
     /** Lines that were typed ahead of the last question are the first to be played. */
     private void play(Admission admission, List<String> typedAhead) {
         if (!over) {
-            var playing = new Playing(admission, terminal, screen, gate, address, clock, properties, this::end);
+            var playing = new Playing(
+                    admission, terminal, screen, gate, () -> gate.address(number), clock, properties, this::end);
             stage = playing;
             playing.begin();
             typedAhead.forEach(playing::line);

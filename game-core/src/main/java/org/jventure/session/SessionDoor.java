@@ -1,14 +1,17 @@
 package org.jventure.session;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
 import org.jventure.character.Characters;
 import org.jventure.content.RecentSettings;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Clock;
+import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionMessage;
 
 /** Every session of this node, by number. Any thread. */
@@ -39,7 +42,7 @@ public final class SessionDoor implements Sessions {
     public Receiver open(Terminal terminal) {
         var number = numbers.incrementAndGet();
         var session = new Session(
-                terminal, gate, gate.address(number), clock, properties, () -> sessions.remove(number));
+                terminal, gate, number, clock, properties, () -> sessions.remove(number));
         sessions.put(number, new Open(session, terminal));
         session.begin(desk);
         return session;
@@ -51,6 +54,41 @@ public final class SessionDoor implements Sessions {
         if (open != null) {
             open.terminal().executor().execute(() -> open.session().message(message));
         }
+    }
+
+    // ---- what the node learns of the cluster ----
+
+    /** The zone has an owner under this epoch: who waits for it asks at once, who is in it looks for a word of the move. */
+    public void ownerChanged(ZoneId zone, long epoch) {
+        tell(new WorldNews.OwnerChanged(zone, epoch));
+    }
+
+    /** The node that owns the zones is not seen any more: for those in them the world has broken off. */
+    public void ownerGone(Set<ZoneId> zones) {
+        tell(new WorldNews.OwnerGone(Set.copyOf(zones)));
+    }
+
+    /** Something between this node's sessions and the zones did not arrive: those in them enter again. */
+    public void wordsLost(Set<ZoneId> zones) {
+        tell(new WorldNews.WordsLost(Set.copyOf(zones)));
+    }
+
+    /** This node has begun a new life, and all its sessions have new addresses: all enter again. */
+    public void addressChanged() {
+        tell(new WorldNews.AddressChanged());
+    }
+
+    /** Tells everybody the words and closes; characters stay for the grace. {@link #count} tells when all are gone. */
+    public void closeAll(String words) {
+        each(session -> session.dismiss(words));
+    }
+
+    private void tell(WorldNews news) {
+        each(session -> session.news(news));
+    }
+
+    private void each(Consumer<Session> what) {
+        sessions.values().forEach(open -> open.terminal().executor().execute(() -> what.accept(open.session())));
     }
 
     public int count() {

@@ -208,6 +208,9 @@ final class SigningIn implements Stage {
     public void message(SessionMessage message) {}
 
     @Override
+    public void news(WorldNews news) {}
+
+    @Override
     public void closed() {
         if (!admitting) {
             finish();

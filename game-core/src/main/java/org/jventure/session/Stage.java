@@ -12,6 +12,9 @@ sealed interface Stage permits SigningIn, Playing, Ended {
     /** A zone says something. */
     void message(SessionMessage message);
 
+    /** The node has learned something of the cluster. */
+    void news(WorldNews news);
+
     /** The terminal is gone. */
     void closed();
 

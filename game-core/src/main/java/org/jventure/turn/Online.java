@@ -3,6 +3,27 @@ package org.jventure.turn;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ZoneId;
 
-/** Somebody who is in the world, anywhere. */
+/**
+ * Somebody who is in the world, anywhere.
+ *
+ * @param version of the character's row, as the zone knew it: grows with each crossing
+ * @param epoch   under which the zone was owned
+ */
 public record Online(
-        CharacterId character, String name, String race, String characterClass, ZoneId zone, boolean linkDead) {}
+        CharacterId character,
+        String name,
+        String race,
+        String characterClass,
+        ZoneId zone,
+        boolean linkDead,
+        long version,
+        long epoch) {
+
+    /** Whether this was known before the other: then the other, about the same character, holds. */
+    public boolean isOlderThan(Online other) {
+        if (zone.equals(other.zone) && epoch != other.epoch) {
+            return epoch < other.epoch;
+        }
+        return version < other.version;
+    }
+}

@@ -15,6 +15,9 @@ public interface Outside {
     /** Brings the words to whichever zones they concern. */
     void publish(FarMessage message);
 
+    /** The words reached the zone, but whom they were meant for is not there. */
+    void unheard(ZoneId zone, FarMessage message);
+
     /** The character is in the world, or something that others see of it has changed. */
     void appeared(Online online);
 

@@ -135,9 +135,15 @@ final class Residents {
     void announce(CharacterId character) {
         world.character(character).ifPresent(here -> {
             var online = new Online(
-                    here.id(), here.name(), here.race(), here.characterClass(), world.id(), here.linkDead());
+                    here.id(), here.name(), here.race(), here.characterClass(), world.id(), here.linkDead(),
+                    versions.getOrDefault(character, 0L), scene.reign().epoch());
             scene.commits().send(() -> scene.ports().outside().appeared(online));
         });
+    }
+
+    /** Says again who is here, for whoever has lost it. */
+    void announceAll() {
+        presences.keySet().forEach(this::announce);
     }
 
     void setLinkDead(CharacterId id, boolean linkDead) {

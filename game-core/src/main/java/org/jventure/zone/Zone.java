@@ -35,10 +35,11 @@ final class Zone {
     private final Deque<ZoneRequest> waiting = new ArrayDeque<>();
     private final Deque<Perform> parked = new ArrayDeque<>();
     private final Deque<Long> reloads = new ArrayDeque<>();
-    private Reign reign;
+    private volatile Reign reign;
     private volatile ZoneStatus status = ZoneStatus.LOADING;
     private volatile boolean wantsPulse;
     private volatile int players;
+    private volatile int npcs;
     private @Nullable ZoneLife life;
     private boolean frozen;
     private boolean stopping;
@@ -66,6 +67,14 @@ final class Zone {
         return players;
     }
 
+    int npcs() {
+        return npcs;
+    }
+
+    long epoch() {
+        return reign.epoch();
+    }
+
     /** Whether pulses do anything here. Any thread. */
     boolean wantsPulse() {
         return wantsPulse;
@@ -81,6 +90,7 @@ final class Zone {
             life.commits.flush();
             wantsPulse = !life.residents.isEmpty() || !life.commits.isSettled();
             players = life.world.characters().size();
+            npcs = life.world.npcs().size();
             endIfStopped(life);
         }
     }
@@ -116,8 +126,10 @@ final class Zone {
             }
             case ZoneMessage.Hear(var words) -> {
                 checkFreshness();
-                if (life != null) {
+                if (life != null && life.canHear(words)) {
                     life.hear(words);
+                } else {
+                    ports.outside().unheard(reign.zone(), words);
                 }
             }
             case ZoneMessage.Pulse() -> pulse();

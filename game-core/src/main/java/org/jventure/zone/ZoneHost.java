@@ -109,11 +109,14 @@ public final class ZoneHost {
     /** What runs here, for staff and metrics. */
     public List<ZoneReport> report() {
         return zones.entrySet().stream()
-                .map(entry -> new ZoneReport(
-                        entry.getKey(), entry.getValue().zone().status(), entry.getValue().zone().players()))
+                .map(entry -> report(entry.getKey(), entry.getValue().zone()))
                 .sorted(java.util.Comparator.comparing(ZoneReport::zone))
                 .toList();
     }
 
-    public record ZoneReport(ZoneId zone, ZoneStatus status, int players) {}
+    private static ZoneReport report(ZoneId id, Zone zone) {
+        return new ZoneReport(id, zone.epoch(), zone.status(), zone.players(), zone.npcs());
+    }
+
+    public record ZoneReport(ZoneId zone, long epoch, ZoneStatus status, int players, int npcs) {}
 }

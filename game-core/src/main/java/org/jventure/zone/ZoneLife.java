@@ -14,6 +14,9 @@ import org.jventure.world.ZoneWorld;
 /** One life of a zone's memory, from a load to the next: its world and all that works on it. The zone's thread only. */
 final class ZoneLife {
 
+    /** Five seconds. */
+    private static final long ANNOUNCE_PULSES = 50;
+
     final ZoneWorld world;
     final Commits commits;
     final Residents residents;
@@ -60,6 +63,7 @@ final class ZoneLife {
         spawner.begin(snapshot);
         snapshot.characters().forEach(arrivals::restore);
         timers.after(savePulses, this::saveRegularly);
+        timers.after(ANNOUNCE_PULSES, this::announceRegularly);
     }
 
     private void enter(ZoneRequest.Enter enter) {
@@ -83,6 +87,11 @@ final class ZoneLife {
         }
     }
 
+    /** Whether whom the words are meant for is here. */
+    boolean canHear(FarMessage message) {
+        return !(message instanceof FarMessage.Tell tell) || world.character(tell.to()).isPresent();
+    }
+
     void hear(FarMessage message) {
         rules.hearings().forEach(hearing ->
                 turns.run(null, "words from afar", turn -> hearing.hear(turn, message)));
@@ -101,5 +110,10 @@ final class ZoneLife {
     private void saveRegularly() {
         timers.after(savePulses, this::saveRegularly); // first, so that a failure now does not end it
         save();
+    }
+
+    private void announceRegularly() {
+        timers.after(ANNOUNCE_PULSES, this::announceRegularly);
+        residents.announceAll();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.jventure.cluster.Alone;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.turn.Online;
@@ -13,14 +14,14 @@ class CharacterDirectoryTest {
     private static final ZoneId TOWN = new ZoneId("town");
     private static final ZoneId FOREST = new ZoneId("forest");
 
-    private final CharacterDirectory directory = new CharacterDirectory();
+    private final CharacterDirectory directory = new CharacterDirectory(Alone.map());
 
     private static CharacterId id(int number) {
         return new CharacterId(new UUID(1, number));
     }
 
     private static Online online(int number, String name, ZoneId zone) {
-        return new Online(id(number), name, "Human", "Baker", zone, false);
+        return new Online(id(number), name, "Human", "Baker", zone, false, 1, 1);
     }
 
     @Test

@@ -51,6 +51,13 @@ public final class GameRules {
                 List.copyOf(beans.getBeansOfType(NpcBehaviour.class).values()));
     }
 
+    /** The channels that somebody may listen to. */
+    public static List<String> channels() {
+        return BEANS.getBeansOfType(FarHearing.class).values().stream()
+                .flatMap(hearing -> hearing.channels().stream())
+                .toList();
+    }
+
     private static AnnotationConfigApplicationContext scan(ClusterDesk desk) {
         var beans = new AnnotationConfigApplicationContext();
         beans.scan("org.jventure.feature", "org.jventure.command");

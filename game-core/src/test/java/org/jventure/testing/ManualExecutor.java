@@ -34,6 +34,10 @@ public final class ManualExecutor implements SerialExecutor, Workers {
         return () -> timers.remove(timer);
     }
 
+    long nanos() {
+        return clock.nanos();
+    }
+
     /** Runs the task again and again, first after one period, for as long as time is advanced. */
     public void every(Duration period, Runnable task) {
         schedule(period, () -> {

@@ -24,7 +24,7 @@ public final class TestTerminal implements Terminal {
     private boolean hidden;
     private int flushes;
 
-    TestTerminal(Peer peer, SerialExecutor executor) {
+    public TestTerminal(Peer peer, SerialExecutor executor) {
         this.peer = peer;
         this.executor = executor;
     }

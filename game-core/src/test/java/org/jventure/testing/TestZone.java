@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.RecentSettings;
 import org.jventure.game.AuditedDesk;
+import org.jventure.cluster.Alone;
+import org.jventure.cluster.SequencedLink;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NodeId;
@@ -19,7 +21,9 @@ import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.routing.CharacterDirectory;
+import org.jventure.routing.Governor;
 import org.jventure.routing.Router;
+import org.jventure.routing.Routes;
 import org.jventure.session.Peer;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
@@ -59,7 +63,7 @@ public final class TestZone {
     private final FakeApprovals approvals = new FakeApprovals();
     private final FakeAudit audit = new FakeAudit();
     private final FakeOwners owners;
-    private final CharacterDirectory directory = new CharacterDirectory();
+    private final CharacterDirectory directory = new CharacterDirectory(Alone.map());
     private final Map<String, TestTerminal> terminals = new LinkedHashMap<>();
     private final Map<SessionAddress, TestSession> bareSessions = new HashMap<>();
     private final List<SessionMessage> told = new ArrayList<>();
@@ -78,6 +82,7 @@ public final class TestZone {
         node = begin();
         executor.every(Duration.ofMillis(100), () -> node.zones().pulse());
         executor.every(Duration.ofSeconds(1), this::round);
+        executor.every(Duration.ofSeconds(1), () -> node.router().beat());
     }
 
     /** Begins a world with its first room. */
@@ -292,7 +297,7 @@ public final class TestZone {
     private Node begin() {
         var incarnation = owners.register(NODE, "127.0.0.1", "test");
         var wiring = new Wires(incarnation);
-        var router = new Router(NODE, directory, wiring);
+        var router = new Router(NODE, ports(incarnation), wiring);
         wiring.zones = new ZoneHost(
                 new ZoneHost.Machinery(executor::execute, executor, database, stores, stores),
                 clock,
@@ -302,6 +307,7 @@ public final class TestZone {
                 world.settings());
         wiring.door = new SessionDoor(
                 new SessionDoor.Stores(accounts, characters, approvals, new RecentSettings(content, clock)), signIn, router, clock, SESSIONS);
+        router.begin(GameRules.channels());
         owners.claim(NODE, incarnation, content.zones()).forEach(wiring.zones::start);
         executor.drain();
         return new Node(incarnation, router, wiring.zones, wiring.door);
@@ -319,8 +325,16 @@ public final class TestZone {
                 world.narrations());
     }
 
-    /** The two sides of a router. */
-    private static final class Wires implements Router.Wiring {
+    /** Only its newest life hears what is for all. */
+    private Router.Ports ports(long incarnation) {
+        var cluster = new Alone(NODE);
+        return new Router.Ports(
+                new SequencedLink(NODE, () -> incarnation, cluster, cluster),
+                cluster, cluster, new Routes(), directory, executor, clock);
+    }
+
+    /** The sides of a router. */
+    private final class Wires implements Router.Wiring {
 
         private final long incarnation;
         private ZoneHost zones;
@@ -333,6 +347,16 @@ public final class TestZone {
         @Override
         public long incarnation() {
             return incarnation;
+        }
+
+        @Override
+        public boolean reachesStore() {
+            return !stores.faults().isAway();
+        }
+
+        @Override
+        public Governor governor() {
+            return Governor.none();
         }
 
         @Override
@@ -369,6 +393,11 @@ public final class TestZone {
         @Override
         public void publish(FarMessage message) {
             router.publish(message);
+        }
+
+        @Override
+        public void unheard(ZoneId zone, FarMessage message) {
+            router.unheard(zone, message);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.jventure.feature.talk;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
@@ -13,9 +14,14 @@ import org.jventure.world.PlayerCharacter;
 final class TalkHearing implements FarHearing {
 
     @Override
+    public List<String> channels() {
+        return Channel.names();
+    }
+
+    @Override
     public void hear(Turn turn, FarMessage message) {
         switch (message) {
-            case FarMessage.Tell(var from, var fromName, var to, var words) -> turn.world()
+            case FarMessage.Tell(var from, var fromName, var to, var _, var words, var _) -> turn.world()
                     .character(to)
                     .ifPresent(hearer -> {
                         turn.soften(hearer.toldBy(fromName));

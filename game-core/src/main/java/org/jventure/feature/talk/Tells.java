@@ -32,7 +32,7 @@ final class Tells {
         }
         turn.emitTo(speaker.id(), new TalkEvent.Told(
                 speaker.id(), speaker.name(), hearer.character(), hearer.name(), words));
-        turn.send(new FarMessage.Tell(speaker.id(), speaker.name(), hearer.character(), words));
+        turn.send(new FarMessage.Tell(speaker.id(), speaker.name(), hearer.character(), hearer.name(), words, false));
         if (hearer.linkDead()) {
             turn.answer(hearer.name() + " has lost the link and may not read it.");
         }

@@ -1,0 +1,112 @@
+package org.jventure.routing;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import org.jventure.cluster.Topics;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.NodeId;
+import org.jventure.kernel.SerialExecutor;
+import org.jventure.kernel.ZoneId;
+import org.jventure.turn.FarMessage;
+import org.jventure.wire.WireCodec;
+import org.jventure.wire.WireException;
+import org.jventure.zone.ZoneMessage;
+
+/**
+ * Words between zones. A tell goes to the zone where its hearer was last seen, and once more after a hearer who has just
+ * left; if that is in vain, its speaker is told. A channel line goes to all nodes, this one too. Any thread.
+ */
+final class FarVoices {
+
+    private static final WireCodec<FarMessage> CODEC = WireCodec.of(FarMessage.class);
+
+    /** Who walks from zone to zone is nowhere for a moment. */
+    private static final Duration CROSSING = Duration.ofMillis(500);
+
+    private final NodeId self;
+    private final Post post;
+    private final Topics topics;
+    private final Routes routes;
+    private final CharacterDirectory directory;
+    private final SerialExecutor executor;
+    private final Router.Wiring wiring;
+
+    FarVoices(NodeId self, Post post, Router.Ports ports, Router.Wiring wiring) {
+        this.self = self;
+        this.post = post;
+        this.topics = ports.topics();
+        this.routes = ports.routes();
+        this.directory = ports.directory();
+        this.executor = ports.executor();
+        this.wiring = wiring;
+    }
+
+    /** Begins to listen to the channels. */
+    void subscribe(Collection<String> channels) {
+        channels.forEach(channel -> topics.subscribe(topic(channel), this::heard));
+    }
+
+    void publish(FarMessage message) {
+        switch (message) {
+            case FarMessage.Tell tell -> zoneOf(tell.to()).ifPresentOrElse(zone -> bring(zone, tell), () -> inVain(tell));
+            case FarMessage.Notice notice -> zoneOf(notice.to()).ifPresent(zone -> bring(zone, notice));
+            case FarMessage.ChannelLine line -> topics.publish(topic(line.channel()), CODEC.write(line));
+        }
+    }
+
+    /** Lets a zone of this node hear the words. */
+    void hear(ZoneId zone, FarMessage words) {
+        if (!wiring.zones().post(zone, new ZoneMessage.Hear(words))) {
+            unheard(zone, words);
+        }
+    }
+
+    /** The one for whom the words are is not in the zone, or the zone not here. */
+    void unheard(ZoneId zone, FarMessage words) {
+        if (!(words instanceof FarMessage.Tell tell)) {
+            return;
+        }
+        if (tell.followed()) {
+            inVain(tell);
+        } else if (zoneOf(tell.to()).filter(now -> !now.equals(zone)).isPresent()) {
+            publish(followed(tell));
+        } else {
+            executor.schedule(CROSSING, () -> publish(followed(tell)));
+        }
+    }
+
+    private static FarMessage.Tell followed(FarMessage.Tell tell) {
+        return new FarMessage.Tell(tell.from(), tell.fromName(), tell.to(), tell.toName(), tell.words(), true);
+    }
+
+    private void inVain(FarMessage.Tell tell) {
+        publish(new FarMessage.Notice(
+                tell.from(), tell.toName() + " is not in the world just now and did not hear \"" + tell.words() + "\"."));
+    }
+
+    private void bring(ZoneId zone, FarMessage words) {
+        var elsewhere = routes.find(zone).map(Routes.Route::node).filter(node -> !node.equals(self));
+        if (elsewhere.isPresent()) {
+            post.send(elsewhere.get(), new NodeMessage.Hear(zone, words));
+        } else {
+            hear(zone, words);
+        }
+    }
+
+    private void heard(byte[] line) {
+        try {
+            CODEC.read(line).ifPresent(words -> wiring.zones().hear(words));
+        } catch (WireException _) {
+            // not from one of us
+        }
+    }
+
+    private Optional<ZoneId> zoneOf(CharacterId character) {
+        return directory.zoneOf(character);
+    }
+
+    private static String topic(String channel) {
+        return "channel:" + channel;
+    }
+}

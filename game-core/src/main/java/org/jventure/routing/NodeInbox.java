@@ -1,0 +1,73 @@
+package org.jventure.routing;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.jventure.cluster.SequencedLink;
+import org.jventure.kernel.NodeId;
+import org.jventure.presence.SessionMessage;
+import org.jventure.wire.WireException;
+
+/** Everything that other nodes tell this one comes in here. On the link's threads; only reads and hands on. */
+final class NodeInbox implements SequencedLink.Receiver {
+
+    private final Router router;
+    private final Routes routes;
+    private final Reports reports;
+    private final FarVoices voices;
+    private final Router.Wiring wiring;
+    private final AtomicLong garbled = new AtomicLong();
+
+    NodeInbox(Router router, Routes routes, Reports reports, FarVoices voices, Router.Wiring wiring) {
+        this.router = router;
+        this.routes = routes;
+        this.reports = reports;
+        this.voices = voices;
+        this.wiring = wiring;
+    }
+
+    @Override
+    public void received(NodeId sender, byte[] message) {
+        try {
+            Post.CODEC.read(message).ifPresent(known -> take(sender, known));
+        } catch (WireException _) {
+            garbled.incrementAndGet();
+        }
+    }
+
+    @Override
+    public void lost(NodeId other) {
+        wiring.sessions().wordsLost(routes.zonesOn(other));
+    }
+
+    /** How many messages could not be read, and how many were of a kind that only later versions know. */
+    long unread() {
+        return garbled.get() + Post.CODEC.unknown();
+    }
+
+    void take(NodeId sender, NodeMessage message) {
+        switch (message) {
+            case NodeMessage.ToZone(var from, var zone, var request) -> router.ask(from, zone, request);
+            case NodeMessage.ToSession(var to, var told) -> {
+                if (!isOldNews(sender, told)) {
+                    router.tell(to, told);
+                }
+            }
+            case NodeMessage.Hear(var zone, var words) -> voices.hear(zone, words);
+            case NodeMessage.Report report -> reports.put(sender, report);
+            case NodeMessage.Assigned(var zone, var epoch, var owner, var incarnation) -> {
+                routes.assigned(zone, epoch, owner, incarnation);
+                wiring.governor().assigned(zone, epoch, owner, incarnation);
+            }
+            case NodeMessage.Park(var zone, var epoch, var leader) -> wiring.governor().park(zone, epoch, leader);
+            case NodeMessage.Parked(var zone, var epoch, var batch) -> wiring.governor().parked(zone, epoch, batch);
+            case NodeMessage.MoveZone(var zone, var target, var asker) ->
+                wiring.governor().moveZone(zone, target, asker);
+            case NodeMessage.ReleaseZone(var zone, var asker) -> wiring.governor().releaseZone(zone, asker);
+        }
+    }
+
+    /** That a zone is not on a node where it no longer should be is no news: its session has been told of the new owner. */
+    private boolean isOldNews(NodeId sender, SessionMessage message) {
+        return message instanceof SessionMessage.NotHere(var zone)
+                && routes.find(zone).filter(route -> !route.node().equals(sender)).isPresent();
+    }
+}

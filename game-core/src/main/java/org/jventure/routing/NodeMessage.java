@@ -1,0 +1,49 @@
+package org.jventure.routing;
+
+import java.util.List;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.NodeId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.presence.SessionAddress;
+import org.jventure.presence.SessionMessage;
+import org.jventure.presence.ZoneRequest;
+import org.jventure.turn.FarMessage;
+import org.jventure.zone.ZoneStatus;
+
+/** What nodes tell each other. Names of records and the order of their components are what other versions read. */
+sealed interface NodeMessage {
+
+    /** From a session to a zone that runs on the receiver. */
+    record ToZone(SessionAddress from, ZoneId zone, ZoneRequest request) implements NodeMessage {}
+
+    /** From a zone to a session of the receiver. */
+    record ToSession(SessionAddress to, SessionMessage message) implements NodeMessage {}
+
+    /** Words for a zone that runs on the receiver. */
+    record Hear(ZoneId zone, FarMessage message) implements NodeMessage {}
+
+    /** The leader has the zone made ready to be handed over. */
+    record Park(ZoneId zone, long epoch, NodeId leader) implements NodeMessage {}
+
+    /** To the leader: the zone stands still, and this is its last batch. */
+    record Parked(ZoneId zone, long epoch, long batch) implements NodeMessage {}
+
+    /** The zone has that owner now. */
+    record Assigned(ZoneId zone, long epoch, NodeId owner, long incarnation) implements NodeMessage {}
+
+    /** What runs on the sender; told each second. */
+    record Report(int sessions, List<ZoneLine> zones) implements NodeMessage {
+
+        public Report {
+            zones = List.copyOf(zones);
+        }
+    }
+
+    record ZoneLine(ZoneId zone, long epoch, ZoneStatus status, int players, int npcs) {}
+
+    /** To the leader: staff want the zone on that node. */
+    record MoveZone(ZoneId zone, NodeId target, CharacterId asker) implements NodeMessage {}
+
+    /** To the leader: staff want the zone back in service. */
+    record ReleaseZone(ZoneId zone, CharacterId asker) implements NodeMessage {}
+}

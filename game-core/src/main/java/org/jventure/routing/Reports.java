@@ -1,0 +1,60 @@
+package org.jventure.routing;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jventure.kernel.Clock;
+import org.jventure.kernel.NodeId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.routing.NodeMessage.Report;
+import org.jventure.routing.NodeMessage.ZoneLine;
+import org.jventure.zone.ZoneStatus;
+
+/** What nodes last told of themselves. Any thread. */
+final class Reports {
+
+    /** Nodes report each second; who has not for so long may be in trouble. */
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
+    private final Clock clock;
+    private final Map<NodeId, Heard> heard = new ConcurrentHashMap<>();
+
+    Reports(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Heard(Report report, long at) {}
+
+    void put(NodeId node, Report report) {
+        heard.put(node, new Heard(report, clock.nanos()));
+    }
+
+    Optional<Report> last(NodeId node) {
+        return Optional.ofNullable(heard.get(node)).map(Heard::report);
+    }
+
+    boolean isFresh(NodeId node) {
+        var last = heard.get(node);
+        return last != null && isFresh(last);
+    }
+
+    /**
+     * Whether somebody has told lately that the zone runs. Under which epoch does not matter: a zone that is just being
+     * moved is as open as before.
+     */
+    boolean runs(ZoneId zone) {
+        return heard.values().stream()
+                .filter(this::isFresh)
+                .flatMap(last -> last.report().zones().stream())
+                .filter(line -> line.zone().equals(zone))
+                .max(Comparator.comparingLong(ZoneLine::epoch))
+                .filter(line -> line.status() == ZoneStatus.RUNNING)
+                .isPresent();
+    }
+
+    private boolean isFresh(Heard last) {
+        return clock.nanos() - last.at() <= FRESH.toNanos();
+    }
+}

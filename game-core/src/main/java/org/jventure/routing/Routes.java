@@ -1,0 +1,91 @@
+package org.jventure.routing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.NodeId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.placement.ClusterView;
+import org.jventure.placement.ClusterView.OwnerRow;
+
+/**
+ * Where each zone runs, as this node knows it: read in its rounds, and hastened by what others tell. What was known under
+ * a later epoch is never replaced by what belongs to an earlier one. Any thread.
+ */
+public final class Routes {
+
+    private final Map<ZoneId, Route> routes = new ConcurrentHashMap<>();
+    private final List<Consumer<Route>> listeners = new CopyOnWriteArrayList<>();
+    private volatile @Nullable ClusterView view;
+
+    /** @param quarantined out of service, wherever it is */
+    public record Route(ZoneId zone, NodeId node, long incarnation, long epoch, boolean quarantined) {}
+
+    /** Takes over what a round has read. */
+    public void seen(ClusterView newView) {
+        view = newView;
+        for (OwnerRow row : newView.zones()) {
+            var owner = row.node();
+            if (owner != null) {
+                update(new Route(row.zone(), owner, row.incarnation(), row.epoch(), row.quarantined()), true);
+            }
+        }
+    }
+
+    /** Takes over news that came ahead of the next round. */
+    public void assigned(ZoneId zone, long epoch, NodeId owner, long incarnation) {
+        var known = routes.get(zone);
+        update(new Route(zone, owner, incarnation, epoch, known != null && known.quarantined()), false);
+    }
+
+    public Optional<Route> find(ZoneId zone) {
+        return Optional.ofNullable(routes.get(zone));
+    }
+
+    /** The zones that the node owns, in whichever of its lives. */
+    public Set<ZoneId> zonesOn(NodeId node) {
+        var zones = new HashSet<ZoneId>();
+        routes.values().forEach(route -> {
+            if (route.node().equals(node)) {
+                zones.add(route.zone());
+            }
+        });
+        return zones;
+    }
+
+    /** What the last round has read. */
+    public Optional<ClusterView> view() {
+        return Optional.ofNullable(view);
+    }
+
+    /** Who led when the last round was read. */
+    public Optional<NodeId> leader() {
+        return view().map(seen -> seen.lease().holder());
+    }
+
+    /** Calls the listener, which must not block, with each route that is new or changes. */
+    public void onChange(Consumer<Route> listener) {
+        listeners.add(listener);
+    }
+
+    private void update(Route news, boolean proven) {
+        var changed = new ArrayList<Route>(1);
+        routes.compute(news.zone(), (_, known) -> {
+            if (known != null && (news.epoch() < known.epoch() || (news.epoch() == known.epoch() && !proven))) {
+                return known;
+            }
+            if (!news.equals(known)) {
+                changed.add(news);
+            }
+            return news;
+        });
+        changed.forEach(route -> listeners.forEach(listener -> listener.accept(route)));
+    }
+}

@@ -1,0 +1,5 @@
+/** How records become bytes that another node, perhaps of another version, can read. */
+@NullMarked
+package org.jventure.wire;
+
+import org.jspecify.annotations.NullMarked;
