@@ -15,6 +15,16 @@ public interface Outside {
     /** Brings the words to whichever zones they concern. */
     void publish(FarMessage message);
 
+    /**
+     * Brings the words to that zone alone, wherever it runs now: they waited in it while it moved. Without this only a
+     * tell finds its way.
+     */
+    default void forward(ZoneId zone, FarMessage message) {
+        if (message instanceof FarMessage.Tell) {
+            publish(message);
+        }
+    }
+
     /** The character is in the world, or something that others see of it has changed. */
     void appeared(Online online);
 
