@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.placement.ZoneOwners;
@@ -67,6 +68,10 @@ public final class FakeOwners implements ZoneOwners {
     boolean isOf(ZoneId zone, NodeId node) {
         var row = stores.tables().owners.get(zone);
         return row != null && row.node().equals(node);
+    }
+
+    Optional<Long> epochOf(ZoneId zone) {
+        return Optional.ofNullable(stores.tables().owners.get(zone)).map(OwnerRow::epoch);
     }
 
     boolean isOpen(ZoneId zone) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.RecentSettings;
@@ -150,6 +152,9 @@ public final class TestZone {
 
             @Override
             public void send(SessionAddress from, ZoneId zone, ZoneRequest request) {
+                if (router != node.router()) {
+                    return; // that life of the node has ended
+                }
                 callers.add(from);
                 if (second == null || hostOf(zone) != second.zones()) {
                     router.send(from, zone, request);
@@ -256,7 +261,7 @@ public final class TestZone {
                 new ZoneHost.Machinery(beside::execute, beside, database, stores, stores),
                 clock,
                 new TurnPorts(new SeededChance(13), ids, directory),
-                beside.outside(new Switchboard(node.router())),
+                beside.outside(new Switchboard(() -> node.router())),
                 GameRules.with(world.commands(), world.narrations()),
                 world.settings()));
         second = beside;
@@ -280,6 +285,33 @@ public final class TestZone {
 
     public long incarnation() {
         return node.incarnation();
+    }
+
+    /** Asks the owner of the zone to park it. */
+    public void park(String zone, Consumer<ZoneHost.Parked> answer) {
+        var id = new ZoneId(zone);
+        owners.epochOf(id).ifPresent(epoch -> hostOf(id).park(id, epoch, answer));
+        executor.drain();
+    }
+
+    /** The leader's write after that: gives the zone to the other of the two nodes. Answers whether it could. */
+    public boolean moveToTheOther(ZoneHost.Parked parked) {
+        return second != null && !stores.faults().isAway()
+                && (owners.isOf(parked.zone(), SecondNode.NODE)
+                        ? owners.move(parked, NODE, node.incarnation())
+                        : owners.move(parked, SecondNode.NODE, second.incarnation()));
+    }
+
+    /** The second node dies and is replaced; the first takes over what it ran. */
+    public void killTheSecond() {
+        if (second != null) {
+            second.kill();
+            content.zones().stream().filter(zone -> owners.isOf(zone, SecondNode.NODE)).forEach(zone -> {
+                owners.assign(zone, NODE, node.incarnation());
+                loseSessionsOf(zone.value());
+            });
+            secondNode();
+        }
     }
 
     private ZoneHost hostOf(ZoneId zone) {
@@ -323,7 +355,7 @@ public final class TestZone {
     }
 
     public Optional<ZoneStatus> status(String zone) {
-        return node.zones().status(new ZoneId(zone));
+        return hostOf(new ZoneId(zone)).status(new ZoneId(zone));
     }
 
     public ZoneHost zones() {
@@ -366,7 +398,7 @@ public final class TestZone {
                 new ZoneHost.Machinery(executor::execute, executor, database, stores, stores),
                 clock,
                 new TurnPorts(new SeededChance(11), ids, directory),
-                new Switchboard(router),
+                new Switchboard(() -> router),
                 GameRules.with(world.commands(), world.narrations()),
                 world.settings());
         wiring.door = new SessionDoor(
@@ -407,9 +439,9 @@ public final class TestZone {
     /** Lets tests hear what zones say, and gives bare sessions their share. */
     private final class Switchboard implements Outside {
 
-        private final Router router;
+        private final Supplier<Router> router;
 
-        Switchboard(Router router) {
+        Switchboard(Supplier<Router> router) {
             this.router = router;
         }
 
@@ -420,7 +452,7 @@ public final class TestZone {
             if (bare != null) {
                 bare.hear(message);
             } else {
-                router.tell(session, message);
+                router.get().tell(session, message);
             }
         }
 
@@ -431,7 +463,7 @@ public final class TestZone {
                         .filter(online -> online.character().equals(tell.to()))
                         .forEach(online -> forward(online.zone(), tell));
                 case FarMessage.ChannelLine line -> {
-                    router.publish(line);
+                    router.get().publish(line);
                     if (second != null) {
                         second.zones().hear(line);
                     }
@@ -451,12 +483,12 @@ public final class TestZone {
 
         @Override
         public void appeared(Online online) {
-            router.appeared(online);
+            router.get().appeared(online);
         }
 
         @Override
         public void vanished(CharacterId character, ZoneId zone) {
-            router.vanished(character, zone);
+            router.get().vanished(character, zone);
         }
     }
 }
