@@ -305,11 +305,17 @@ public final class TestZone {
     /** The second node dies and is replaced; the first takes over what it ran. */
     public void killTheSecond() {
         if (second != null) {
-            second.kill();
-            content.zones().stream().filter(zone -> owners.isOf(zone, SecondNode.NODE)).forEach(zone -> {
-                owners.assign(zone, NODE, node.incarnation());
-                loseSessionsOf(zone.value());
-            });
+            var dead = second;
+            dead.kill();
+            for (ZoneId zone : content.zones()) {
+                var owned = owners.isOf(zone, SecondNode.NODE);
+                if (owned) {
+                    owners.assign(zone, NODE, node.incarnation());
+                }
+                if (owned || dead.zones().runs(zone)) {
+                    loseSessionsOf(zone.value());
+                }
+            }
             secondNode();
         }
     }
