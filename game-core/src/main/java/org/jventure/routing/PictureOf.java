@@ -84,6 +84,7 @@ record PictureOf(
         return switch (line.status()) {
             case RUNNING -> ZoneState.RUNNING;
             case LOADING, ENDED -> ZoneState.LOADING;
+            case MOVING -> ZoneState.MOVING;
             case FROZEN -> ZoneState.FROZEN;
             case QUARANTINED -> ZoneState.QUARANTINED;
         };

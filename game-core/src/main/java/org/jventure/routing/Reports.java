@@ -50,7 +50,7 @@ final class Reports {
                 .flatMap(last -> last.report().zones().stream())
                 .filter(line -> line.zone().equals(zone))
                 .max(Comparator.comparingLong(ZoneLine::epoch))
-                .filter(line -> line.status() == ZoneStatus.RUNNING)
+                .filter(line -> line.status() == ZoneStatus.RUNNING || line.status() == ZoneStatus.MOVING)
                 .isPresent();
     }
 

@@ -189,6 +189,11 @@ public final class Router implements GameGate, Outside {
     }
 
     @Override
+    public void forward(ZoneId zone, FarMessage message) {
+        voices.bring(zone, message);
+    }
+
+    @Override
     public boolean isOpen(ZoneId zone) {
         var route = routes.find(zone);
         if (route.isEmpty() || route.get().node().equals(self)) {

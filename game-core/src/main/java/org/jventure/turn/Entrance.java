@@ -24,7 +24,9 @@ public interface Entrance {
         /** By walking out of another zone. */
         CROSSING,
         /** Its player is back, on a new or the same connection, and it was here all along. */
-        RETURN
+        RETURN,
+        /** The zone goes on after a break and its player has found back: nobody else has noticed. */
+        TAKE_OVER
     }
 
     /** How it goes. */

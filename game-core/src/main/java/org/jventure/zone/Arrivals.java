@@ -2,59 +2,37 @@ package org.jventure.zone;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest.Enter;
-import org.jventure.presence.ZoneRequest.LinkLost;
-import org.jventure.text.StyledText;
 import org.jventure.turn.Durable;
 import org.jventure.turn.Entrance;
-import org.jventure.turn.Entrance.Departure;
 import org.jventure.turn.Entrance.Manner;
 import org.jventure.world.ZoneWorld;
 
 /**
- * Sessions that enter the zone, for a character that is here or must be loaded first, and links that are lost. The
- * newest session wins. The zone's thread only.
+ * Sessions that enter the zone, for a character that is here or must be loaded first. The newest session wins. The
+ * zone's thread only.
  */
 final class Arrivals {
 
     private final Scene scene;
     private final ZoneWorld world;
     private final Entrance entrance;
-    private final Timers timers;
     private final TurnRunner turns;
     private final Residents residents;
     private final Departures departures;
-    private final long gracePulses;
     private final Map<CharacterId, Enter> loading = new HashMap<>();
 
-    Arrivals(
-            Scene scene,
-            Timers timers,
-            TurnRunner turns,
-            Residents residents,
-            Departures departures,
-            long gracePulses) {
+    Arrivals(Scene scene, TurnRunner turns, Residents residents, Departures departures) {
         this.scene = scene;
         this.world = scene.world();
         this.entrance = scene.rules().entrance();
-        this.timers = timers;
         this.turns = turns;
         this.residents = residents;
         this.departures = departures;
-        this.gracePulses = gracePulses;
-    }
-
-    /** Takes in a character that was present when the zone was loaded: its player has to find back. */
-    void restore(CharacterRow row) {
-        residents.settle(row).linkChanges++;
-        world.character(row.id()).map(character -> character.linkDead(true)).ifPresent(world::put);
-        residents.announce(row.id());
-        startGrace(row.id());
     }
 
     void enter(Enter enter) {
@@ -116,6 +94,7 @@ final class Arrivals {
             return;
         }
         var known = enter.session().equals(presence.session);
+        var manner = RollCall.manner(presence, enter.sessionNo());
         if (enter.sessionNo() > presence.sessionNo) {
             residents.tell(presence.session, new SessionMessage.Superseded(enter.sessionNo()));
             presence.lastDone = enter.lastDone();
@@ -126,9 +105,18 @@ final class Arrivals {
         entered(enter.character(), presence);
         if (!known) {
             presence.linkChanges++;
-            greet(enter.character(), Manner.RETURN);
+            welcome(enter.character(), presence, manner);
             residents.setLinkDead(enter.character(), false);
         }
+    }
+
+    private void welcome(CharacterId id, Presence presence, @Nullable Manner manner) {
+        presence.awaited = null;
+        if (manner != null) {
+            greet(id, manner);
+        }
+        presence.missed.forEach(words -> residents.show(id, words));
+        presence.missed.clear();
     }
 
     private void entered(CharacterId id, Presence presence) {
@@ -138,28 +126,6 @@ final class Arrivals {
 
     private void greet(CharacterId id, Manner manner) {
         turns.run(id, manner.name(), turn -> entrance.arrived(turn, turn.actor(), manner));
-    }
-
-    void linkLost(LinkLost lost) {
-        var presence = residents.presence(lost.character());
-        if (presence == null || presence.sessionNo != lost.sessionNo() || presence.session == null) {
-            return;
-        }
-        presence.session = null;
-        presence.linkChanges++;
-        turns.run(lost.character(), "link lost", turn -> entrance.linkLost(turn, turn.actor()));
-        residents.setLinkDead(lost.character(), true);
-        startGrace(lost.character());
-    }
-
-    private void startGrace(CharacterId id) {
-        var presence = Objects.requireNonNull(residents.presence(id));
-        var stamp = presence.linkChanges;
-        timers.after(gracePulses, () -> {
-            if (residents.presence(id) == presence && presence.linkChanges == stamp) {
-                departures.leave(id, Departure.GRACE_ENDED, StyledText.EMPTY);
-            }
-        });
     }
 
     private Enter newer(@Nullable Enter noted, Enter enter) {

@@ -28,6 +28,7 @@ final class ChangeSet {
     private final Map<String, Batch.SlotFilled> slots = new LinkedHashMap<>();
     private final Map<CharacterId, Fate> characters = new LinkedHashMap<>();
     private @Nullable SoftState soft;
+    private boolean marked;
 
     /** What the row of a character will say: as it was when it left, or, while here, as it is when the batch closes. */
     private record Fate(PlayerCharacter asItWas, ZoneId zone, RoomId room, boolean present, boolean left) {}
@@ -60,8 +61,13 @@ final class ChangeSet {
         soft = state;
     }
 
+    /** Lets the batch be written even if it holds nothing: its number alone says something. */
+    void mark() {
+        marked = true;
+    }
+
     boolean isEmpty() {
-        return born.isEmpty() && moved.isEmpty() && slots.isEmpty() && characters.isEmpty() && soft == null;
+        return !marked && born.isEmpty() && moved.isEmpty() && slots.isEmpty() && characters.isEmpty() && soft == null;
     }
 
     /** The batch; the set is empty afterwards. */
@@ -76,6 +82,7 @@ final class ChangeSet {
         slots.clear();
         characters.clear();
         soft = null;
+        marked = false;
         return batch;
     }
 

@@ -53,6 +53,11 @@ final class Commits {
         open.save(soft);
     }
 
+    /** Makes the zone's batches go on by one, even if nothing has changed. */
+    void mark() {
+        open.mark();
+    }
+
     /** Lets the task run when all changes made so far are written, behind what was sent before. */
     void send(Runnable task) {
         outbox.add(open.isEmpty() ? lastClosed : lastClosed + 1, task, mayRelease.getAsBoolean());
@@ -85,6 +90,11 @@ final class Commits {
     boolean isBehind() {
         return outbox.held() > properties.mostHeld()
                 || (underWay != null && clock.nanos() - oldestSince > properties.runAhead().toNanos());
+    }
+
+    /** The number of the last batch that was made. */
+    long lastBatch() {
+        return lastClosed;
     }
 
     /** Whether all that happened is written and sent. */

@@ -54,6 +54,7 @@ public final class JdbcZoneStore implements ZoneStore {
             }
             return Optional.of(new ZoneSnapshot(
                     definitions.get(),
+                    epoch,
                     batch.get(),
                     items(connection, "join room on room.id = i.room where room.zone = ?", zone.value()),
                     present(connection, zone),
@@ -162,11 +163,15 @@ public final class JdbcZoneStore implements ZoneStore {
         }
     }
 
-    private static @Nullable SoftState soft(Connection connection, ZoneId zone) throws SQLException {
-        try (var query = connection.prepareStatement("select bytes from zone_soft where zone = ?")) {
+    private static ZoneSnapshot.@Nullable Soft soft(Connection connection, ZoneId zone) throws SQLException {
+        try (var query = connection.prepareStatement("select epoch, batch, bytes from zone_soft where zone = ?")) {
             query.setString(1, zone.value());
             try (var row = query.executeQuery()) {
-                return row.next() ? SoftState.of(row.getBytes(1)) : null;
+                if (!row.next()) {
+                    return null;
+                }
+                return new ZoneSnapshot.Soft(
+                        row.getLong("epoch"), row.getLong("batch"), SoftState.of(row.getBytes("bytes")));
             }
         }
     }

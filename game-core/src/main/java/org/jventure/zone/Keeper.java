@@ -4,18 +4,18 @@ import org.jventure.kernel.CharacterId;
 import org.jventure.presence.Reign;
 
 /**
- * What a zone asks of the store. Each call returns at once; its result comes back as a {@link ZoneMessage} that
- * carries the reign's generation. Transient trouble is tried again by the keeper itself.
+ * What a zone asks of the store. Each call returns at once; its result comes back as a
+ * {@link ZoneMessage.StoreAnswer} to that reign. Transient trouble is tried again by the keeper itself.
  */
 public interface Keeper {
 
-    /** Answered by Loaded, LoadFailed or Lost. */
+    /** Answered by Loaded, LoadFailed or Denied. */
     void load(Reign reign);
 
     /** Answered by CharacterLoaded or CharacterLoadFailed. */
     void loadCharacter(Reign reign, CharacterId character);
 
-    /** Answered by Written, Rejected or Lost. One batch of a zone is under way at a time. */
+    /** Answered by Written, Rejected or Denied. One batch of a zone is under way at a time. */
     void write(Batch batch);
 
     /** Marks the zone as out of service in the store, as soon as that can be reached. */

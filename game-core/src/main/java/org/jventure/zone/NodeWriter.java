@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.kernel.ZoneId;
+import org.jventure.presence.Reign;
 
 /**
  * Writes the batches of all zones of a node, as many as are ready in one transaction. Transient trouble: the same
@@ -32,9 +33,9 @@ final class NodeWriter {
     private final SerialExecutor home;
     private final Background background;
     private final Clock clock;
-    private final BiConsumer<ZoneId, ZoneMessage> results;
+    private final Consumer<ZoneMessage.StoreAnswer> results;
     private final Map<ZoneId, Batch> ready = new LinkedHashMap<>();
-    private final Map<ZoneId, Long> failingSince = new HashMap<>();
+    private final Map<Reign, Long> failingSince = new HashMap<>();
     private boolean busy;
     private int failures;
 
@@ -44,7 +45,7 @@ final class NodeWriter {
             SerialExecutor home,
             Background background,
             Clock clock,
-            BiConsumer<ZoneId, ZoneMessage> results) {
+            Consumer<ZoneMessage.StoreAnswer> results) {
         this.store = store;
         this.home = home;
         this.background = background;
@@ -52,10 +53,16 @@ final class NodeWriter {
         this.results = results;
     }
 
-    /** Any thread. The result comes as Written, Rejected or Lost. */
+    /**
+     * Any thread. The result comes as Written, Rejected or Denied. A batch of an earlier reign of the zone that is still
+     * waiting is dropped: it could only be denied.
+     */
     void write(Batch batch) {
         home.execute(() -> {
-            ready.put(batch.zone(), batch);
+            var older = ready.put(batch.zone(), batch);
+            if (older != null) {
+                failingSince.remove(older.reign());
+            }
             pump();
         });
     }
@@ -121,7 +128,7 @@ final class NodeWriter {
 
     private void retryLater(List<Batch> again, int succeeded) {
         for (Batch batch : again) {
-            var since = failingSince.computeIfAbsent(batch.zone(), _ -> clock.nanos());
+            var since = failingSince.computeIfAbsent(batch.reign(), _ -> clock.nanos());
             if (succeeded > 0 && clock.nanos() - since > PATIENCE.toNanos()) {
                 reject(batch, "it failed for " + PATIENCE + " while others succeeded");
             } else {
@@ -141,24 +148,22 @@ final class NodeWriter {
     }
 
     private void report(Batch batch, Map<ZoneId, BatchStore.Outcome> outcomes, long askedAt) {
-        failingSince.remove(batch.zone());
+        failingSince.remove(batch.reign());
         var outcome = outcomes.getOrDefault(batch.zone(), BatchStore.Outcome.LOST);
         switch (outcome) {
-            case WRITTEN -> results.accept(
-                    batch.zone(), new ZoneMessage.Written(batch.reign().generation(), batch.number(), askedAt));
-            case LOST -> results.accept(batch.zone(), new ZoneMessage.Lost());
+            case WRITTEN -> results.accept(new ZoneMessage.Written(batch.reign(), batch.number(), askedAt));
+            case LOST -> results.accept(new ZoneMessage.Denied(batch.reign()));
             case WENT_BACK -> reject(batch, "the database has gone back to before what it had confirmed");
             case AHEAD -> {
                 LOG.error("ALARM: somebody else wrote batches of zone {} under this node's epoch", batch.zone());
-                results.accept(batch.zone(), new ZoneMessage.Lost());
+                results.accept(new ZoneMessage.Denied(batch.reign()));
             }
         }
     }
 
     private void reject(Batch batch, String reason) {
-        failingSince.remove(batch.zone());
-        results.accept(
-                batch.zone(), new ZoneMessage.Rejected(batch.reign().generation(), batch.number(), reason));
+        failingSince.remove(batch.reign());
+        results.accept(new ZoneMessage.Rejected(batch.reign(), batch.number(), reason));
     }
 
     private Duration pause() {

@@ -29,10 +29,14 @@ final class Obedience {
         this.departures = departures;
     }
 
-    /** Performs the line, or drops it: a ghost's, a stranger's, a superseded session's, or one that was done before. */
+    /**
+     * Performs the line, or drops it: a ghost's, a stranger's, a superseded session's, that of one who has not entered
+     * since the zone was loaded, or one that was done before.
+     */
     void perform(Perform line) {
         var presence = residents.presence(line.character());
         if (presence == null
+                || presence.awaited != null
                 || line.sessionNo() != presence.sessionNo
                 || line.number() != presence.lastDone + 1) {
             return;

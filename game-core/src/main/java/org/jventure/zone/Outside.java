@@ -18,6 +18,9 @@ public interface Outside {
     /** The words reached the zone, but whom they were meant for is not there. */
     void unheard(ZoneId zone, FarMessage message);
 
+    /** Brings the words to that zone alone, wherever it runs now: they waited in it while it moved. */
+    void forward(ZoneId zone, FarMessage message);
+
     /** The character is in the world, or something that others see of it has changed. */
     void appeared(Online online);
 

@@ -1,8 +1,11 @@
 package org.jventure.zone;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.RoomId;
 import org.jventure.presence.SessionAddress;
+import org.jventure.text.StyledText;
 
 /** The session side of a character that is in the zone. The zone's thread only. */
 final class Presence {
@@ -18,6 +21,15 @@ final class Presence {
 
     /** Grows when the link is lost or found, so that an old grace that ends is known as old. */
     long linkChanges;
+
+    /** When the grace of a lost link ends, in pulses. */
+    long graceEnds;
+
+    /** Whom it waits for since the zone was loaded; null when that is over. */
+    RollCall.@Nullable Awaited awaited;
+
+    /** What was shown to who is awaited. */
+    final Deque<StyledText> missed = new ArrayDeque<>();
 
     /** The room that its row names. */
     RoomId savedRoom;

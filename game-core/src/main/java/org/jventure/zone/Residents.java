@@ -22,6 +22,9 @@ import org.jventure.world.ZoneWorld;
  */
 final class Residents {
 
+    /** Shows that are kept for one who is awaited; more are lost, as they are to the link-dead. */
+    private static final int MOST_MISSED = 200;
+
     private final Scene scene;
     private final ZoneWorld world;
     private final Map<CharacterId, Long> versions;
@@ -94,11 +97,16 @@ final class Residents {
         return world.character(character).map(scene.rules().entrance()::prompt).orElse(StyledText.EMPTY);
     }
 
-    /** Shows the words through the character's eyes, behind what was sent before. */
+    /** Shows the words through the character's eyes, behind what was sent before; later, if its player is awaited. */
     void show(CharacterId viewer, StyledText words) {
         var presence = presences.get(viewer);
-        if (presence != null && !words.isEmpty()) {
+        if (presence == null || words.isEmpty()) {
+            return;
+        }
+        if (presence.awaited == null) {
             send(presence.session, new SessionMessage.Show(scene.reign(), words));
+        } else if (presence.missed.size() < MOST_MISSED) {
+            presence.missed.add(words);
         }
     }
 

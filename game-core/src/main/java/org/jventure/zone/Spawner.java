@@ -1,10 +1,9 @@
 package org.jventure.zone;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.Chance;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NpcId;
@@ -31,7 +30,7 @@ final class Spawner {
     private final List<NpcBehaviour> behaviours;
     private final List<SpawnSlot> slots;
     private final Map<String, ItemId> latest = new HashMap<>();
-    private final Set<String> coming = new HashSet<>();
+    private final Map<String, Long> coming = new HashMap<>();
 
     Spawner(
             ZoneWorld world,
@@ -51,7 +50,7 @@ final class Spawner {
     /** Fills what is empty, once, when the zone has been loaded. */
     void begin(ZoneSnapshot snapshot) {
         snapshot.spawns().forEach((slot, spawned) -> latest.put(slot, spawned.item()));
-        var places = snapshot.soft() == null ? Map.<NpcId, RoomId>of() : snapshot.soft().npcs();
+        var places = snapshot.softState().npcs();
         for (SpawnSlot slot : slots) {
             switch (slot.kind()) {
                 case NPC -> snapshot.content().npcs().entrySet().stream()
@@ -69,13 +68,30 @@ final class Spawner {
                 }
             }
         }
+        if (snapshot.isExact()) {
+            slots.forEach(slot -> resume(slot, snapshot.softState().coming().get(slot.key())));
+        }
         timers.after(CHECK_PULSES, this::check);
     }
 
-    SoftState soft() {
+    private void resume(SpawnSlot slot, @Nullable Long pulses) {
+        if (pulses != null && slot.kind() == SpawnSlot.Kind.ITEM) {
+            refill(slot, pulses);
+        }
+    }
+
+    /** In how many pulses slots are filled again. */
+    Map<String, Long> coming() {
+        var left = new HashMap<String, Long>();
+        coming.forEach((slot, due) -> left.put(slot, due - timers.now()));
+        return left;
+    }
+
+    /** Where the NPCs are. */
+    Map<NpcId, RoomId> places() {
         var places = new HashMap<NpcId, RoomId>();
         world.npcs().forEach(npc -> places.put(npc.id(), npc.room()));
-        return new SoftState(places);
+        return places;
     }
 
     private void awaken(Npc npc) {
@@ -95,13 +111,18 @@ final class Spawner {
     private void check() {
         timers.after(CHECK_PULSES, this::check); // first, so that a failure now does not end it
         for (SpawnSlot slot : slots) {
-            if (slot.kind() == SpawnSlot.Kind.ITEM && slot.respawn() > 0 && isTaken(slot) && coming.add(slot.key())) {
-                timers.after(slot.respawn() * 10L, () -> {
-                    coming.remove(slot.key());
-                    fill(slot);
-                });
+            if (slot.kind() == SpawnSlot.Kind.ITEM && slot.respawn() > 0 && isTaken(slot) && !coming.containsKey(slot.key())) {
+                refill(slot, slot.respawn() * 10L);
             }
         }
+    }
+
+    private void refill(SpawnSlot slot, long pulses) {
+        coming.put(slot.key(), timers.now() + pulses);
+        timers.after(pulses, () -> {
+            coming.remove(slot.key());
+            fill(slot);
+        });
     }
 
     private boolean isTaken(SpawnSlot slot) {

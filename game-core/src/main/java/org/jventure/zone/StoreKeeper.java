@@ -1,14 +1,13 @@
 package org.jventure.zone;
 
 import java.time.Duration;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.SerialExecutor;
-import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
 
 /** Asks the stores in the background, again and again where trouble passes, and brings the answers to the zones. */
@@ -23,7 +22,7 @@ final class StoreKeeper implements Keeper {
     private final SerialExecutor home;
     private final Background background;
     private final Clock clock;
-    private final BiConsumer<ZoneId, ZoneMessage> results;
+    private final Consumer<ZoneMessage.StoreAnswer> results;
 
     StoreKeeper(
             ZoneStore zones,
@@ -31,7 +30,7 @@ final class StoreKeeper implements Keeper {
             SerialExecutor home,
             Background background,
             Clock clock,
-            BiConsumer<ZoneId, ZoneMessage> results) {
+            Consumer<ZoneMessage.StoreAnswer> results) {
         this.zones = zones;
         this.batches = batches;
         this.home = home;
@@ -47,16 +46,15 @@ final class StoreKeeper implements Keeper {
         background.run(
                 () -> zones.load(reign.zone(), reign.epoch()),
                 home,
-                found -> results.accept(reign.zone(), found
-                        .<ZoneMessage>map(snapshot -> new ZoneMessage.Loaded(reign.generation(), askedAt, snapshot))
-                        .orElseGet(ZoneMessage.Lost::new)),
+                found -> results.accept(found
+                        .<ZoneMessage.StoreAnswer>map(snapshot -> new ZoneMessage.Loaded(reign, askedAt, snapshot))
+                        .orElseGet(() -> new ZoneMessage.Denied(reign))),
                 e -> {
                     if (NodeWriter.isTransient(e)) {
                         home.schedule(PAUSE, () -> load(reign));
                     } else {
                         LOG.error("Loading zone {} failed", reign.zone(), e);
-                        results.accept(reign.zone(), new ZoneMessage.LoadFailed(
-                                reign.generation(), NodeWriter.reason(e)));
+                        results.accept(new ZoneMessage.LoadFailed(reign, NodeWriter.reason(e)));
                     }
                 });
     }
@@ -66,10 +64,9 @@ final class StoreKeeper implements Keeper {
         background.run(
                 () -> zones.character(character),
                 home,
-                row -> results.accept(
-                        reign.zone(), new ZoneMessage.CharacterLoaded(reign.generation(), character, row)),
-                e -> results.accept(reign.zone(), new ZoneMessage.CharacterLoadFailed(
-                        reign.generation(), character, NodeWriter.reason(e))));
+                row -> results.accept(new ZoneMessage.CharacterLoaded(reign, character, row)),
+                e -> results.accept(
+                        new ZoneMessage.CharacterLoadFailed(reign, character, NodeWriter.reason(e))));
     }
 
     @Override

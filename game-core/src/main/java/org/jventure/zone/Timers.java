@@ -14,6 +14,11 @@ final class Timers {
         waiting.add(new Timer(now + Math.max(1, pulses), ++made, task));
     }
 
+    /** How many pulses have passed. */
+    long now() {
+        return now;
+    }
+
     /** Lets one pulse pass and runs what is due. */
     void pulse() {
         now++;

@@ -1,49 +1,40 @@
 package org.jventure.zone;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
-import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
-import org.jventure.presence.ZoneRequest.Perform;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
 /**
- * One zone under one epoch: an actor that handles a message at a time and never blocks. It acts only while the store
- * was lately seen to name it the owner; else it freezes, forgetting nothing. What it can't write makes it start anew
- * from what is stored; when that does not help, it goes out of service.
+ * One zone under one epoch: an actor that handles a message at a time and never blocks. It is loaded, and lives as a
+ * {@link Tenure}. What it can't write makes it start anew from what is stored; when that does not help, it goes out of
+ * service.
  */
 final class Zone {
 
     private static final Logger LOG = LoggerFactory.getLogger(Zone.class);
     private static final StyledText SHUTDOWN =
             StyledText.of(Style.SYSTEM, "The world goes to sleep for a while. All is kept; come back soon.");
-    private static final int RELOADS_PER_MINUTE = 2;
     private static final int MOST_WAITING = 10_000;
 
     private final ZonePorts ports;
     private final Rules rules;
     private final ZoneProperties properties;
     private final Runnable ended;
-    private final Deque<ZoneRequest> waiting = new ArrayDeque<>();
-    private final Deque<Perform> parked = new ArrayDeque<>();
-    private final Deque<Long> reloads = new ArrayDeque<>();
-    private volatile Reign reign;
-    private volatile ZoneStatus status = ZoneStatus.LOADING;
-    private volatile boolean wantsPulse;
-    private volatile int players;
-    private volatile int npcs;
-    private @Nullable ZoneLife life;
-    private boolean frozen;
+    private final Deque<ZoneMessage> waiting = new ArrayDeque<>();
+    private final Reloads reloads = new Reloads();
+    private final ZoneGauge gauge = new ZoneGauge();
+    private Reign reign;
+    private @Nullable Tenure tenure;
     private boolean stopping;
-    private long verifiedAt;
 
     /** @param ended called once when nothing more will come from the zone */
     Zone(ZoneId id, long epoch, ZonePorts ports, Rules rules, ZoneProperties properties, Runnable ended) {
@@ -59,274 +50,194 @@ final class Zone {
         ports.keeper().load(reign);
     }
 
-    ZoneStatus status() {
-        return status;
-    }
-
-    int players() {
-        return players;
-    }
-
-    int npcs() {
-        return npcs;
-    }
-
-    long epoch() {
-        return reign.epoch();
-    }
-
-    /** Whether pulses do anything here. Any thread. */
-    boolean wantsPulse() {
-        return wantsPulse;
+    /** What others may see of it. Any thread. */
+    ZoneGauge gauge() {
+        return gauge;
     }
 
     void handle(ZoneMessage message) {
+        attempt(message);
+        if (tenure != null) {
+            tenure.flush();
+            gauge.show(tenure.status());
+            gauge.measure(tenure.life());
+            if (stopping && tenure.life().commits.isSettled()) {
+                end();
+            }
+        }
+    }
+
+    private void attempt(ZoneMessage message) {
         try {
-            dispatch(message);
+            if (gauge.status() != ZoneStatus.ENDED) {
+                dispatch(message);
+            }
         } catch (RuntimeException e) {
             LOG.error("Zone {} failed on {}", reign, message.getClass().getSimpleName(), e);
-        }
-        if (life != null) {
-            life.commits.flush();
-            wantsPulse = !life.residents.isEmpty() || !life.commits.isSettled();
-            players = life.world.characters().size();
-            npcs = life.world.npcs().size();
-            endIfStopped(life);
         }
     }
 
     private void dispatch(ZoneMessage message) {
-        if (status == ZoneStatus.ENDED) {
-            return;
-        }
         switch (message) {
-            case ZoneMessage.Loaded(var generation, var askedAt, var snapshot) -> loaded(generation, askedAt, snapshot);
-            case ZoneMessage.LoadFailed(var generation, var reason) -> loadFailed(generation, reason);
-            case ZoneMessage.Written(var generation, var batch, var askedAt) -> written(generation, batch, askedAt);
-            case ZoneMessage.Rejected(var generation, var batch, var reason) -> rejected(generation, batch, reason);
-            case ZoneMessage.Verified(var epoch, var askedAt) -> {
-                if (epoch == reign.epoch()) {
-                    verified(askedAt);
+            case ZoneMessage.StoreAnswer answer -> {
+                if (answer.reign().equals(reign)) {
+                    answered(answer);
                 }
             }
+            case ZoneMessage.Verified(var epoch, var askedAt) -> named(epoch, askedAt);
+            case ZoneMessage.Moved moved -> moved(moved);
             case ZoneMessage.Lost() -> lost();
-            case ZoneMessage.Request(var request) -> request(request);
             case ZoneMessage.Stop() -> stop();
-            case ZoneMessage.CharacterLoaded(var generation, var character, var row) -> {
-                checkFreshness();
-                if (life != null && generation == reign.generation()) {
-                    life.arrivals.loaded(character, row);
-                }
+            case ZoneMessage.Request(var request) when tenure != null -> tenure.request(request);
+            case ZoneMessage.Hear words when tenure != null -> tenure.hear(words);
+            case ZoneMessage.Pulse() when tenure != null -> tenure.pulse();
+            case ZoneMessage.Park park when isToPark(park) && tenure != null -> tenure.park(park);
+            case ZoneMessage.Request _, ZoneMessage.Hear _ -> await(message);
+            case ZoneMessage.Pulse _, ZoneMessage.Park _ -> {}
+        }
+    }
+
+    /** Keeps what can wait until the zone has been loaded: words, and sessions that want in. */
+    private void await(ZoneMessage message) {
+        if (gauge.status() == ZoneStatus.QUARANTINED) {
+            if (message instanceof ZoneMessage.Request(ZoneRequest.Enter enter)) {
+                ports.outside().tell(enter.session(), new SessionMessage.Quarantined(reign.zone()));
             }
-            case ZoneMessage.CharacterLoadFailed(var generation, var character, var reason) -> {
-                if (life != null && generation == reign.generation()) {
-                    LOG.warn("Zone {} could not load character {}: {}", reign.zone(), character, reason);
-                    life.arrivals.loadFailed(character);
-                }
-            }
-            case ZoneMessage.Hear(var words) -> {
-                checkFreshness();
-                if (life != null && life.canHear(words)) {
-                    life.hear(words);
-                } else {
-                    ports.outside().unheard(reign.zone(), words);
-                }
-            }
-            case ZoneMessage.Pulse() -> pulse();
-        }
-    }
-
-    // ---- players ----
-
-    private void request(ZoneRequest request) {
-        checkFreshness();
-        if (status == ZoneStatus.QUARANTINED) {
-            answerQuarantined(request);
-        } else if (life == null) {
-            await(request);
-        } else {
-            switch (request) {
-                case ZoneRequest.Enter enter -> life.arrivals.enter(enter);
-                case ZoneRequest.LinkLost lost -> life.arrivals.linkLost(lost);
-                case Perform line -> perform(life, line);
-            }
-        }
-    }
-
-    private void await(ZoneRequest request) {
-        if (!(request instanceof Perform) && waiting.size() < MOST_WAITING) {
-            waiting.add(request);
-        }
-    }
-
-    private void perform(ZoneLife living, Perform line) {
-        if (frozen) {
-            living.residents.refuse(line, new SessionMessage.Frozen(reign.zone(), line.number()));
-        } else if (living.commits.isBehind()) {
-            parked.add(line); // each session has one line under way at most, so this is bounded
-        } else {
-            living.obedience.perform(line);
-        }
-    }
-
-    private void answerQuarantined(ZoneRequest request) {
-        if (request instanceof ZoneRequest.Enter enter) {
-            tell(enter.session(), new SessionMessage.Quarantined(reign.zone()));
-        }
-    }
-
-    private void tell(SessionAddress session, SessionMessage message) {
-        ports.outside().tell(session, message);
-    }
-
-    private void pulse() {
-        checkFreshness();
-        if (life != null && !frozen) {
-            life.timers.pulse();
+        } else if (!message.isLine() && waiting.size() < MOST_WAITING) {
+            waiting.add(message);
         }
     }
 
     // ---- the store's answers ----
 
-    private void loaded(long generation, long askedAt, ZoneSnapshot snapshot) {
-        if (generation != reign.generation() || life != null || stopping) {
-            endIfLifeless();
-            return;
+    private void answered(ZoneMessage.StoreAnswer answer) {
+        switch (answer) {
+            case ZoneMessage.Denied _ -> {
+                if (tenure == null || !tenure.expectsMover()) {
+                    lost();
+                }
+            }
+            case ZoneMessage.Rejected(_, _, var reason) -> {
+                LOG.error("Zone {}: a batch can't be written, starting anew from what is stored: {}",
+                        reign.zone(), reason);
+                restart(reason);
+            }
+            case ZoneMessage.LoadFailed(_, var reason) when tenure == null -> {
+                LOG.error("Zone {} can't be loaded: {}", reign.zone(), reason);
+                restart(reason);
+            }
+            case ZoneMessage.Loaded(_, var askedAt, var snapshot) when tenure == null -> loaded(askedAt, snapshot);
+            case ZoneMessage.Written written when tenure != null -> tenure.written(written);
+            case ZoneMessage.CharacterLoaded loaded when tenure != null -> tenure.loaded(loaded);
+            case ZoneMessage.CharacterLoadFailed failed when tenure != null -> tenure.loadFailed(failed);
+            case ZoneMessage.LoadFailed _, ZoneMessage.Loaded _, ZoneMessage.Written _ -> {}
+            case ZoneMessage.CharacterLoaded _, ZoneMessage.CharacterLoadFailed _ -> {}
         }
-        verifiedAt = askedAt;
-        frozen = false;
-        life = new ZoneLife(reign, snapshot, ports, rules, properties, () -> !frozen);
-        status = ZoneStatus.RUNNING;
+    }
+
+    private void loaded(long askedAt, ZoneSnapshot snapshot) {
+        var freshness = new Freshness(ports.clock(), properties.freezeAfter(), askedAt);
+        var life = new ZoneLife(reign, snapshot, ports, rules, properties, () -> !freshness.isFrozen());
+        tenure = new Tenure(reign, life, ports.clock(), freshness, properties.mailbox(), this::attempt);
+        gauge.show(tenure.status());
         while (!waiting.isEmpty()) {
-            request(waiting.remove());
-        }
-    }
-
-    private void loadFailed(long generation, String reason) {
-        if (generation == reign.generation() && life == null) {
-            LOG.error("Zone {} can't be loaded: {}", reign.zone(), reason);
-            restart(reason);
-        }
-    }
-
-    private void written(long generation, long batch, long askedAt) {
-        if (generation != reign.generation() || life == null) {
-            return;
-        }
-        verified(askedAt);
-        life.commits.written(batch);
-        performParked(life);
-    }
-
-    private void performParked(ZoneLife living) {
-        Iterator<Perform> lines = parked.iterator();
-        while (lines.hasNext() && !frozen && !living.commits.isBehind()) {
-            var line = lines.next();
-            lines.remove();
-            living.obedience.perform(line);
-        }
-    }
-
-    private void rejected(long generation, long batch, String reason) {
-        if (generation == reign.generation()) {
-            LOG.error("Zone {}: batch {} can't be written, starting anew from what is stored: {}",
-                    reign.zone(), batch, reason);
-            restart(reason);
+            attempt(waiting.remove());
         }
     }
 
     /** Forgets memory and loads again; goes out of service if that happens too often. */
     private void restart(String reason) {
-        var now = ports.clock().nanos();
-        reloads.removeIf(then -> now - then > java.time.Duration.ofMinutes(1).toNanos());
-        reloads.add(now);
-        var old = life;
-        life = null;
-        parked.clear();
+        var old = tenure;
+        tenure = null;
         reign = new Reign(reign.zone(), reign.epoch(), reign.generation() + 1);
-        if (reloads.size() > RELOADS_PER_MINUTE) {
-            status = ZoneStatus.QUARANTINED;
+        if (reloads.areTooMany(ports.clock().nanos())) {
+            gauge.show(ZoneStatus.QUARANTINED);
             ports.keeper().quarantine(reign, reason);
             tellAll(old, new SessionMessage.Quarantined(reign.zone()));
-            LOG.error("Zone {} is out of service until the node is started again: {}", reign.zone(), reason);
+            LOG.error("Zone {} is out of service until staff release it: {}", reign.zone(), reason);
         } else {
-            status = ZoneStatus.LOADING;
+            gauge.show(ZoneStatus.LOADING);
             tellAll(old, new SessionMessage.Reset(reign.zone()));
             ports.keeper().load(reign);
         }
-        endIfLifeless();
+        if (old != null) {
+            old.takeKept().forEach(this::attempt);
+        }
+        if (stopping) {
+            end();
+        }
+    }
+
+    // ---- who owns it ----
+
+    private void named(long epoch, long askedAt) {
+        if (epoch > reign.epoch()) {
+            lost();
+        } else if (epoch == reign.epoch() && tenure != null && !tenure.named(askedAt)) {
+            lost();
+        }
+    }
+
+    private boolean isToPark(ZoneMessage.Park park) {
+        return park.epoch() == reign.epoch() && !stopping;
     }
 
     private void lost() {
         LOG.warn("Zone {} has another owner; this node forgets it", reign.zone());
-        var old = life;
-        life = null;
-        tellAll(old, new SessionMessage.NotHere(reign.zone()));
-        end();
+        leave(new SessionMessage.NotHere(reign.zone()));
     }
 
-    private static void tellAll(@Nullable ZoneLife life, SessionMessage message) {
-        if (life != null) {
-            life.tellAll(message);
-        }
-    }
-
-    // ---- freezing ----
-
-    private void verified(long askedAt) {
-        verifiedAt = Math.max(verifiedAt, askedAt);
-        checkFreshness();
-    }
-
-    private void checkFreshness() {
-        if (life == null) {
+    private void moved(ZoneMessage.Moved moved) {
+        if (moved.newEpoch() <= reign.epoch()) {
             return;
         }
-        var stale = ports.clock().nanos() - verifiedAt > properties.freezeAfter().toNanos();
-        if (stale && !frozen) {
-            frozen = true;
-            status = ZoneStatus.FROZEN;
-            LOG.warn("Zone {} is frozen: no word from the database for {}", reign.zone(), properties.freezeAfter());
-            life.tellAll(new SessionMessage.Frozen(reign.zone(), 0));
-            parked.forEach(line -> life.residents.refuse(line, new SessionMessage.Frozen(reign.zone(), line.number())));
-            parked.clear();
-        } else if (!stale && frozen) {
-            frozen = false;
-            status = ZoneStatus.RUNNING;
-            LOG.info("Zone {} goes on", reign.zone());
-            life.tellAll(new SessionMessage.Thawed(reign.zone()));
-            life.commits.release();
+        if (tenure == null || !tenure.isParked() || moved.newEpoch() != reign.epoch() + 1) {
+            lost();
+            return;
         }
+        LOG.info("Zone {} goes on at {}", reign.zone(), moved.node());
+        tenure.thawForMove();
+        leave(new SessionMessage.Moved(reign, moved.newEpoch(), moved.node(), moved.incarnation()));
     }
 
     // ---- the end ----
 
     private void stop() {
         stopping = true;
-        if (life != null) {
-            life.departures.leaveAll(SHUTDOWN);
-            life.save();
+        if (tenure == null) {
+            end();
         } else {
-            endIfLifeless();
+            tenure.takeKept();
+            tenure.life().departures.leaveAll(SHUTDOWN);
+            tenure.life().save();
         }
     }
 
-    private void endIfStopped(ZoneLife living) {
-        if (stopping && status != ZoneStatus.ENDED && living.commits.isSettled()) {
-            end();
+    /** Ends without another turn. Who waits is told, and words that waited are sent on. */
+    private void leave(SessionMessage message) {
+        var old = tenure;
+        tenure = null;
+        tellAll(old, message);
+        var rest = new ArrayList<>(old == null ? waiting : old.takeKept());
+        for (ZoneMessage kept : rest) {
+            if (kept instanceof ZoneMessage.Request(ZoneRequest.Enter enter)) {
+                ports.outside().tell(enter.session(), message);
+            } else if (kept instanceof ZoneMessage.Hear(var words)) {
+                ports.outside().forward(reign.zone(), words);
+            }
         }
+        end();
     }
 
-    private void endIfLifeless() {
-        if (stopping && life == null) {
-            end();
+    private static void tellAll(@Nullable Tenure tenure, SessionMessage message) {
+        if (tenure != null) {
+            tenure.life().tellAll(message);
         }
     }
 
     private void end() {
-        if (status != ZoneStatus.ENDED) {
-            status = ZoneStatus.ENDED;
-            wantsPulse = false;
+        if (gauge.status() != ZoneStatus.ENDED) {
+            gauge.show(ZoneStatus.ENDED);
             ended.run();
         }
     }

@@ -1,11 +1,14 @@
 package org.jventure.zone;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Clock;
+import org.jventure.kernel.NodeId;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.kernel.Workers;
 import org.jventure.kernel.ZoneId;
@@ -21,7 +24,8 @@ public final class ZoneHost {
     private final ZoneProperties properties;
     private final ZonePorts ports;
 
-    private record Room(Zone zone, Mailbox mailbox) {}
+    /** @param since the clock when it was begun */
+    private record Room(Zone zone, Mailbox mailbox, long epoch, long since) {}
 
     /** What the host needs to work with. */
     public record Machinery(
@@ -38,17 +42,35 @@ public final class ZoneHost {
         this.rules = rules;
         this.properties = properties;
         var keeper = new StoreKeeper(
-                machinery.zones(), machinery.batches(), machinery.writer(), machinery.background(), clock, this::post);
+                machinery.zones(), machinery.batches(), machinery.writer(), machinery.background(), clock,
+                this::deliver);
         this.ports = new ZonePorts(clock, turn, outside, keeper);
     }
 
-    /** Begins to run the zone under the epoch; does nothing if it runs already. */
+    /**
+     * Begins to run the zone under the epoch; does nothing if it runs under that one or a later one already. One that runs
+     * under an earlier epoch ends as lost: so who moves a zone to the node that has it says {@link #moved} first.
+     */
     public void start(ZoneId id, long epoch) {
-        var zone = new Zone(id, epoch, ports, rules, properties, () -> zones.remove(id));
-        var mailbox = new Mailbox(workers, zone::handle, properties.mailbox());
-        if (zones.putIfAbsent(id, new Room(zone, mailbox)) == null) {
-            zone.start();
+        var room = prepare(id, epoch);
+        for (Room old = zones.putIfAbsent(id, room); old != null; old = zones.putIfAbsent(id, room)) {
+            if (old.epoch() >= epoch) {
+                return;
+            }
+            old.mailbox().post(new ZoneMessage.Lost());
+            if (zones.replace(id, old, room)) {
+                break;
+            }
         }
+        room.zone().start();
+    }
+
+    private Room prepare(ZoneId id, long epoch) {
+        var zone = new Zone(
+                id, epoch, ports, rules, properties, () -> zones.computeIfPresent(id, (_, room) ->
+                        room.epoch() == epoch ? null : room));
+        var mailbox = new Mailbox(workers, zone::handle, properties.mailbox());
+        return new Room(zone, mailbox, epoch, ports.clock().nanos());
     }
 
     public boolean runs(ZoneId zone) {
@@ -61,6 +83,14 @@ public final class ZoneHost {
         return room != null && room.mailbox().post(message);
     }
 
+    /** What the store says is for the reign that has asked. */
+    private void deliver(ZoneMessage.StoreAnswer answer) {
+        var room = zones.get(answer.reign().zone());
+        if (room != null && room.epoch() == answer.reign().epoch()) {
+            room.mailbox().post(answer);
+        }
+    }
+
     /** Lets all zones hear the words. */
     public void hear(FarMessage message) {
         zones.values().forEach(room -> room.mailbox().post(new ZoneMessage.Hear(message)));
@@ -69,23 +99,55 @@ public final class ZoneHost {
     /** Lets a tenth of a second pass for the zones in which that does anything. */
     public void pulse() {
         for (Room room : zones.values()) {
-            if (room.zone().wantsPulse()) {
+            if (room.zone().gauge().wantsPulse()) {
                 room.mailbox().post(new ZoneMessage.Pulse());
             }
         }
     }
 
+    // ---- who owns what ----
+
     /**
-     * Tells the zones who owns them.
+     * Tells the zones who owns them. Zones that have a known new owner are told {@link #moved} before.
      *
-     * @param epochs  those that the store gives to this node, with their epochs
+     * @param epochs  those that the store gives to this node, with their epochs, also those out of service
      * @param askedAt the clock when the store was asked
      */
     public void verified(Map<ZoneId, Long> epochs, long askedAt) {
         zones.forEach((id, room) -> {
             var epoch = epochs.get(id);
-            room.mailbox().post(epoch == null ? new ZoneMessage.Lost() : new ZoneMessage.Verified(epoch, askedAt));
+            if (epoch != null) {
+                room.mailbox().post(new ZoneMessage.Verified(epoch, askedAt));
+            } else if (askedAt >= room.since()) { // else it was given to this node after the question
+                room.mailbox().post(new ZoneMessage.Lost());
+            }
         });
+    }
+
+    /**
+     * Asks the zone to stand still so that it can go on elsewhere. It finishes and writes what it has begun, and all its
+     * soft state; then it answers, on its own thread. It does not answer if it does not run under that epoch, is frozen or
+     * out of service. Two seconds later it goes on here, unless it has been {@link #moved}: from then on the store does not
+     * hold the batch any more that it has answered.
+     */
+    public void park(ZoneId zone, long epoch, Consumer<Parked> answer) {
+        post(zone, new ZoneMessage.Park(epoch, answer));
+    }
+
+    /** A zone stands still under the epoch, and all of it is written; {@code batch} is the last. */
+    public record Parked(ZoneId zone, long epoch, long batch) {}
+
+    /**
+     * The store gives the zone to that node under the new epoch. If it was parked under the one before, its sessions are sent
+     * there; else it ends as lost. Old news do nothing.
+     */
+    public void moved(ZoneId zone, long newEpoch, NodeId node, long incarnation) {
+        post(zone, new ZoneMessage.Moved(newEpoch, node, incarnation));
+    }
+
+    /** Ends all zones as lost: their memory is forgotten, and nothing more is written. */
+    public void forgetAll() {
+        zones.values().forEach(room -> room.mailbox().post(new ZoneMessage.Lost()));
     }
 
     /** Ends all zones in good order; {@link #isEmpty} tells when all is written. */
@@ -93,30 +155,34 @@ public final class ZoneHost {
         zones.values().forEach(room -> room.mailbox().post(new ZoneMessage.Stop()));
     }
 
+    // ---- what runs here ----
+
     public boolean isEmpty() {
         return zones.isEmpty();
     }
 
     /** Whether every zone that was begun has been loaded, or could not be. */
     public boolean isSettled() {
-        return zones.values().stream().noneMatch(room -> room.zone().status() == ZoneStatus.LOADING);
+        return zones.values().stream().noneMatch(room -> room.zone().gauge().status() == ZoneStatus.LOADING);
     }
 
     public Optional<ZoneStatus> status(ZoneId zone) {
-        return Optional.ofNullable(zones.get(zone)).map(room -> room.zone().status());
+        return Optional.ofNullable(zones.get(zone)).map(room -> room.zone().gauge().status());
     }
 
-    /** What runs here, for staff and metrics. */
+    /** What runs here, for staff and metrics, in the order of the zones' names. */
     public List<ZoneReport> report() {
         return zones.entrySet().stream()
-                .map(entry -> report(entry.getKey(), entry.getValue().zone()))
-                .sorted(java.util.Comparator.comparing(ZoneReport::zone))
+                .map(entry -> ZoneReport.of(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(ZoneReport::zone))
                 .toList();
     }
 
-    private static ZoneReport report(ZoneId id, Zone zone) {
-        return new ZoneReport(id, zone.epoch(), zone.status(), zone.players(), zone.npcs());
-    }
+    public record ZoneReport(ZoneId zone, long epoch, ZoneStatus status, int players, int npcs) {
 
-    public record ZoneReport(ZoneId zone, long epoch, ZoneStatus status, int players, int npcs) {}
+        private static ZoneReport of(ZoneId id, Room room) {
+            var gauge = room.zone().gauge();
+            return new ZoneReport(id, room.epoch(), gauge.status(), gauge.players(), gauge.npcs());
+        }
+    }
 }

@@ -1,9 +1,11 @@
 package org.jventure.zone;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.NpcId;
+import org.jventure.kernel.RoomId;
 import org.jventure.presence.Reign;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
@@ -23,12 +25,15 @@ final class ZoneLife {
     final Arrivals arrivals;
     final Departures departures;
     final Obedience obedience;
-    final Timers timers = new Timers();
+    final Links links;
+    private final RollCall rollCall;
+    private final Timers timers = new Timers();
     private final Spawner spawner;
     private final Rules rules;
     private final TurnRunner turns;
+    private final Outside outside;
     private final long savePulses;
-    private @Nullable SoftState saved;
+    private Map<NpcId, RoomId> saved;
 
     ZoneLife(
             Reign reign,
@@ -40,6 +45,7 @@ final class ZoneLife {
         var content = snapshot.content();
         var versions = new HashMap<CharacterId, Long>();
         this.rules = rules;
+        this.outside = ports.outside();
         world = new ZoneWorld(content.id(), content.name(), content.recall(), content.rooms(), content.items());
         commits = new Commits(
                 ports.clock(), ports.keeper(), properties, mayRelease, reign, world, versions, snapshot.batch());
@@ -47,13 +53,15 @@ final class ZoneLife {
         residents = new Residents(scene, versions);
         turns = new TurnRunner(world, ports, rules.narrator(), commits, residents::show);
         departures = new Departures(scene, turns, residents, this::enter);
-        arrivals = new Arrivals(
+        arrivals = new Arrivals(scene, turns, residents, departures);
+        links = new Links(
                 scene, timers, turns, residents, departures, ZoneProperties.pulses(properties.grace()));
+        rollCall = new RollCall(scene, residents, links, timers);
         obedience = new Obedience(scene, turns, residents, departures);
         spawner = new Spawner(
                 world, turns, timers, ports.turn().chance(), rules.behaviours(), content.spawns());
         savePulses = ZoneProperties.pulses(properties.saveEvery());
-        saved = snapshot.soft();
+        saved = snapshot.softState().npcs();
         begin(snapshot);
     }
 
@@ -61,7 +69,7 @@ final class ZoneLife {
         snapshot.items().forEach(residents::place);
         rescueItems(snapshot);
         spawner.begin(snapshot);
-        snapshot.characters().forEach(arrivals::restore);
+        rollCall.begin(snapshot);
         timers.after(savePulses, this::saveRegularly);
         timers.after(ANNOUNCE_PULSES, this::announceRegularly);
     }
@@ -87,24 +95,38 @@ final class ZoneLife {
         }
     }
 
-    /** Whether whom the words are meant for is here. */
-    boolean canHear(FarMessage message) {
-        return !(message instanceof FarMessage.Tell tell) || world.character(tell.to()).isPresent();
-    }
-
+    /** Lets those who are meant hear the words; words to somebody who is not here go back outside. */
     void hear(FarMessage message) {
+        if (message instanceof FarMessage.Tell tell && world.character(tell.to()).isEmpty()) {
+            outside.unheard(world.id(), tell);
+            return;
+        }
         rules.hearings().forEach(hearing ->
                 turns.run(null, "words from afar", turn -> hearing.hear(turn, message)));
+    }
+
+    /** Lets a tenth of a second pass. */
+    void pulse() {
+        if (!rollCall.standsStill()) {
+            timers.pulse();
+        }
     }
 
     /** Saves what is soft and has changed. */
     void save() {
         residents.saveRooms(commits::add);
-        var soft = spawner.soft();
-        if (!soft.equals(saved) && !(saved == null && soft.npcs().isEmpty())) {
-            saved = soft;
-            commits.save(soft);
+        var places = spawner.places();
+        if (!places.equals(saved)) {
+            saved = places;
+            commits.save(new SoftState(places));
         }
+    }
+
+    /** Saves all that whoever loads the zone next has to know to go on as if nothing had happened. */
+    void saveAll() {
+        residents.saveRooms(commits::add);
+        saved = spawner.places();
+        commits.save(new SoftState(saved, spawner.coming(), rollCall.attendance()));
     }
 
     private void saveRegularly() {

@@ -1,14 +1,14 @@
 package org.jventure.zone;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.NodeId;
+import org.jventure.presence.Reign;
 import org.jventure.presence.ZoneRequest;
 import org.jventure.turn.FarMessage;
 
-/**
- * What a zone is told; each is one turn or none. A {@code generation} names the life of the zone's memory for which the
- * message was made: one for an earlier life is dropped. {@code askedAt} is the clock when the store was asked.
- */
+/** What a zone is told; each is one turn or none. {@code askedAt} is the clock when the store was asked. */
 public sealed interface ZoneMessage {
 
     record Request(ZoneRequest request) implements ZoneMessage {}
@@ -18,28 +18,45 @@ public sealed interface ZoneMessage {
     /** A tenth of a second has passed. */
     record Pulse() implements ZoneMessage {}
 
-    /** The store was seen to name this node and epoch as the owner. */
+    /** The store was seen to name this node as the owner, under this epoch. */
     record Verified(long epoch, long askedAt) implements ZoneMessage {}
 
-    record Loaded(long generation, long askedAt, ZoneSnapshot snapshot) implements ZoneMessage {}
+    /** Stand still under the epoch, write all, and answer. */
+    record Park(long epoch, Consumer<ZoneHost.Parked> answer) implements ZoneMessage {}
 
-    record LoadFailed(long generation, String reason) implements ZoneMessage {}
+    /** The zone has a new owner, under this epoch. */
+    record Moved(long newEpoch, NodeId node, long incarnation) implements ZoneMessage {}
 
-    record CharacterLoaded(long generation, CharacterId character, Optional<CharacterRow> row)
-            implements ZoneMessage {}
-
-    record CharacterLoadFailed(long generation, CharacterId character, String reason) implements ZoneMessage {}
-
-    record Written(long generation, long batch, long askedAt) implements ZoneMessage {}
-
-    /** The batch can't be written as it is. */
-    record Rejected(long generation, long batch, String reason) implements ZoneMessage {}
-
-    /** Another owner has the zone. */
+    /** The zone is no longer this node's. */
     record Lost() implements ZoneMessage {}
 
     /** The node goes down in good order. */
     record Stop() implements ZoneMessage {}
+
+    /**
+     * What the store said to a question of one reign. One for an earlier life of the zone's memory, or for the same zone
+     * under an earlier epoch, is dropped.
+     */
+    sealed interface StoreAnswer extends ZoneMessage {
+
+        Reign reign();
+    }
+
+    record Loaded(Reign reign, long askedAt, ZoneSnapshot snapshot) implements StoreAnswer {}
+
+    record LoadFailed(Reign reign, String reason) implements StoreAnswer {}
+
+    record CharacterLoaded(Reign reign, CharacterId character, Optional<CharacterRow> row) implements StoreAnswer {}
+
+    record CharacterLoadFailed(Reign reign, CharacterId character, String reason) implements StoreAnswer {}
+
+    record Written(Reign reign, long batch, long askedAt) implements StoreAnswer {}
+
+    /** The batch can't be written as it is. */
+    record Rejected(Reign reign, long batch, String reason) implements StoreAnswer {}
+
+    /** The store does not let the reign load or write: another one has begun. */
+    record Denied(Reign reign) implements StoreAnswer {}
 
     /** Whether it counts against the limit of the mailbox: only what players type does. */
     default boolean isLine() {

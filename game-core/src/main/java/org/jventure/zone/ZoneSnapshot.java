@@ -9,25 +9,39 @@ import org.jventure.kernel.ItemId;
 /**
  * All that is stored of one zone, read at one instant.
  *
+ * @param epoch      the one under which it was read
  * @param batch      the number of the last batch that is written
  * @param items      what lies in its rooms, and what is inside that; a container before its contents
  * @param characters those that are present
  * @param spawns     what came last out of each slot, by the slot's key
- * @param soft       where NPCs were; null if that was never saved
+ * @param soft       what was soft, and when it was saved; null if it never was
  */
 public record ZoneSnapshot(
         ZoneContent content,
+        long epoch,
         long batch,
         List<ItemRow> items,
         List<CharacterRow> characters,
         Map<String, Spawned> spawns,
-        @Nullable SoftState soft) {
+        @Nullable Soft soft) {
 
     public ZoneSnapshot {
         items = List.copyOf(items);
         characters = List.copyOf(characters);
         spawns = Map.copyOf(spawns);
     }
+
+    SoftState softState() {
+        return soft == null ? SoftState.NONE : soft.state();
+    }
+
+    /** Whether the owner before had parked or rested since it saved its soft state: nothing has happened after it. */
+    boolean isExact() {
+        return soft != null && soft.epoch() == epoch - 1 && soft.batch() == batch;
+    }
+
+    /** Soft state, with the epoch and the batch that it was written in. */
+    public record Soft(long epoch, long batch, SoftState state) {}
 
     /** The latest thing out of a slot: the how-manieth, and which item. */
     public record Spawned(long generation, ItemId item) {}

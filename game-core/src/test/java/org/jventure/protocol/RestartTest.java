@@ -47,9 +47,14 @@ class RestartTest {
     }
 
     @Test
-    void aCharacterThatWasInTheWorldIsInItAfterACrashAndLeavesWithTheGrace() {
+    void aCharacterThatWasInTheWorldIsAwaitedAfterACrashAndLeavesWithTheGrace() {
         game.crashAndRestart();
         game.player("bob", "square");
+        game.perform("bob", "look");
+        assertThat(game.seen("bob").getLast()).contains("Ann is here.");
+
+        game.advance(Duration.ofSeconds(11));
+        assertThat(game.seen("bob")).containsExactly("Ann stares into nothing.");
         game.perform("bob", "look");
         assertThat(game.seen("bob").getLast()).contains("Ann stands here, staring into nothing.");
 

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.jventure.kernel.ZoneId;
 import org.jventure.testing.TestZone;
 import org.jventure.world.Holder;
+import org.jventure.zone.ZoneHost;
 
 /**
- * People who do anything at random while the database fails in all its ways: whatever happens, nothing is lost or
+ * People who do anything at random while the database fails in all its ways, and zones move between two nodes: whatever happens, nothing is lost or
  * doubled, what a player was shown is stored, and in the end everybody can play on.
  */
 class SimulationTest {
@@ -29,13 +30,16 @@ class SimulationTest {
             "gossip on", "tell ann hi", "inventory", "quit", "get chest");
 
     private final List<String> story = new ArrayList<>();
+    private final List<ZoneHost.Parked> parked = new ArrayList<>();
 
     private static TestZone world() {
         var game = TestZone.room("square").item("rope").item(item("chest").holding(3)).item("lantern")
                 .north("gate").east("forest/edge")
                 .zone("forest").room("edge").item("apple").item("stick").north("glade")
                 .player("ann", "town/square");
-        return game.player("bob", "town/square").player("cat", "forest/edge").player("dora", "forest/glade");
+        game.player("bob", "town/square").player("cat", "forest/edge").player("dora", "forest/glade");
+        game.secondNode();
+        return game;
     }
 
     static IntStream seeds() {
@@ -79,7 +83,7 @@ class SimulationTest {
     }
 
     private void step(TestZone game, Random random) {
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(32)) {
             case 0 -> game.stores().faults().failNextCommits(1 + random.nextInt(4));
             case 1 -> game.stores().faults().loseNextReplies(1 + random.nextInt(2));
             case 2 -> game.stores().faults().refuse(new ZoneId(random.nextBoolean() ? "town" : "forest"), 2);
@@ -91,6 +95,10 @@ class SimulationTest {
             case 10 -> hangUp(game, random);
             case 11 -> game.advance(Duration.ofSeconds(random.nextInt(40)));
             case 12, 13, 14 -> game.advance(Duration.ofMillis(random.nextInt(2_000)));
+            case 15, 16 -> game.park(random.nextBoolean() ? "town" : "forest", parked::add);
+            case 17, 18, 19 -> move(game);
+            case 20 -> game.readOwners();
+            case 21 -> takeOver(game, random);
             default -> deed(game, random);
         }
         game.drain();
@@ -105,6 +113,18 @@ class SimulationTest {
         }
         for (int lines = random.nextInt(4); lines >= 0; lines--) {
             terminal.type(DEEDS.get(random.nextInt(DEEDS.size())));
+        }
+    }
+
+    private void move(TestZone game) {
+        if (!parked.isEmpty()) {
+            game.moveToTheOther(parked.removeLast());
+        }
+    }
+
+    private static void takeOver(TestZone game, Random random) {
+        if (random.nextInt(3) == 0 && !game.stores().faults().isAway()) {
+            game.killTheSecond();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.jventure.kernel.ZoneId;
+import org.jventure.presence.Reign;
 import org.jventure.presence.SessionMessage;
 import org.jventure.testing.TestCommand;
 import org.jventure.testing.TestZone;
@@ -169,8 +170,8 @@ class WritingTest {
         game.perform("ann", "get rope").advance(Duration.ofSeconds(2));
         game.seen("bob");
 
-        game.zones().post(TOWN, new ZoneMessage.Rejected(1, game.stores().batchOf(TOWN) + 1, "late"));
-        game.zones().post(TOWN, new ZoneMessage.LoadFailed(1, "late"));
+        game.zones().post(TOWN, new ZoneMessage.Rejected(new Reign(TOWN, 1, 1), game.stores().batchOf(TOWN) + 1, "late"));
+        game.zones().post(TOWN, new ZoneMessage.LoadFailed(new Reign(TOWN, 1, 1), "late"));
         game.perform("ann", "get rope").perform("ann", "inventory");
 
         assertThat(game.seen("ann")).endsWith("You take a rope.", "You are carrying:\n  a rope");

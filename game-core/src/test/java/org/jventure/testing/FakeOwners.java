@@ -2,11 +2,14 @@ package org.jventure.testing;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.placement.ZoneOwners;
 import org.jventure.testing.FakeTables.OwnerRow;
+import org.jventure.zone.ZoneHost;
 
 /** Ownership in the rows of a fake store. One thread. */
 public final class FakeOwners implements ZoneOwners {
@@ -48,6 +51,47 @@ public final class FakeOwners implements ZoneOwners {
             }
         });
         return epochs;
+    }
+
+    /** A row that names another node. */
+    record Owner(ZoneId zone, NodeId node, long incarnation, long epoch) {}
+
+    List<Owner> others(NodeId node, long incarnation) {
+        return stores.tables().owners.entrySet().stream()
+                .filter(entry -> !entry.getValue().node().equals(node)
+                        || entry.getValue().incarnation() != incarnation)
+                .map(entry -> new Owner(entry.getKey(), entry.getValue().node(), entry.getValue().incarnation(),
+                        entry.getValue().epoch()))
+                .toList();
+    }
+
+    boolean isOf(ZoneId zone, NodeId node) {
+        var row = stores.tables().owners.get(zone);
+        return row != null && row.node().equals(node);
+    }
+
+    Optional<Long> epochOf(ZoneId zone) {
+        return Optional.ofNullable(stores.tables().owners.get(zone)).map(OwnerRow::epoch);
+    }
+
+    boolean isOpen(ZoneId zone) {
+        return stores.tables().owners.get(zone).running();
+    }
+
+    /** The leader's write of a hand-over: only over the very batch that the parked zone has named. */
+    public boolean move(ZoneHost.Parked parked, NodeId node, long incarnation) {
+        var row = stores.tables().owners.get(parked.zone());
+        if (row.epoch() != parked.epoch() || row.batch() != parked.batch()) {
+            return false;
+        }
+        assign(parked.zone(), node, incarnation);
+        return true;
+    }
+
+    /** The leader's write of a take-over. */
+    public void assign(ZoneId zone, NodeId node, long incarnation) {
+        stores.tables().owners.computeIfPresent(zone, (_, row) -> new OwnerRow(
+                node, incarnation, row.epoch() + 1, row.batch(), row.running(), row.trouble()));
     }
 
     @Override

@@ -96,6 +96,7 @@ public final class FakeStores implements BatchStore, ZoneStore {
                 .toList();
         return Optional.of(new ZoneSnapshot(
                 definitions,
+                epoch,
                 owner.batch(),
                 tables.held(holder -> holder instanceof Holder.InRoom(var room)
                         && content.zoneOf(room).filter(zone::equals).isPresent()),
@@ -158,6 +159,6 @@ public final class FakeStores implements BatchStore, ZoneStore {
     }
 
     public Optional<SoftState> softOf(ZoneId zone) {
-        return Optional.ofNullable(tables.soft.get(zone));
+        return Optional.ofNullable(tables.soft.get(zone)).map(ZoneSnapshot.Soft::state);
     }
 }

@@ -18,8 +18,8 @@ import org.jventure.world.Holder;
 import org.jventure.zone.Batch;
 import org.jventure.zone.BatchStore.Outcome;
 import org.jventure.zone.ItemRow;
-import org.jventure.zone.SoftState;
 import org.jventure.zone.StoreException;
+import org.jventure.zone.ZoneSnapshot;
 import org.jventure.zone.ZoneSnapshot.Spawned;
 
 /** The rows of a fake store, and what the schema and the statements of the real one demand of each change. */
@@ -30,7 +30,7 @@ final class FakeTables {
     final Map<CharacterId, PersonRow> characters = new LinkedHashMap<>();
     final Map<AccountId, Role> roles = new HashMap<>();
     final Map<ZoneId, Map<String, Spawned>> spawns = new HashMap<>();
-    final Map<ZoneId, SoftState> soft = new HashMap<>();
+    final Map<ZoneId, ZoneSnapshot.Soft> soft = new HashMap<>();
 
     record OwnerRow(NodeId node, long incarnation, long epoch, long batch, boolean running, @Nullable String trouble) {
 
@@ -122,7 +122,7 @@ final class FakeTables {
             characters.put(row.id(), row.saved(saved));
         });
         if (batch.soft() != null) {
-            soft.put(batch.zone(), batch.soft());
+            soft.put(batch.zone(), new ZoneSnapshot.Soft(batch.reign().epoch(), batch.number(), batch.soft()));
         }
     }
 

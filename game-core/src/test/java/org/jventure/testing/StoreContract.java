@@ -439,7 +439,7 @@ public interface StoreContract {
         commit(batch(TOWN, 1, 2).soft(soft));
         commit(batch(TOWN, 1, 3));
 
-        assertThat(load(TOWN, 1).soft()).isEqualTo(soft);
+        assertThat(load(TOWN, 1).soft()).isEqualTo(new ZoneSnapshot.Soft(1, 2, soft));
     }
 
     @Test

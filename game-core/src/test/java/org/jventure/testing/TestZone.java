@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.RecentSettings;
 import org.jventure.game.AuditedDesk;
@@ -20,10 +25,12 @@ import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
+import org.jventure.presence.ZoneRequest;
 import org.jventure.routing.CharacterDirectory;
 import org.jventure.routing.Governor;
 import org.jventure.routing.Router;
 import org.jventure.routing.Routes;
+import org.jventure.session.GameGate;
 import org.jventure.session.Peer;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
@@ -47,7 +54,7 @@ public final class TestZone {
 
     public static final String PASSWORD = "correct horse";
 
-    private static final NodeId NODE = new NodeId("node-1");
+    public static final NodeId NODE = new NodeId("node-1");
     private static final SessionProperties SESSIONS =
             new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5);
 
@@ -66,9 +73,11 @@ public final class TestZone {
     private final CharacterDirectory directory = new CharacterDirectory(Alone.map());
     private final Map<String, TestTerminal> terminals = new LinkedHashMap<>();
     private final Map<SessionAddress, TestSession> bareSessions = new HashMap<>();
+    private final Set<SessionAddress> callers = new LinkedHashSet<>();
     private final List<SessionMessage> told = new ArrayList<>();
     private final TestWorld world;
     private Node node;
+    private @Nullable SecondNode second;
 
     /** One life of the node: what a restart makes anew. */
     private record Node(long incarnation, Router router, ZoneHost zones, SessionDoor door) {}
@@ -151,6 +160,35 @@ public final class TestZone {
         return terminal;
     }
 
+    /** The way from sessions to whichever node owns the zone. */
+    private GameGate gate(Router router) {
+        return new GameGate() {
+
+            @Override
+            public void send(SessionAddress from, ZoneId zone, ZoneRequest request) {
+                if (router != node.router()) {
+                    return; // that life of the node has ended
+                }
+                callers.add(from);
+                if (second == null || hostOf(zone) != second.zones()) {
+                    router.send(from, zone, request);
+                } else if (!second.zones().post(zone, new ZoneMessage.Request(request))) {
+                    router.tell(from, new SessionMessage.NotHere(zone));
+                }
+            }
+
+            @Override
+            public SessionAddress address(long session) {
+                return router.address(session);
+            }
+
+            @Override
+            public boolean reachesStore() {
+                return router.reachesStore();
+            }
+        };
+    }
+
     public TestTerminal terminal(String name) {
         return Optional.ofNullable(terminals.get(name)).orElseThrow(() -> new IllegalArgumentException("no " + name));
     }
@@ -179,7 +217,7 @@ public final class TestZone {
 
     public TestSession session(CharacterId character, long sessionNo) {
         var session = new TestSession(character, bareSessions.size() + 1L, sessionNo, sent -> {
-            node.zones().post(sent.zone(), new ZoneMessage.Request(sent.request()));
+            hostOf(sent.zone()).post(sent.zone(), new ZoneMessage.Request(sent.request()));
             executor.drain();
         });
         bareSessions.put(session.address(), session);
@@ -214,18 +252,105 @@ public final class TestZone {
     }
 
     private void round() {
+        round(node.zones(), NODE, node.incarnation());
+    }
+
+    /** What a node does each second: it reads who owns what, and tells its zones. */
+    void round(ZoneHost zones, NodeId self, long incarnation) {
         var askedAt = clock.nanos();
         try {
-            node.zones().verified(owners.round(NODE, node.incarnation()), askedAt);
+            var mine = owners.round(self, incarnation);
+            mine.forEach((zone, epoch) -> {
+                if (second != null && owners.isOpen(zone)) {
+                    zones.start(zone, epoch);
+                }
+            });
+            owners.others(self, incarnation).forEach(other -> zones.moved(
+                    other.zone(), other.epoch(), other.node(), other.incarnation()));
+            zones.verified(mine, askedAt);
         } catch (IllegalStateException _) {
             // away: the next round asks again
         }
+    }
+
+    /** Begins a second node that shares the stores; the sessions are all of the first. */
+    public SecondNode secondNode() {
+        var beside = new SecondNode(this, owners.register(SecondNode.NODE, "127.0.0.1", "test"), executor);
+        beside.begin(new ZoneHost(
+                new ZoneHost.Machinery(beside::execute, beside, database, stores, stores),
+                clock,
+                new TurnPorts(new SeededChance(13), ids, directory),
+                beside.outside(new Switchboard(() -> node.router())),
+                GameRules.with(world.commands(), world.narrations()),
+                world.settings()));
+        second = beside;
+        return beside;
+    }
+
+    /** Lets all nodes read who owns what, at once. */
+    public void readOwners() {
+        if (second != null) {
+            second.round();
+        }
+        round();
+        executor.drain();
+    }
+
+    /** Tells all sessions that the node which ran the zone is no more. */
+    public void loseSessionsOf(String zone) {
+        callers.forEach(session -> node.router().tell(session, new SessionMessage.NotHere(new ZoneId(zone))));
+        executor.drain();
+    }
+
+    public long incarnation() {
+        return node.incarnation();
+    }
+
+    /** Asks the owner of the zone to park it. */
+    public void park(String zone, Consumer<ZoneHost.Parked> answer) {
+        var id = new ZoneId(zone);
+        owners.epochOf(id).ifPresent(epoch -> hostOf(id).park(id, epoch, answer));
+        executor.drain();
+    }
+
+    /** The leader's write after that: gives the zone to the other of the two nodes. Answers whether it could. */
+    public boolean moveToTheOther(ZoneHost.Parked parked) {
+        return second != null && !stores.faults().isAway()
+                && (owners.isOf(parked.zone(), SecondNode.NODE)
+                        ? owners.move(parked, NODE, node.incarnation())
+                        : owners.move(parked, SecondNode.NODE, second.incarnation()));
+    }
+
+    /** The second node dies and is replaced; the first takes over what it ran. */
+    public void killTheSecond() {
+        if (second != null) {
+            var dead = second;
+            dead.kill();
+            for (ZoneId zone : content.zones()) {
+                var owned = owners.isOf(zone, SecondNode.NODE);
+                if (owned) {
+                    owners.assign(zone, NODE, node.incarnation());
+                }
+                if (owned || dead.zones().runs(zone)) {
+                    loseSessionsOf(zone.value());
+                }
+            }
+            secondNode();
+        }
+    }
+
+    private ZoneHost hostOf(ZoneId zone) {
+        return second != null && owners.isOf(zone, SecondNode.NODE) ? second.zones() : node.zones();
     }
 
     // ---- what is behind it ----
 
     public FakeStores stores() {
         return stores;
+    }
+
+    public FakeOwners owners() {
+        return owners;
     }
 
     public FakeContent content() {
@@ -259,7 +384,7 @@ public final class TestZone {
     }
 
     public Optional<ZoneStatus> status(String zone) {
-        return node.zones().status(new ZoneId(zone));
+        return hostOf(new ZoneId(zone)).status(new ZoneId(zone));
     }
 
     public ZoneHost zones() {
@@ -302,11 +427,12 @@ public final class TestZone {
                 new ZoneHost.Machinery(executor::execute, executor, database, stores, stores),
                 clock,
                 new TurnPorts(new SeededChance(11), ids, directory),
-                new Switchboard(router),
+                new Switchboard(() -> router),
                 rules(router),
                 world.settings());
         wiring.door = new SessionDoor(
-                new SessionDoor.Stores(accounts, characters, approvals, new RecentSettings(content, clock)), signIn, router, clock, SESSIONS);
+                new SessionDoor.Stores(accounts, characters, approvals, new RecentSettings(content, clock)),
+                signIn, gate(router), clock, SESSIONS);
         router.begin(GameRules.channels());
         owners.claim(NODE, incarnation, content.zones()).forEach(wiring.zones::start);
         executor.drain();
@@ -373,9 +499,9 @@ public final class TestZone {
     /** Lets tests hear what zones say, and gives bare sessions their share. */
     private final class Switchboard implements Outside {
 
-        private final Router router;
+        private final Supplier<Router> router;
 
-        Switchboard(Router router) {
+        Switchboard(Supplier<Router> router) {
             this.router = router;
         }
 
@@ -386,33 +512,49 @@ public final class TestZone {
             if (bare != null) {
                 bare.hear(message);
             } else {
-                router.tell(session, message);
+                router.get().tell(session, message);
             }
         }
 
         @Override
         public void publish(FarMessage message) {
-            router.publish(message);
+            switch (message) {
+                case FarMessage.Tell tell -> directory.online().stream()
+                        .filter(online -> online.character().equals(tell.to()))
+                        .forEach(online -> forward(online.zone(), tell));
+                case FarMessage.Notice notice -> router.get().publish(notice);
+                case FarMessage.ChannelLine line -> {
+                    router.get().publish(line);
+                    if (second != null) {
+                        second.zones().hear(line);
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void forward(ZoneId zone, FarMessage message) {
+            hostOf(zone).post(zone, new ZoneMessage.Hear(message));
         }
 
         @Override
         public void unheard(ZoneId zone, FarMessage message) {
-            router.unheard(zone, message);
+            router.get().unheard(zone, message);
         }
 
         @Override
         public boolean isOpen(ZoneId zone) {
-            return router.isOpen(zone);
+            return hostOf(zone).status(zone).filter(ZoneStatus.RUNNING::equals).isPresent();
         }
 
         @Override
         public void appeared(Online online) {
-            router.appeared(online);
+            router.get().appeared(online);
         }
 
         @Override
         public void vanished(CharacterId character, ZoneId zone) {
-            router.vanished(character, zone);
+            router.get().vanished(character, zone);
         }
     }
 }

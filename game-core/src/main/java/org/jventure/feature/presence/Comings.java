@@ -24,6 +24,7 @@ final class Comings implements Entrance {
                     others(turn, character, new PresenceEvent.Returned(character.styledName()));
                 }
             }
+            case TAKE_OVER -> {} // it was never gone, as far as others could see
         }
         turn.answerTo(character.id(), RoomView.of(turn.world(), character.room(), character.id()));
     }

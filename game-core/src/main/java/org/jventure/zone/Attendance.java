@@ -1,0 +1,27 @@
+package org.jventure.zone;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How a character was there when its zone was parked.
+ *
+ * @param sessionNo   the number of its newest session
+ * @param gracePulses how long it stays without a link; 0 unless that is dead
+ * @param replyTo     the name of who told it something last; empty if nobody did
+ */
+public record Attendance(long sessionNo, Link link, long gracePulses, String replyTo) {
+
+    /** What is between the character and its player. */
+    public enum Link {
+        /** The player was looking through its eyes. */
+        ALIVE,
+        /** It was still awaited after an earlier owner had broken off: its player needs a fresh look. */
+        AWAITED,
+        DEAD;
+
+        static Optional<Link> of(String name) {
+            return Arrays.stream(values()).filter(link -> link.name().equals(name)).findFirst();
+        }
+    }
+}

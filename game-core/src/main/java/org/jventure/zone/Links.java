@@ -1,0 +1,69 @@
+package org.jventure.zone;
+
+import java.util.Objects;
+import org.jventure.kernel.CharacterId;
+import org.jventure.presence.ZoneRequest.LinkLost;
+import org.jventure.text.StyledText;
+import org.jventure.turn.Entrance.Departure;
+
+/** Lost links: the character stays for its grace, which is counted in pulses. The zone's thread only. */
+final class Links {
+
+    private final Scene scene;
+    private final Timers timers;
+    private final TurnRunner turns;
+    private final Residents residents;
+    private final Departures departures;
+    private final long gracePulses;
+
+    Links(
+            Scene scene,
+            Timers timers,
+            TurnRunner turns,
+            Residents residents,
+            Departures departures,
+            long gracePulses) {
+        this.scene = scene;
+        this.timers = timers;
+        this.turns = turns;
+        this.residents = residents;
+        this.departures = departures;
+        this.gracePulses = gracePulses;
+    }
+
+    void lost(LinkLost lost) {
+        var presence = residents.presence(lost.character());
+        if (presence != null
+                && presence.sessionNo == lost.sessionNo()
+                && (presence.session != null || presence.awaited != null)) {
+            cut(lost.character(), presence);
+        }
+    }
+
+    /** The player is gone: others are told, and the grace begins. */
+    void cut(CharacterId id, Presence presence) {
+        presence.session = null;
+        presence.awaited = null;
+        presence.missed.clear();
+        turns.run(id, "link lost", turn -> scene.rules().entrance().linkLost(turn, turn.actor()));
+        residents.setLinkDead(id, true);
+        startGrace(id, gracePulses);
+    }
+
+    /** Lets the character leave in so many pulses, unless its link is found or lost anew. */
+    void startGrace(CharacterId id, long pulses) {
+        var presence = Objects.requireNonNull(residents.presence(id));
+        var stamp = ++presence.linkChanges;
+        presence.graceEnds = timers.now() + pulses;
+        timers.after(pulses, () -> {
+            if (residents.presence(id) == presence && presence.linkChanges == stamp) {
+                departures.leave(id, Departure.GRACE_ENDED, StyledText.EMPTY);
+            }
+        });
+    }
+
+    /** How many pulses of grace are left to who has lost the link. */
+    long graceLeft(Presence presence) {
+        return Math.max(1, presence.graceEnds - timers.now());
+    }
+}

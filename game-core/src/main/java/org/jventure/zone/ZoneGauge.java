@@ -1,0 +1,40 @@
+package org.jventure.zone;
+
+/** What others may see of a zone. Written by the zone's thread, read by any. */
+final class ZoneGauge {
+
+    private volatile ZoneStatus status = ZoneStatus.LOADING;
+    private volatile boolean wantsPulse;
+    private volatile int players;
+    private volatile int npcs;
+
+    void show(ZoneStatus now) {
+        status = now;
+        if (now == ZoneStatus.ENDED) {
+            wantsPulse = false;
+        }
+    }
+
+    void measure(ZoneLife life) {
+        wantsPulse = !life.residents.isEmpty() || !life.commits.isSettled();
+        players = life.world.characters().size();
+        npcs = life.world.npcs().size();
+    }
+
+    ZoneStatus status() {
+        return status;
+    }
+
+    /** Whether pulses do anything there. */
+    boolean wantsPulse() {
+        return wantsPulse;
+    }
+
+    int players() {
+        return players;
+    }
+
+    int npcs() {
+        return npcs;
+    }
+}
