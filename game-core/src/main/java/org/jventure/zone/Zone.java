@@ -161,7 +161,9 @@ final class Zone {
             ports.keeper().load(reign);
         }
         if (old != null) {
-            old.takeKept().forEach(this::attempt);
+            old.takeKept().stream()
+                    .filter(ZoneMessage.Hear.class::isInstance) // what a session has asked may be out of date by now
+                    .forEach(this::attempt);
         }
         if (stopping) {
             end();

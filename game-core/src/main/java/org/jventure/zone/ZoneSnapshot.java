@@ -35,8 +35,8 @@ public record ZoneSnapshot(
         return soft == null ? SoftState.NONE : soft.state();
     }
 
-    /** Whether the owner before had parked or rested since it saved its soft state: nothing has happened after it. */
-    boolean isExact() {
+    /** Whether the soft state is that of the last batch of the owner before: nothing was written after it. */
+    public boolean isExact() {
         return soft != null && soft.epoch() == epoch - 1 && soft.batch() == batch;
     }
 

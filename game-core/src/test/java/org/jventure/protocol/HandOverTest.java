@@ -465,6 +465,26 @@ class HandOverTest {
     }
 
     @Test
+    void whatASessionAskedOfAParkedZoneIsNotAnsweredWhenThatBreaksOff() {
+        var dora = game.session(game.newcomer("dora", "square"));
+        dora.enter("town");
+        dora.perform("town", 1, "say one");
+        park();
+        dora.enter("town", 0); // an earlier asking, come late
+        game.perform("cat", "tell ann hi");
+        dora.heard();
+        game.seen("ann");
+        game.stores().faults().refuse(TOWN, 2);
+        game.advance(Duration.ofSeconds(4)); // the batch for the return is refused
+
+        assertThat(dora.heard()).containsExactly(new SessionMessage.Reset(TOWN));
+        assertThat(game.seen("ann")).contains("Cat tells you, \"hi\"");
+        dora.enter("town", 1);
+        dora.perform("town", 2, "say two");
+        assertThat(game.seen("ann")).contains("Dora says, \"two\"");
+    }
+
+    @Test
     void aParkedZoneMayBeStopped() {
         park();
         game.stop();

@@ -21,6 +21,7 @@ import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Holder;
+import org.jventure.zone.Attendance;
 import org.jventure.zone.Batch;
 import org.jventure.zone.BatchStore;
 import org.jventure.zone.BatchStore.Outcome;
@@ -440,6 +441,38 @@ public interface StoreContract {
         commit(batch(TOWN, 1, 3));
 
         assertThat(load(TOWN, 1).soft()).isEqualTo(new ZoneSnapshot.Soft(1, 2, soft));
+    }
+
+    @Test
+    default void softStateIsExactIfTheNextOwnerFindsNothingBehindIt() {
+        own(TOWN, 1, 0);
+        commit(batch(TOWN, 1, 1).soft(new SoftState(Map.of(new NpcId("town/guard"), SQUARE))));
+        assertThat(load(TOWN, 1).isExact()).isFalse();
+
+        own(TOWN, 2, 1);
+        assertThat(load(TOWN, 2).isExact()).isTrue();
+        own(TOWN, 3, 1);
+        assertThat(load(TOWN, 3).isExact()).isFalse();
+        own(TOWN, 2, 1);
+        commit(batch(TOWN, 2, 2));
+
+        own(TOWN, 3, 2);
+        assertThat(load(TOWN, 3).isExact()).isFalse();
+        own(TOWN, 2, 2);
+        assertThat(load(TOWN, 2).isExact()).isFalse();
+    }
+
+    @Test
+    default void allOfTheSoftStateIsStored() {
+        own(TOWN, 1, 0);
+        var soft = new SoftState(
+                Map.of(new NpcId("town/guard"), SQUARE),
+                Map.of("town/rope", 17L),
+                Map.of(new CharacterId(new UUID(1, 1)), new Attendance(3, Attendance.Link.DEAD, 99, "Bob")));
+
+        commit(batch(TOWN, 1, 1).soft(soft));
+
+        assertThat(load(TOWN, 1).soft()).isEqualTo(new ZoneSnapshot.Soft(1, 1, soft));
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NpcId;
 import org.jventure.kernel.RoomId;
 import org.jventure.world.CharacterSheet;
@@ -19,12 +21,16 @@ class CodecsTest {
                 new NpcId("quay/cat"), new RoomId("quay/pier"), new NpcId("quay/gull"), new RoomId("quay/roof")));
 
         assertThat(SoftState.of(soft.toBytes())).isEqualTo(soft);
+        var parked = new SoftState(soft.npcs(), Map.of("quay/apple", 17L), Map.of(
+                new CharacterId(new UUID(1, 1)), new Attendance(3, Attendance.Link.ALIVE, 0, ""),
+                new CharacterId(new UUID(1, 2)), new Attendance(4, Attendance.Link.DEAD, 99, "Bob")));
+        assertThat(SoftState.of(parked.toBytes())).isEqualTo(parked);
         assertThat(SoftState.of(new SoftState(Map.of()).toBytes()).npcs()).isEmpty();
     }
 
     @Test
     void softStateOfALaterVersionIsReadAsFarAsItIsUnderstood() {
-        var later = "soft 2\nweather\train\nnpc\tquay/cat\tquay/pier\nnpc\tbroken\n\n".getBytes(StandardCharsets.UTF_8);
+        var later = "soft 2\nweather\train\ncoming\tquay/apple\tsoon\npc\tx\t1\tASLEEP\t0\t\nnpc\tquay/cat\tquay/pier\nnpc\tbroken\n\n".getBytes(StandardCharsets.UTF_8);
 
         assertThat(SoftState.of(later).npcs()).isEqualTo(Map.of(new NpcId("quay/cat"), new RoomId("quay/pier")));
     }

@@ -60,6 +60,7 @@ class JdbcStoresTest implements StoreContract {
         ContentDatabase.sql().sql("""
                 insert into zone_owner (zone, node, incarnation, epoch, batch, state)
                 values (?, 'node-1', 1, ?, ?, 'RUNNING')
+                on conflict (zone) do update set epoch = excluded.epoch, batch = excluded.batch
                 """).params(zone.value(), epoch, batch).update();
     }
 
