@@ -28,8 +28,9 @@ final class Admission {
         var nodes = file.running(cluster);
         var launch = cluster.launch();
         if (launch != null && file.isSupervised(cluster)) {
-            throw new RefusedException("A cluster runs on %s already (%s).\nAdd a node with ./run --node K%s, or stop them all first: kill %d"
-                    .formatted(data, names(nodes), onThisData(), launch.pid()));
+            throw new RefusedException("A cluster runs on %s already (%s).\n".formatted(data, names(nodes))
+                    + "Add a node with ./run --node K%s, or stop them all first: kill %d"
+                    .formatted(onThisData(), launch.pid()));
         }
         if (nodes.isEmpty()) {
             return;
@@ -58,8 +59,8 @@ final class Admission {
     }
 
     private RefusedException singleNode(Node node) {
-        return new RefusedException("The server on %s runs as a single node (process %d).\nStop it (kill %2$d), then start ./run --nodes 3%s: it keeps the world."
-                .formatted(data, node.pid(), onThisData()));
+        return new RefusedException("The server on %s runs as a single node (process %d).\n".formatted(data, node.pid())
+                + "Stop it (kill %d), then start ./run --nodes 3%s: it keeps the world.".formatted(node.pid(), onThisData()));
     }
 
     private boolean holdsWorld() {

@@ -3,6 +3,7 @@ package org.jventure.admin.launch;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jventure.admin.startup.NodeDefaults;
 
 /**
@@ -27,7 +28,7 @@ record LaunchOptions(int number, Path data, int basePortOffset, List<String> mor
                 Path.of(given(DATA, arguments, "data")).toAbsolutePath().normalize(),
                 number("base-port-offset", given(OFFSET, arguments, "0"), 0, 56000),
                 Arrays.stream(arguments)
-                        .filter(it -> List.of(option, DATA, OFFSET).stream().noneMatch(name -> it.startsWith("--" + name + "=")))
+                        .filter(it -> Stream.of(option, DATA, OFFSET).noneMatch(name -> it.startsWith("--" + name + "=")))
                         .toList());
     }
 
@@ -42,7 +43,8 @@ record LaunchOptions(int number, Path data, int basePortOffset, List<String> mor
 
     private static int number(String option, String text, int least, int most) {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            throw new RefusedException("--%s takes a number from %d to %d, not \"%s\".".formatted(option, least, most, text));
+            throw new RefusedException(
+                    "--%s takes a number from %d to %d, not \"%s\".".formatted(option, least, most, text));
         }
         return Integer.parseInt(text);
     }

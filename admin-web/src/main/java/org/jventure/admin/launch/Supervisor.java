@@ -106,6 +106,9 @@ final class Supervisor {
         var left = new HashMap<Long, ProcessHandle>();
         children.values().stream().filter(Process::isAlive).forEach(it -> left.put(it.pid(), it.toHandle()));
         file.running().forEach(node -> ProcessHandle.of(node.pid()).ifPresent(it -> left.put(node.pid(), it)));
+        if (!left.isEmpty()) {
+            console.say("Stopping all nodes; Ctrl-C again does not wait for them.");
+        }
         left.values().forEach(ProcessHandle::destroy);
         long end = System.nanoTime() + LAST_MOMENTS.toNanos();
         while (left.values().stream().anyMatch(ProcessHandle::isAlive)) {

@@ -24,7 +24,8 @@ public final class AdminLinkCommand {
         try {
             System.out.println("Whoever opens this link becomes an admin. It is good once, until used;"
                     + " earlier links no longer are.\n");
-            System.out.println("  " + site(file.running(cluster).getFirst()) + "/setup/" + new ClusterDatabase(cluster).setupLinks().create());
+            var secret = new ClusterDatabase(cluster).setupLinks().create();
+            System.out.println("  " + site(file.running(cluster).getFirst()) + "/setup/" + secret);
             return 0;
         } catch (DataAccessException | IOException e) {
             return refuse("The database of the server on " + data + " cannot be reached: "

@@ -55,7 +55,7 @@ public final class NodeDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("jventure.cluster.name", "jventure");
         defaults.put("jventure.cluster.bind-address", "127.0.0.1");
         defaults.put("jventure.cluster.cp", 0);
-        defaults.put("jventure.cluster.members", members(offset, hasOwnDatabase ? number : 1, hasOwnDatabase ? 1 : MOST_NODES));
+        defaults.put("jventure.cluster.members", hasOwnDatabase ? members(offset, number, 1) : members(offset, 1, MOST_NODES));
         defaults.put("jventure.web.public-url", "http://localhost:" + (8080 + shift));
         defaults.put("logging.file.name", data.resolve("logs/" + (isNumbered ? node : "jventure") + ".log").toString());
         defaults.put("server.servlet.session.cookie.name", cookieName(data));
