@@ -1,24 +1,29 @@
 package org.jventure.game;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.jventure.zone.ZoneHost;
+import org.jventure.placement.Rounds;
 
-/** The first thing that stops: while connections still stand, every zone saves all and says good-bye. */
+/**
+ * The first thing that stops: while connections still stand, other nodes take the zones over; of those that nobody
+ * takes, every one saves all and says good-bye.
+ */
 @Component
 final class Farewell implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Farewell.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration HAND_OVER = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
-    private final ZoneHost zones;
+    private final Rounds rounds;
     private volatile boolean running;
 
-    Farewell(ZoneHost zones) {
-        this.zones = zones;
+    Farewell(Rounds rounds) {
+        this.rounds = rounds;
     }
 
     @Override
@@ -29,9 +34,10 @@ final class Farewell implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        zones.stop();
-        if (!GameLifecycle.await(zones::isEmpty, PATIENCE)) {
-            LOG.warn("Not all zones could save; what was shown is in the database all the same");
+        var gone = new AtomicBoolean();
+        rounds.drain(HAND_OVER, () -> gone.set(true));
+        if (!GameLifecycle.await(gone::get, PATIENCE)) {
+            LOG.warn("This node could not take its leave; what was shown is in the database all the same");
         }
     }
 

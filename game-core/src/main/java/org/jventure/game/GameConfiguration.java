@@ -18,6 +18,7 @@ import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
 import org.jventure.character.Characters;
 import org.jventure.character.JdbcCharacters;
+import org.jventure.cluster.LeaderLock;
 import org.jventure.command.CommandTable;
 import org.jventure.content.Content;
 import org.jventure.content.RecentSettings;
@@ -29,8 +30,11 @@ import org.jventure.kernel.live.SystemClock;
 import org.jventure.kernel.live.ThreadExecutor;
 import org.jventure.kernel.live.TimeOrderedIds;
 import org.jventure.kernel.live.VirtualBackground;
-import org.jventure.placement.JdbcZoneOwners;
-import org.jventure.placement.ZoneOwners;
+import org.jventure.placement.ClusterStore;
+import org.jventure.placement.JdbcClusterStore;
+import org.jventure.placement.NodeSelf;
+import org.jventure.placement.PlacementPorts;
+import org.jventure.placement.Rounds;
 import org.jventure.routing.CharacterDirectory;
 import org.jventure.routing.Router;
 import org.jventure.session.SessionDoor;
@@ -93,8 +97,8 @@ class GameConfiguration {
     }
 
     @Bean
-    GamePool gamePool(JdbcConnectionDetails database, DataSource pages) {
-        return new GamePool(database, pages);
+    GamePool gamePool(JdbcConnectionDetails database, DataSource pages, NodeSelf self) {
+        return new GamePool(database, pages, self.process());
     }
 
     @Bean
@@ -108,8 +112,33 @@ class GameConfiguration {
     }
 
     @Bean
-    ZoneOwners zoneOwners(JdbcConnectionDetails database) {
-        return new JdbcZoneOwners(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    ClusterStore clusterStore(JdbcConnectionDetails database) {
+        return new JdbcClusterStore(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    @Bean
+    ThreadExecutor roundThread() {
+        return new ThreadExecutor("round");
+    }
+
+    @Bean
+    HostZones hostZones(ZoneHost zones, NodeLife life, Clock clock) {
+        return new HostZones(zones, life, clock);
+    }
+
+    @Bean
+    Rounds rounds(
+            NodeSelf self,
+            ClusterStore store,
+            HostZones zones,
+            VirtualBackground background,
+            ThreadExecutor roundThread,
+            Clock clock,
+            ObjectProvider<Rounds> itself) {
+        var ports = new PlacementPorts(
+                store, new LoneNode(self.node()), LeaderLock.none(), zones, new LoneOrders(itself), background,
+                roundThread, clock);
+        return new Rounds(self, ports, _ -> 1, zones);
     }
 
     @Bean
@@ -123,8 +152,19 @@ class GameConfiguration {
     }
 
     @Bean
-    NodeLife nodeLife(@Value("${jventure.node.id:node-1}") String node) {
-        return new NodeLife(new NodeId(node));
+    NodeSelf nodeSelf(
+            @Value("${jventure.node.id:node-1}") String node,
+            @Value("${jventure.cluster.name:jventure}") String cluster,
+            Clock clock) {
+        var version = GameConfiguration.class.getPackage().getImplementationVersion();
+        var process = "jventure " + ProcessHandle.current().pid() + " " + clock.now().toEpochMilli();
+        return new NodeSelf(
+                new NodeId(node), "127.0.0.1", 0, 0, version == null ? "development" : version, cluster, process);
+    }
+
+    @Bean
+    NodeLife nodeLife(NodeSelf self) {
+        return new NodeLife(self.node());
     }
 
     @Bean

@@ -1,90 +1,100 @@
 package org.jventure.game;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.jventure.content.Content;
 import org.jventure.content.StarterWorld;
-import org.jventure.kernel.Clock;
+import org.jventure.kernel.ZoneId;
 import org.jventure.kernel.live.ThreadExecutor;
-import org.jventure.placement.DatabaseInUseException;
-import org.jventure.placement.ZoneOwners;
+import org.jventure.placement.ClusterStore;
+import org.jventure.placement.ClusterView;
+import org.jventure.placement.Rounds;
 import org.jventure.zone.ZoneHost;
 
 /**
- * Begins the game before anybody can connect and ends it after everybody has left: prepares the world, takes the zones,
- * then beats once a second and pulses ten times a second.
+ * Begins the game before anybody can connect and ends it after everybody has left: prepares the world, joins the cluster,
+ * waits until every zone is somebody's, and pulses ten times a second.
  */
 @Component
 final class GameLifecycle implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(GameLifecycle.class);
-    private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration PULSE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final StarterWorld starterWorld;
-    private final Content content;
-    private final ZoneOwners owners;
+    private final Rounds rounds;
+    private final ClusterStore store;
     private final ZoneHost zones;
     private final NodeLife life;
-    private final Clock clock;
-    private final ThreadExecutor rounds = new ThreadExecutor("round");
     private final ThreadExecutor pulses = new ThreadExecutor("pulse");
     private volatile boolean running;
-    private boolean silent;
 
-    GameLifecycle(
-            StarterWorld starterWorld, Content content, ZoneOwners owners, ZoneHost zones, NodeLife life, Clock clock) {
+    GameLifecycle(StarterWorld starterWorld, Rounds rounds, ClusterStore store, ZoneHost zones, NodeLife life) {
         this.starterWorld = starterWorld;
-        this.content = content;
-        this.owners = owners;
+        this.rounds = rounds;
+        this.store = store;
         this.zones = zones;
         this.life = life;
-        this.clock = clock;
     }
 
     @Override
     public void start() {
         starterWorld.prepare();
-        life.begin(owners.register(life.node(), "127.0.0.1", version()));
-        var epochs = owners.claim(life.node(), life.incarnation(), content.zones());
-        epochs.forEach(zones::start);
-        rounds.every(ROUND, this::round);
+        register();
         pulses.every(PULSE, zones::pulse);
         running = true;
-        if (await(zones::isSettled, PATIENCE)) {
-            LOG.info("{} zones run on {}, incarnation {}", epochs.size(), life.node(), life.incarnation());
+        if (await(this::isSettled, PATIENCE)) {
+            LOG.info("{} zones run on {}, incarnation {}", mine().size(), life.node(), life.incarnation());
         } else {
             LOG.warn("Some zones are still loading after {}", PATIENCE);
         }
     }
 
-    private void round() {
-        var askedAt = clock.nanos();
+    private void register() {
+        var registered = new CompletableFuture<Long>();
+        rounds.begin(
+                incarnation -> {
+                    life.begin(incarnation);
+                    registered.complete(incarnation);
+                },
+                registered::completeExceptionally);
         try {
-            zones.verified(owners.round(life.node(), life.incarnation()), askedAt);
-            if (silent) {
-                LOG.info("The database answers again");
-            }
-            silent = false;
-        } catch (IllegalStateException | DatabaseInUseException e) {
-            if (!silent) {
-                LOG.warn("{}", e.getMessage());
-            }
-            silent = true;
+            registered.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : e; // what the start-up page explains
         }
+    }
+
+    /** Whether every zone is somebody's, and those of this node are loaded, or could not be. */
+    private boolean isSettled() {
+        return rounds.sight().filter(sight -> sight.view().zones().stream()
+                        .allMatch(row -> sight.livingOwner(row).isPresent()))
+                .isPresent()
+                && mine().stream().allMatch(zones::runs)
+                && zones.isSettled();
+    }
+
+    private List<ZoneId> mine() {
+        return rounds.sight().stream()
+                .flatMap(sight -> sight.view().zones().stream()
+                        .filter(row -> row.isOf(sight.self(), sight.incarnation()) && !row.quarantined()))
+                .map(ClusterView.OwnerRow::zone)
+                .toList();
     }
 
     @Override
     public void stop() {
         pulses.close();
-        rounds.close();
-        owners.close();
+        rounds.stop();
+        store.close();
         running = false;
     }
 
@@ -108,10 +118,5 @@ final class GameLifecycle implements SmartLifecycle {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
         return true;
-    }
-
-    private static String version() {
-        var version = GameLifecycle.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 }

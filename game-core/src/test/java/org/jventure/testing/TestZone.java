@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.RecentSettings;
 import org.jventure.kernel.CharacterId;
@@ -14,6 +15,8 @@ import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.placement.ClusterStore;
+import org.jventure.placement.NodeSelf;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.routing.CharacterDirectory;
@@ -54,7 +57,8 @@ public final class TestZone {
     private final FakeAccounts accounts = new FakeAccounts(ids);
     private final FakeCharacters characters;
     private final FakeApprovals approvals = new FakeApprovals();
-    private final FakeOwners owners;
+    private FakeClusterStore owners;
+    private int processes;
     private final CharacterDirectory directory = new CharacterDirectory();
     private final Map<String, TestTerminal> terminals = new LinkedHashMap<>();
     private final Map<SessionAddress, TestSession> bareSessions = new HashMap<>();
@@ -70,7 +74,7 @@ public final class TestZone {
         content = world.content();
         stores = new FakeStores(content);
         characters = new FakeCharacters(stores, content, ids);
-        owners = new FakeOwners(stores);
+        owners = new FakeClusterStore(stores);
         node = begin();
         executor.every(Duration.ofMillis(100), () -> node.zones().pulse());
         executor.every(Duration.ofSeconds(1), this::round);
@@ -190,6 +194,8 @@ public final class TestZone {
     /** The node dies at once, with all its memory and connections; the next one takes the zones under new epochs. */
     public void crashAndRestart() {
         terminals.clear();
+        owners.close();
+        owners = new FakeClusterStore(stores);
         node = begin();
     }
 
@@ -202,7 +208,11 @@ public final class TestZone {
     private void round() {
         var askedAt = clock.nanos();
         try {
-            node.zones().verified(owners.round(NODE, node.incarnation()), askedAt);
+            var epochs = new HashMap<ZoneId, Long>();
+            owners.round(NODE, node.incarnation(), 0).zones().stream()
+                    .filter(row -> row.isOf(NODE, node.incarnation()))
+                    .forEach(row -> epochs.put(row.zone(), row.epoch()));
+            node.zones().verified(epochs, askedAt);
         } catch (IllegalStateException _) {
             // away: the next round asks again
         }
@@ -277,7 +287,9 @@ public final class TestZone {
     }
 
     private Node begin() {
-        var incarnation = owners.register(NODE, "127.0.0.1", "test");
+        processes++;
+        var incarnation = owners.register(
+                new NodeSelf(NODE, "127.0.0.1", 0, 0, "test", "jventure", "process " + processes));
         var wiring = new Wires(incarnation);
         var router = new Router(NODE, directory, wiring);
         wiring.zones = new ZoneHost(
@@ -289,9 +301,22 @@ public final class TestZone {
                 world.settings());
         wiring.door = new SessionDoor(
                 new SessionDoor.Stores(accounts, characters, approvals, new RecentSettings(content, clock)), signIn, router, clock, SESSIONS);
-        owners.claim(NODE, incarnation, content.zones()).forEach(wiring.zones::start);
+        claim(incarnation).forEach(wiring.zones::start);
         executor.drain();
         return new Node(incarnation, router, wiring.zones, wiring.door);
+    }
+
+    /** Takes all zones, as the leader of a cluster of one would; staff have lifted every quarantine. */
+    private Map<ZoneId, Long> claim(long incarnation) {
+        var seen = owners.round(NODE, incarnation, 0);
+        var term = owners.takeLease(NODE, incarnation, seen.lease().term()).orElseThrow();
+        var leader = new ClusterStore.Authority(NODE, incarnation, term);
+        var epochs = new LinkedHashMap<ZoneId, Long>();
+        seen.zones().forEach(row -> {
+            var mine = new ClusterStore.Assignment(row.zone(), row.epoch(), OptionalLong.empty(), NODE, incarnation);
+            epochs.put(row.zone(), owners.release(leader, mine).orElseThrow());
+        });
+        return epochs;
     }
 
     /** The two sides of a router. */

@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.jventure.admin.embedded.DataInUseException;
 import org.jventure.admin.embedded.PostgresFailedException;
-import org.jventure.placement.DatabaseInUseException;
+import org.jventure.placement.NodeIdInUseException;
+import org.jventure.placement.OtherClusterException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
@@ -56,12 +57,23 @@ final class StartupFailures {
         }
     }
 
-    static final class DatabaseInUse extends AbstractFailureAnalyzer<DatabaseInUseException> {
+    static final class NodeIdInUse extends AbstractFailureAnalyzer<NodeIdInUseException> {
         @Override
-        protected FailureAnalysis analyze(Throwable root, DatabaseInUseException e) {
+        protected FailureAnalysis analyze(Throwable root, NodeIdInUseException e) {
             return new FailureAnalysis(
-                    "Another JVenture server is using this database.",
-                    "Stop that server, or give this one a database of its own with SPRING_DATASOURCE_URL.", e);
+                    String.valueOf(e.getMessage()),
+                    "Stop that process, give this node an id of its own with JVENTURE_NODE_ID, or a database of its own"
+                            + " with SPRING_DATASOURCE_URL.", e);
+        }
+    }
+
+    static final class OtherCluster extends AbstractFailureAnalyzer<OtherClusterException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, OtherClusterException e) {
+            return new FailureAnalysis(
+                    String.valueOf(e.getMessage()),
+                    "Give this node the same name with JVENTURE_CLUSTER_NAME, or a database of its own with"
+                            + " SPRING_DATASOURCE_URL.", e);
         }
     }
 
