@@ -21,3 +21,10 @@ alter table zone_owner alter column node drop not null;
 alter table zone_owner alter column incarnation set default 0;
 alter table zone_owner alter column epoch set default 0;
 alter table zone_owner alter column state set default 'RUNNING';
+
+-- Which world this is: nodes of two databases never take each other for members, however their clusters are named.
+create table world_identity (
+    id    integer primary key default 1 check (id = 1),
+    value uuid not null default gen_random_uuid()
+);
+insert into world_identity default values;

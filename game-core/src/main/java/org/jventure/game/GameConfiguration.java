@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -19,25 +18,19 @@ import org.jventure.account.Approvals;
 import org.jventure.account.Audit;
 import org.jventure.character.Characters;
 import org.jventure.character.JdbcCharacters;
-import org.jventure.cluster.Alone;
-import org.jventure.cluster.SequencedLink;
+import org.jventure.cluster.hazelcast.HazelcastCluster;
 import org.jventure.command.CommandTable;
 import org.jventure.content.Content;
 import org.jventure.content.RecentSettings;
 import org.jventure.kernel.Chance;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.Ids;
-import org.jventure.kernel.NodeId;
 import org.jventure.kernel.live.SystemClock;
 import org.jventure.kernel.live.ThreadExecutor;
 import org.jventure.kernel.live.TimeOrderedIds;
 import org.jventure.kernel.live.VirtualBackground;
-import org.jventure.placement.JdbcZoneOwners;
-import org.jventure.placement.ZoneOwners;
-import org.jventure.routing.CharacterDirectory;
-import org.jventure.routing.Governor;
-import org.jventure.routing.Router;
-import org.jventure.routing.Routes;
+import org.jventure.placement.ClusterStore;
+import org.jventure.placement.NodeSelf;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
 import org.jventure.turn.ClusterDesk;
@@ -45,7 +38,6 @@ import org.jventure.turn.Entrance;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.Narration;
 import org.jventure.turn.NpcBehaviour;
-import org.jventure.turn.Turn.TurnPorts;
 import org.jventure.zone.BatchStore;
 import org.jventure.zone.JdbcBatchStore;
 import org.jventure.zone.JdbcZoneStore;
@@ -99,8 +91,8 @@ class GameConfiguration {
     }
 
     @Bean
-    GamePool gamePool(JdbcConnectionDetails database, DataSource pages) {
-        return new GamePool(database, pages);
+    GamePool gamePool(JdbcConnectionDetails database, DataSource pages, NodeSelf self) {
+        return new GamePool(database, pages, self.process());
     }
 
     @Bean
@@ -114,8 +106,8 @@ class GameConfiguration {
     }
 
     @Bean
-    ZoneOwners zoneOwners(JdbcConnectionDetails database) {
-        return new JdbcZoneOwners(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    ThreadExecutor roundThread() {
+        return new ThreadExecutor("round");
     }
 
     @Bean
@@ -124,68 +116,8 @@ class GameConfiguration {
     }
 
     @Bean
-    CharacterDirectory characterDirectory() {
-        return new CharacterDirectory(Alone.map());
-    }
-
-    @Bean
-    NodeLife nodeLife(@Value("${jventure.node.id:node-1}") String node) {
-        return new NodeLife(new NodeId(node));
-    }
-
-    @Bean
-    Alone alone(NodeLife life) {
-        return new Alone(life.node());
-    }
-
-    @Bean
-    Routes routes() {
-        return new Routes();
-    }
-
-    @Bean
     ThreadExecutor routerThread() {
         return new ThreadExecutor("router");
-    }
-
-    @Bean
-    Router router(
-            NodeLife life,
-            Alone alone,
-            Routes routes,
-            CharacterDirectory directory,
-            ThreadExecutor routerThread,
-            Clock clock,
-            ObjectProvider<ZoneHost> zones,
-            ObjectProvider<SessionDoor> sessions) {
-        var link = new SequencedLink(life.node(), life::incarnation, alone, alone);
-        var ports = new Router.Ports(link, alone, alone, routes, directory, routerThread, clock);
-        return new Router(life.node(), ports, new Router.Wiring() {
-            @Override
-            public long incarnation() {
-                return life.incarnation();
-            }
-
-            @Override
-            public boolean reachesStore() {
-                return life.reachesStore();
-            }
-
-            @Override
-            public Governor governor() {
-                return Governor.none();
-            }
-
-            @Override
-            public ZoneHost zones() {
-                return zones.getObject();
-            }
-
-            @Override
-            public SessionDoor sessions() {
-                return sessions.getObject();
-            }
-        });
     }
 
     @Bean
@@ -194,10 +126,21 @@ class GameConfiguration {
     }
 
     @Bean
+    ZoneNames zoneNames(Content content, VirtualBackground background, ThreadExecutor staffDeskThread, Clock clock) {
+        return new ZoneNames(content, background, staffDeskThread, clock);
+    }
+
+    /** Commands are made before the node that they are given on. */
+    @Bean
     ClusterDesk clusterDesk(
-            NodeLife life, Audit audit, VirtualBackground background, ThreadExecutor staffDeskThread, Router router) {
+            ObjectProvider<GameNode> node,
+            ZoneNames names,
+            Audit audit,
+            VirtualBackground background,
+            ThreadExecutor staffDeskThread) {
         return new AuditedDesk(
-                new LoneDesk(life.node(), router::publish), audit, background, staffDeskThread, router::publish);
+                new LateDesk(() -> node.getObject().desk(names)), audit, background, staffDeskThread,
+                words -> node.getObject().router().publish(words));
     }
 
     /** For the help, which tells of all commands and is one itself. */
@@ -217,43 +160,61 @@ class GameConfiguration {
     }
 
     @Bean
-    ZoneHost zoneHost(
-            ExecutorService zoneWorkers,
-            ThreadExecutor batchWriterThread,
-            VirtualBackground background,
-            ZoneStore zones,
-            BatchStore batches,
-            Clock clock,
-            Chance chance,
-            Ids ids,
-            CharacterDirectory directory,
-            Router router,
+    GameNode gameNode(
+            NodeSelf self,
+            HazelcastCluster cluster,
+            GameNode.Stores stores,
+            GameNode.Engine engine,
             Rules rules,
-            ZoneProperties properties) {
-        return new ZoneHost(
-                new ZoneHost.Machinery(zoneWorkers::execute, batchWriterThread, background, zones, batches),
-                clock,
-                new TurnPorts(chance, ids, directory),
-                router,
-                rules,
-                properties);
+            ZoneProperties zones,
+            SessionProperties sessions) {
+        return new GameNode(
+                self,
+                new GameNode.Cluster(
+                        cluster.membership(), cluster.link(), cluster.topics(), cluster.sharedMap("people"),
+                        cluster.leaderLock()),
+                stores,
+                engine,
+                new GameNode.Play(rules, zones, sessions),
+                cluster::restart); // whoever was declared dead has been put out by the other members too
     }
 
     @Bean
-    SessionDoor sessionDoor(
+    GameNode.Stores gameStores(
+            ClusterStore cluster,
+            ZoneStore zones,
+            BatchStore batches,
             Accounts accounts,
             Characters characters,
             Approvals approvals,
-            RecentSettings world,
-            VirtualBackground background,
-            Router router,
+            RecentSettings world) {
+        return new GameNode.Stores(
+                cluster, zones, batches, new SessionDoor.Stores(accounts, characters, approvals, world));
+    }
+
+    @Bean
+    GameNode.Engine gameEngine(
             Clock clock,
-            SessionProperties properties) {
-        return new SessionDoor(
-                new SessionDoor.Stores(accounts, characters, approvals, world),
-                background,
-                router,
-                clock,
-                properties);
+            Chance chance,
+            Ids ids,
+            ExecutorService zoneWorkers,
+            ThreadExecutor batchWriterThread,
+            ThreadExecutor roundThread,
+            ThreadExecutor routerThread,
+            VirtualBackground background) {
+        return new GameNode.Engine(
+                clock, chance, ids, zoneWorkers::execute, batchWriterThread, roundThread, routerThread, background,
+                background);
+    }
+
+    /** The door through which telnet and pages let people in. */
+    @Bean
+    SessionDoor sessionDoor(GameNode node) {
+        return node.sessions();
+    }
+
+    @Bean
+    ZoneHost zoneHost(GameNode node) {
+        return node.zones();
     }
 }

@@ -2,108 +2,135 @@ package org.jventure.game;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.jventure.content.Content;
+import org.jventure.cluster.hazelcast.HazelcastCluster;
 import org.jventure.content.StarterWorld;
-import org.jventure.kernel.Clock;
+import org.jventure.kernel.ZoneId;
 import org.jventure.kernel.live.ThreadExecutor;
-import org.jventure.placement.DatabaseInUseException;
-import org.jventure.placement.ZoneOwners;
-import org.jventure.routing.Router;
+import org.jventure.placement.ClusterView.NodeState;
+import org.jventure.placement.ClusterView.OwnerRow;
+import org.jventure.placement.NodeSelf;
+import org.jventure.placement.Sight;
 import org.jventure.turn.FarHearing;
-import org.jventure.zone.ZoneHost;
 
 /**
- * Begins the game before anybody can connect and ends it after everybody has left: prepares the world, takes the zones,
- * then beats once a second and pulses ten times a second.
+ * Begins the game before anybody can connect and ends it after everybody has left: prepares the world, joins the cluster,
+ * waits until every zone is somebody's, and pulses ten times a second.
  */
 @Component
 final class GameLifecycle implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(GameLifecycle.class);
-    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration PULSE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Others may be starting too, or have just been killed. */
+    private static final Duration TO_BE_SEEN = Duration.ofSeconds(20);
+
     private final StarterWorld starterWorld;
-    private final Content content;
-    private final ZoneOwners owners;
-    private final ZoneHost zones;
-    private final NodeLife life;
-    private final Clock clock;
-    private final ThreadExecutor rounds = new ThreadExecutor("round");
-    private final Router router;
+    private final HazelcastCluster cluster;
+    private final GameNode node;
+    private final NodeSelf self;
     private final List<FarHearing> hearings;
     private final ThreadExecutor pulses = new ThreadExecutor("pulse");
+    private final ThreadExecutor beats = new ThreadExecutor("beat");
     private volatile boolean running;
-    private boolean silent;
 
     GameLifecycle(
             StarterWorld starterWorld,
-            Content content,
-            ZoneOwners owners,
-            ZoneHost zones,
-            NodeLife life,
-            Clock clock,
-            Router router,
+            HazelcastCluster cluster,
+            GameNode node,
+            NodeSelf self,
             List<FarHearing> hearings) {
         this.starterWorld = starterWorld;
-        this.content = content;
-        this.owners = owners;
-        this.zones = zones;
-        this.life = life;
-        this.clock = clock;
-        this.router = router;
+        this.cluster = cluster;
+        this.node = node;
+        this.self = self;
         this.hearings = hearings;
     }
 
     @Override
     public void start() {
         starterWorld.prepare();
-        router.begin(hearings.stream().flatMap(hearing -> hearing.channels().stream()).toList());
-        life.begin(owners.register(life.node(), "127.0.0.1", version()));
-        var epochs = owners.claim(life.node(), life.incarnation(), content.zones());
-        epochs.forEach(zones::start);
-        rounds.every(ROUND, this::round);
-        pulses.every(ROUND, router::beat); // not behind a round that waits for the database
-        pulses.every(PULSE, zones::pulse);
+        cluster.start();
+        register();
+        beats.every(BEAT, node::beat);
+        pulses.every(PULSE, node::pulse);
         running = true;
-        if (await(zones::isSettled, PATIENCE)) {
-            LOG.info("{} zones run on {}, incarnation {}", epochs.size(), life.node(), life.incarnation());
+        if (!await(() -> unseen().isEmpty(), TO_BE_SEEN)) {
+            throw new UnreachableNodesException(unseen(), self.member());
+        }
+        if (await(this::isSettled, PATIENCE)) {
+            LOG.info("{} zones run on {}, incarnation {}", mine().size(), self.node(), node.life().incarnation());
         } else {
             LOG.warn("Some zones are still loading after {}", PATIENCE);
         }
     }
 
-    private void round() {
-        var askedAt = clock.nanos();
+    private void register() {
+        var registered = new CompletableFuture<Long>();
+        node.begin(
+                hearings.stream().flatMap(hearing -> hearing.channels().stream()).toList(),
+                registered::complete,
+                registered::completeExceptionally);
         try {
-            zones.verified(owners.round(life.node(), life.incarnation()), askedAt);
-            if (silent) {
-                LOG.info("The database answers again");
-            }
-            silent = false;
-            life.reached(true);
-        } catch (IllegalStateException | DatabaseInUseException e) {
-            if (!silent) {
-                LOG.warn("{}", e.getMessage());
-            }
-            silent = true;
-            life.reached(false);
+            registered.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : e; // what the start-up page explains
         }
+    }
+
+    /** The nodes that seem to live, but are no members for this one. */
+    private List<String> unseen() {
+        return node.rounds().sight().map(this::unseen).orElse(List.of(self.node() + " itself"));
+    }
+
+    private List<String> unseen(Sight sight) {
+        var present = node.membership().present();
+        return sight.view().nodes().stream()
+                .filter(row -> row.state() == NodeState.UP && !present.contains(row.node()))
+                .filter(row -> sight.age(row.node()).compareTo(Sight.SUSPECT) < 0)
+                .map(row -> row.node() + " (" + row.self().member() + ")")
+                .toList();
+    }
+
+    /** Whether every zone is somebody's, and those of this node are loaded, or could not be. */
+    private boolean isSettled() {
+        return node.rounds().sight().filter(sight -> sight.view().zones().stream()
+                        .allMatch(row -> sight.livingOwner(row).isPresent()))
+                .isPresent()
+                && mine().stream().allMatch(node.zones()::runs)
+                && node.zones().isSettled();
+    }
+
+    private List<ZoneId> mine() {
+        return node.rounds().sight().stream()
+                .flatMap(sight -> sight.view().zones().stream()
+                        .filter(row -> row.isOf(sight.self(), sight.incarnation()) && !row.quarantined()))
+                .map(OwnerRow::zone)
+                .toList();
+    }
+
+    /** Whether this node has its place: it lives in the database and is a member. Any thread. */
+    boolean hasJoined() {
+        return running && cluster.isReady() && node.rounds().sight().isPresent();
     }
 
     @Override
     public void stop() {
-        pulses.close();
-        rounds.close();
-        owners.close();
         running = false;
+        pulses.close();
+        beats.close();
+        node.rounds().stop();
+        cluster.shutdown();
     }
 
     @Override
@@ -126,10 +153,5 @@ final class GameLifecycle implements SmartLifecycle {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
         return true;
-    }
-
-    private static String version() {
-        var version = GameLifecycle.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 }

@@ -15,13 +15,17 @@ final class GamePool implements AutoCloseable {
 
     private final HikariDataSource pool = new HikariDataSource();
 
-    /** @param like its timeouts are taken over */
-    GamePool(JdbcConnectionDetails database, DataSource like) {
+    /**
+     * @param like    its timeouts are taken over
+     * @param process names the connections, so that the leader can end them if this process hangs
+     */
+    GamePool(JdbcConnectionDetails database, DataSource like, String process) {
         if (like instanceof HikariDataSource pages) {
             pool.setConnectionTimeout(pages.getConnectionTimeout());
             pool.setValidationTimeout(pages.getValidationTimeout());
             pool.setDataSourceProperties(pages.getDataSourceProperties());
         }
+        pool.addDataSourceProperty("ApplicationName", process);
         pool.setPoolName("game");
         pool.setMaximumPoolSize(MOST);
         pool.setMinimumIdle(1);

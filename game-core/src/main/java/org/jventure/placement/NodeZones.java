@@ -20,7 +20,7 @@ public interface NodeZones {
     /** Forgets all zones: this life of the node has been declared dead. */
     void forgetAll();
 
-    /** Ends all zones in good order, players and all; for the last node that goes. */
+    /** Ends all zones in good order, players and all, and starts none any more; for the last node that goes. */
     void stopAll();
 
     boolean isEmpty();

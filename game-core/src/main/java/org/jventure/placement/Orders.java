@@ -9,9 +9,12 @@ import org.jventure.kernel.ZoneId;
  */
 public interface Orders {
 
-    /** Makes ready to hand the zone over; the node answers the leader with the epoch and its last batch. */
+    /**
+     * Makes ready to hand the zone over; the node answers the leader with the epoch and its last batch
+     * ({@link Rounds#parked}), or why it can't ({@link Rounds#notParked}).
+     */
     void park(NodeId owner, ZoneId zone, long epoch, NodeId leader);
 
-    /** The zone has a new owner, under this epoch. Told to the new owner first, then to all others. */
+    /** The zone has a new owner, under this epoch. Told to the new owner first, then to all others, the teller included. */
     void assigned(ZoneId zone, long epoch, NodeId owner, long incarnation);
 }

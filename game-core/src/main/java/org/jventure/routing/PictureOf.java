@@ -10,8 +10,9 @@ import org.jventure.kernel.ZoneId;
 import org.jventure.placement.ClusterView;
 import org.jventure.placement.ClusterView.NodeRow;
 import org.jventure.placement.ClusterView.OwnerRow;
-import org.jventure.routing.ClusterPicture.NodeState;
-import org.jventure.routing.ClusterPicture.ZoneState;
+import org.jventure.turn.ClusterStatus;
+import org.jventure.turn.ClusterStatus.NodeState;
+import org.jventure.turn.ClusterStatus.ZoneState;
 import org.jventure.routing.NodeMessage.Report;
 import org.jventure.routing.NodeMessage.ZoneLine;
 
@@ -19,12 +20,12 @@ import org.jventure.routing.NodeMessage.ZoneLine;
 record PictureOf(
         NodeId self, ClusterView view, Set<NodeId> present, Reports reports, Function<ZoneId, String> names) {
 
-    ClusterPicture draw() {
+    ClusterStatus draw() {
         var lease = view.lease();
-        return new ClusterPicture(lease.holder(), lease.term(), self, nodes(), zones());
+        return new ClusterStatus(lease.holder(), lease.term(), self, nodes(), zones());
     }
 
-    private List<ClusterPicture.Node> nodes() {
+    private List<ClusterStatus.NodeLine> nodes() {
         return view.nodes().stream()
                 .filter(PictureOf::lives)
                 .sorted(Comparator.comparing(NodeRow::node))
@@ -32,9 +33,9 @@ record PictureOf(
                 .toList();
     }
 
-    private ClusterPicture.Node node(NodeRow row) {
+    private ClusterStatus.NodeLine node(NodeRow row) {
         var known = row.self();
-        return new ClusterPicture.Node(
+        return new ClusterStatus.NodeLine(
                 known.node(), known.member(), state(row), known.telnet(), known.web(),
                 reports.last(known.node()).map(Report::sessions).orElse(0));
     }
@@ -50,17 +51,17 @@ record PictureOf(
         return node.equals(self) || (present.contains(node) && reports.isFresh(node));
     }
 
-    private List<ClusterPicture.Zone> zones() {
+    private List<ClusterStatus.ZoneLine> zones() {
         return view.zones().stream()
                 .sorted(Comparator.comparing(OwnerRow::zone))
                 .map(this::zone)
                 .toList();
     }
 
-    private ClusterPicture.Zone zone(OwnerRow row) {
+    private ClusterStatus.ZoneLine zone(OwnerRow row) {
         var owner = Optional.ofNullable(row.node()).filter(node -> ownerLives(row));
         var line = owner.flatMap(reports::last).flatMap(report -> line(report, row));
-        return new ClusterPicture.Zone(
+        return new ClusterStatus.ZoneLine(
                 row.zone(), names.apply(row.zone()), owner.orElse(null), row.epoch(),
                 owner.map(node -> state(row, node, line)).orElse(ZoneState.UNOWNED),
                 line.map(ZoneLine::players).orElse(0), line.map(ZoneLine::npcs).orElse(0));

@@ -45,13 +45,22 @@ final class Reports {
      * moved is as open as before.
      */
     boolean runs(ZoneId zone) {
+        return latest(zone)
+                .filter(line -> line.status() == ZoneStatus.RUNNING || line.status() == ZoneStatus.MOVING)
+                .isPresent();
+    }
+
+    /** How many characters the zone's owner last told of; 0 if nobody did lately. */
+    int players(ZoneId zone) {
+        return latest(zone).map(ZoneLine::players).orElse(0);
+    }
+
+    private Optional<ZoneLine> latest(ZoneId zone) {
         return heard.values().stream()
                 .filter(this::isFresh)
                 .flatMap(last -> last.report().zones().stream())
                 .filter(line -> line.zone().equals(zone))
-                .max(Comparator.comparingLong(ZoneLine::epoch))
-                .filter(line -> line.status() == ZoneStatus.RUNNING || line.status() == ZoneStatus.MOVING)
-                .isPresent();
+                .max(Comparator.comparingLong(ZoneLine::epoch));
     }
 
     private boolean isFresh(Heard last) {

@@ -17,6 +17,7 @@ import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
 import org.jventure.session.GameGate;
 import org.jventure.session.SessionDoor;
+import org.jventure.turn.ClusterStatus;
 import org.jventure.turn.FarMessage;
 import org.jventure.turn.Online;
 import org.jventure.zone.Outside;
@@ -121,8 +122,13 @@ public final class Router implements GameGate, Outside {
     }
 
     /** How the cluster looks from here; empty before the first round. */
-    public Optional<ClusterPicture> picture(java.util.function.Function<ZoneId, String> names) {
+    public Optional<ClusterStatus> status(java.util.function.Function<ZoneId, String> names) {
         return routes.view().map(view -> new PictureOf(self, view, membership.present(), reports, names).draw());
+    }
+
+    /** How many characters the zone's owner last told of. */
+    public int players(ZoneId zone) {
+        return reports.players(zone);
     }
 
     /** How many messages of other nodes could not be read. */

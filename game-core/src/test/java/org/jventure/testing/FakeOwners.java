@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
-import org.jventure.placement.ZoneOwners;
 import org.jventure.testing.FakeTables.OwnerRow;
 import org.jventure.zone.ZoneHost;
 
 /** Ownership in the rows of a fake store. One thread. */
-public final class FakeOwners implements ZoneOwners {
+public final class FakeOwners {
 
     private final FakeStores stores;
     private final Map<NodeId, Long> incarnations = new HashMap<>();
@@ -21,13 +20,11 @@ public final class FakeOwners implements ZoneOwners {
         this.stores = stores;
     }
 
-    @Override
     public long register(NodeId node, String address, String version) {
         reach();
         return incarnations.merge(node, 1L, Long::sum);
     }
 
-    @Override
     public Map<ZoneId, Long> claim(NodeId node, long incarnation, Collection<ZoneId> zones) {
         reach();
         var epochs = new HashMap<ZoneId, Long>();
@@ -35,13 +32,12 @@ public final class FakeOwners implements ZoneOwners {
             var before = stores.tables().owners.get(zone);
             var epoch = before == null ? 1 : before.epoch() + 1;
             var batch = before == null ? 0 : before.batch();
-            stores.tables().owners.put(zone, new OwnerRow(node, incarnation, epoch, batch, true, null));
+            stores.tables().owners.put(zone, new OwnerRow(node, incarnation, epoch, batch, true, null, 0));
             epochs.put(zone, epoch);
         }
         return epochs;
     }
 
-    @Override
     public Map<ZoneId, Long> round(NodeId node, long incarnation) {
         reach();
         var epochs = new HashMap<ZoneId, Long>();
@@ -91,10 +87,9 @@ public final class FakeOwners implements ZoneOwners {
     /** The leader's write of a take-over. */
     public void assign(ZoneId zone, NodeId node, long incarnation) {
         stores.tables().owners.computeIfPresent(zone, (_, row) -> new OwnerRow(
-                node, incarnation, row.epoch() + 1, row.batch(), row.running(), row.trouble()));
+                node, incarnation, row.epoch() + 1, row.batch(), row.running(), row.trouble(), 0));
     }
 
-    @Override
     public void close() {}
 
     private void reach() {

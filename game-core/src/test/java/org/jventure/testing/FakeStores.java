@@ -51,6 +51,10 @@ public final class FakeStores implements BatchStore, ZoneStore {
         return tables;
     }
 
+    FakeContent content() {
+        return content;
+    }
+
     // ---- what the game calls ----
 
     @Override
@@ -121,7 +125,7 @@ public final class FakeStores implements BatchStore, ZoneStore {
 
     /** Makes the node's first incarnation the owner, as if so many batches had been written. */
     public void own(ZoneId zone, long epoch, long batch) {
-        tables.owners.put(zone, new OwnerRow(new NodeId("node-1"), 1, epoch, batch, true, null));
+        tables.owners.put(zone, new OwnerRow(new NodeId("node-1"), 1, epoch, batch, true, null, 0));
     }
 
     /** Stores a character that is not in the world; its account is a player's unless {@link #grant} says otherwise. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
@@ -13,6 +14,8 @@ import org.jventure.kernel.NodeId;
 import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.placement.ClusterView.Lease;
+import org.jventure.placement.ClusterView.NodeRow;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Holder;
 import org.jventure.zone.Batch;
@@ -31,15 +34,40 @@ final class FakeTables {
     final Map<AccountId, Role> roles = new HashMap<>();
     final Map<ZoneId, Map<String, Spawned>> spawns = new HashMap<>();
     final Map<ZoneId, ZoneSnapshot.Soft> soft = new HashMap<>();
+    final Map<NodeId, NodeRow> nodes = new TreeMap<>();
+    final Map<NodeId, String> nodeLocks = new HashMap<>();
+    final List<String> endedProcesses = new ArrayList<>();
+    Lease lease = new Lease(0, null, 0, 0);
 
-    record OwnerRow(NodeId node, long incarnation, long epoch, long batch, boolean running, @Nullable String trouble) {
+    record OwnerRow(
+            @Nullable NodeId node,
+            long incarnation,
+            long epoch,
+            long batch,
+            boolean running,
+            @Nullable String trouble,
+            long leaderTerm) {
+
+        static final OwnerRow NONE = new OwnerRow(null, 0, 0, 0, true, null, 0);
 
         OwnerRow at(long newBatch) {
-            return new OwnerRow(node, incarnation, epoch, newBatch, running, trouble);
+            return new OwnerRow(node, incarnation, epoch, newBatch, running, trouble, leaderTerm);
         }
 
         OwnerRow quarantined(String reason) {
-            return new OwnerRow(node, incarnation, epoch, batch, false, reason);
+            return new OwnerRow(node, incarnation, epoch, batch, false, reason, leaderTerm);
+        }
+
+        OwnerRow under(long term) {
+            return new OwnerRow(node, incarnation, epoch, batch, running, trouble, Math.max(leaderTerm, term));
+        }
+
+        OwnerRow of(NodeId newNode, long newIncarnation, long term) {
+            return new OwnerRow(newNode, newIncarnation, epoch + 1, batch, running, trouble, term);
+        }
+
+        OwnerRow released() {
+            return new OwnerRow(node, incarnation, epoch, batch, true, null, leaderTerm);
         }
     }
 
@@ -75,6 +103,10 @@ final class FakeTables {
         copy.roles.putAll(roles);
         spawns.forEach((zone, slots) -> copy.spawns.put(zone, new HashMap<>(slots)));
         copy.soft.putAll(soft);
+        copy.nodes.putAll(nodes);
+        copy.nodeLocks.putAll(nodeLocks);
+        copy.endedProcesses.addAll(endedProcesses);
+        copy.lease = lease;
         return copy;
     }
 

@@ -14,6 +14,7 @@ public final class LivingTables {
         ContentDatabase.sql().sql("""
                 truncate account, sign_in_request, character, item, spawn, cluster_node, zone_owner, zone_soft cascade
                 """).update();
+        ContentDatabase.sql().sql("update cluster_leader set term = 0, holder = null, incarnation = 0, beat = 0").update();
         ContentDatabase.empty();
     }
 

@@ -1,9 +1,6 @@
 package org.jventure.admin.cluster;
 
-import java.util.List;
-import java.util.function.Supplier;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.jventure.game.NodePlace;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.stereotype.Component;
@@ -13,15 +10,14 @@ import org.springframework.stereotype.Component;
 @Endpoint(id = "cluster")
 final class ClusterEndpoint {
 
-    private final Supplier<ClusterStatus> status;
+    private final NodePlace place;
 
-    ClusterEndpoint(ObjectProvider<Supplier<ClusterStatus>> status, @Value("${jventure.node.id}") String self) {
-        var nothingKnown = new ClusterStatus(null, 0, self, List.of(), List.of());
-        this.status = status.getIfAvailable(() -> () -> nothingKnown);
+    ClusterEndpoint(NodePlace place) {
+        this.place = place;
     }
 
     @ReadOperation
-    ClusterStatus cluster() {
-        return status.get();
+    ClusterReport cluster() {
+        return ClusterReport.of(place.get());
     }
 }

@@ -1,8 +1,7 @@
 package org.jventure.admin.cluster;
 
-import org.jspecify.annotations.Nullable;
+import org.jventure.game.NodePlace;
 import org.jventure.telnet.TelnetServer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -14,23 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class ClusterHealthIndicator implements HealthIndicator {
 
-    private final ObjectProvider<NodeSeat> seat;
+    private final NodePlace place;
     private final TelnetServer telnet;
 
-    ClusterHealthIndicator(ObjectProvider<NodeSeat> seat, TelnetServer telnet) {
-        this.seat = seat;
+    ClusterHealthIndicator(NodePlace place, TelnetServer telnet) {
+        this.place = place;
         this.telnet = telnet;
     }
 
     @Override
     public Health health() {
-        return of(seat.getIfAvailable(), telnet.isRunning());
+        return of(place.hasJoined(), telnet.isRunning(), place.isDraining());
     }
 
-    /** @param seat null for a node that is always by itself */
-    static Health of(@Nullable NodeSeat seat, boolean listening) {
-        boolean joined = seat == null || seat.hasJoined();
-        boolean draining = seat != null && seat.isDraining();
+    static Health of(boolean joined, boolean listening, boolean draining) {
         return (joined && listening && !draining ? Health.up() : Health.outOfService())
                 .withDetail("joined", joined)
                 .withDetail("telnet", listening)

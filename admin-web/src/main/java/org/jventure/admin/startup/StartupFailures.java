@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.jventure.admin.embedded.DataInUseException;
 import org.jventure.admin.embedded.PostgresFailedException;
-import org.jventure.placement.DatabaseInUseException;
+import org.jventure.cluster.hazelcast.MemberPortException;
+import org.jventure.cluster.hazelcast.UnsupportedHazelcastException;
+import org.jventure.game.UnreachableNodesException;
 import org.jventure.placement.NodeIdInUseException;
 import org.jventure.placement.OtherClusterException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -58,15 +60,6 @@ final class StartupFailures {
         }
     }
 
-    static final class DatabaseInUse extends AbstractFailureAnalyzer<DatabaseInUseException> {
-        @Override
-        protected FailureAnalysis analyze(Throwable root, DatabaseInUseException e) {
-            return new FailureAnalysis(
-                    "Another JVenture server is using this database.",
-                    "Stop that server, or give this one a database of its own with SPRING_DATASOURCE_URL.", e);
-        }
-    }
-
     static final class NodesLeft extends AbstractFailureAnalyzer<NodesLeftException> {
         @Override
         protected FailureAnalysis analyze(Throwable root, NodesLeftException e) {
@@ -90,6 +83,35 @@ final class StartupFailures {
             return new FailureAnalysis(
                     String.valueOf(e.getMessage()),
                     "Give this node the same name with JVENTURE_CLUSTER_NAME, or a database of its own.", e);
+        }
+    }
+
+    static final class UnreachableNodes extends AbstractFailureAnalyzer<UnreachableNodesException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, UnreachableNodesException e) {
+            return new FailureAnalysis(
+                    String.valueOf(e.getMessage()),
+                    "Look whether each can reach the other's member port (JVENTURE_CLUSTER_PORT), finds it"
+                            + " (JVENTURE_CLUSTER_MEMBERS) and runs the same version; or give this node a database of its"
+                            + " own.", e);
+        }
+    }
+
+    static final class MemberPort extends AbstractFailureAnalyzer<MemberPortException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, MemberPortException e) {
+            return new FailureAnalysis(
+                    String.valueOf(e.getMessage()),
+                    "Free the port, or set another with JVENTURE_CLUSTER_PORT; nodes that are to be one cluster need the"
+                            + " same name (JVENTURE_CLUSTER_NAME) and version.", e);
+        }
+    }
+
+    static final class UnsupportedHazelcast extends AbstractFailureAnalyzer<UnsupportedHazelcastException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, UnsupportedHazelcastException e) {
+            return new FailureAnalysis(
+                    String.valueOf(e.getMessage()), "Use the jar as it was built: it holds the right version.", e);
         }
     }
 

@@ -42,6 +42,17 @@ public record HazelcastProperties(
         TCP, DNS
     }
 
+    /** Host and port under which others reach this node. */
+    public String address() {
+        var host = publicAddress.isEmpty() ? bindAddress : publicAddress;
+        return host.contains(":") ? host : host + ":" + port;
+    }
+
+    /** The same under another name. */
+    public HazelcastProperties withName(String other) {
+        return new HazelcastProperties(other, bindAddress, port, publicAddress, members, discovery, dnsService, cp);
+    }
+
     /** The same with other members to look for. */
     public HazelcastProperties withMembers(List<String> others) {
         return new HazelcastProperties(name, bindAddress, port, publicAddress, others, discovery, dnsService, cp);

@@ -1,0 +1,41 @@
+package org.jventure.game;
+
+import java.util.function.Supplier;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.NodeId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.placement.Rounds;
+import org.jventure.routing.Governor;
+import org.jventure.routing.Router;
+import org.jventure.zone.ZoneHost;
+
+/** Brings what leaders and staff have said to the zones and the rounds of this node. Any thread. */
+record NodeGovernor(Supplier<Rounds> rounds, Supplier<ZoneHost> zones, Supplier<Router> router) implements Governor {
+
+    @Override
+    public void park(ZoneId zone, long epoch, NodeId leader) {
+        zones.get().park(zone, epoch, parked ->
+                router.get().orders().parked(leader, parked.zone(), parked.epoch(), parked.batch()));
+    }
+
+    @Override
+    public void parked(ZoneId zone, long epoch, long batch) {
+        rounds.get().parked(zone, epoch, batch);
+    }
+
+    @Override
+    public void assigned(ZoneId zone, long epoch, NodeId owner, long incarnation) {
+        zones.get().moved(zone, epoch, owner, incarnation); // old news to a zone that has begun under that epoch
+        rounds.get().assigned(zone, epoch, owner, incarnation);
+    }
+
+    @Override
+    public void moveZone(ZoneId zone, NodeId target, CharacterId asker) {
+        rounds.get().move(zone, target, words -> router.get().notice(asker, words));
+    }
+
+    @Override
+    public void releaseZone(ZoneId zone, CharacterId asker) {
+        rounds.get().release(zone, words -> router.get().notice(asker, words));
+    }
+}

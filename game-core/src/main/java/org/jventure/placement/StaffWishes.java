@@ -1,0 +1,73 @@
+package org.jventure.placement;
+
+import java.util.Optional;
+import org.jventure.kernel.NodeId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.placement.ClusterView.NodeRow;
+import org.jventure.placement.ClusterView.NodeState;
+import org.jventure.placement.ClusterView.OwnerRow;
+
+/** Why what staff want with a zone can't be done, in a sentence. Pure. */
+final class StaffWishes {
+
+    private StaffWishes() {}
+
+    /** Empty if the zone may be moved to the node. */
+    static Optional<String> againstMove(Sight sight, ZoneId id, NodeId to) {
+        var zone = sight.zone(id);
+        if (zone.isEmpty()) {
+            return noSuchZone(id);
+        }
+        var target = sight.view().node(to);
+        if (target.isEmpty()) {
+            return Optional.of("There is no node %s.".formatted(to));
+        }
+        return againstTarget(sight, target.get()).or(() -> againstZone(sight, zone.get(), to));
+    }
+
+    private static Optional<String> againstTarget(Sight sight, NodeRow target) {
+        return switch (target.state()) {
+            case DEAD -> Optional.of("Node %s is down.".formatted(target.node()));
+            case DRAINING -> Optional.of("Node %s is draining and takes no more zones.".formatted(target.node()));
+            case UP -> sight.mayTake(target) ? Optional.empty() : silent(target.node());
+        };
+    }
+
+    private static Optional<String> againstZone(Sight sight, OwnerRow zone, NodeId to) {
+        var owner = sight.livingOwner(zone);
+        if (owner.isEmpty()) {
+            return Optional.of("Zone %s has no living owner; it is given one in a moment.".formatted(zone.zone()));
+        }
+        if (owner.get().node().equals(to)) {
+            return Optional.of("Zone %s is on node %s already.".formatted(zone.zone(), to));
+        }
+        if (zone.quarantined()) {
+            return Optional.of("Zone %s is quarantined: release it first.".formatted(zone.zone()));
+        }
+        var answers = owner.get().node().equals(sight.self())
+                || sight.isPresent(owner.get().node()) && sight.age(owner.get().node()).compareTo(Sight.SUSPECT) < 0;
+        return answers ? Optional.empty() : silent(owner.get().node());
+    }
+
+    /** Empty if the zone's quarantine may be lifted. */
+    static Optional<String> againstRelease(Sight sight, ZoneId id) {
+        var zone = sight.zone(id);
+        if (zone.isEmpty()) {
+            return noSuchZone(id);
+        }
+        if (!zone.get().quarantined()) {
+            return Optional.of("Zone %s is not quarantined.".formatted(id));
+        }
+        return sight.view().nodes().stream().anyMatch(row -> row.state() != NodeState.DEAD && sight.mayTake(row))
+                ? Optional.empty()
+                : Optional.of("No node takes zones at the moment.");
+    }
+
+    private static Optional<String> noSuchZone(ZoneId zone) {
+        return Optional.of("There is no zone %s.".formatted(zone));
+    }
+
+    private static Optional<String> silent(NodeId node) {
+        return Optional.of("Node %s does not answer.".formatted(node));
+    }
+}
