@@ -36,7 +36,7 @@ public final class HazelcastCluster {
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final Duration READY_ANYWAY = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Duration COMPARE = Duration.ofSeconds(3);
+    private static final Duration COMPARE = Duration.ofSeconds(1);
 
     private final NodeId self;
     private final HazelcastProperties properties;

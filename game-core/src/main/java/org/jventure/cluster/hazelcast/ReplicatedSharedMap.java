@@ -5,6 +5,7 @@ import com.hazelcast.core.EntryEvent;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.MapEvent;
 import com.hazelcast.replicatedmap.ReplicatedMap;
+import com.hazelcast.spi.impl.InitializingObject;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -94,8 +95,12 @@ final class ReplicatedSharedMap implements SharedMap, Attachment, AutoCloseable 
         map = null;
     }
 
+    /** Of itself Hazelcast fetches what the others have half a minute later; as a new instance would, at once. */
     @Override
     public void merged() {
+        if (map instanceof InitializingObject emptied) {
+            emptied.initialize();
+        }
         compare();
     }
 
