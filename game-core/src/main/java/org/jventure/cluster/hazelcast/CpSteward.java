@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +30,8 @@ final class CpSteward implements Attachment, AutoCloseable {
 
     private final int wanted;
     private final Runnable rejoin;
-    private final ScheduledExecutorService steward = thread("cp-steward");
-    private final ScheduledExecutorService closing = thread("cp-sessions");
+    private final LoneThread steward = new LoneThread("cp-steward");
+    private final LoneThread closing = new LoneThread("cp-sessions");
     private final ArrayDeque<Size> sizes = new ArrayDeque<>();
     private StewardPlan plan;
     private volatile @Nullable HazelcastInstance hazelcast;
@@ -45,7 +43,7 @@ final class CpSteward implements Attachment, AutoCloseable {
         this.wanted = wanted;
         this.rejoin = rejoin;
         plan = new StewardPlan(wanted);
-        steward.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        steward.every(Duration.ofSeconds(1), this::look);
     }
 
     /** Whether all seats are taken by members that are there, as of the last look. */
@@ -189,14 +187,10 @@ final class CpSteward implements Attachment, AutoCloseable {
         return address.getHost() + ':' + address.getPort();
     }
 
-    private static ScheduledExecutorService thread(String name) {
-        return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name).daemon().factory());
-    }
-
     @Override
     public void close() {
         detach();
-        steward.shutdownNow();
-        closing.shutdownNow();
+        steward.close();
+        closing.close();
     }
 }

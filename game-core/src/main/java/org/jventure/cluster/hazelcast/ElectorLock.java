@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.jventure.cluster.LeaderLock;
@@ -31,6 +32,7 @@ final class ElectorLock implements LeaderLock, Attachment, AutoCloseable {
     private static final long TRY_SECONDS = 2;
     private static final long LOOK_MILLIS = 2000;
     private static final long PAUSE_MILLIS = 500;
+    private static final long LOOK_SETTLED_MILLIS = 200;
 
     private final class Question {
         final AtomicBoolean answered = new AtomicBoolean();
@@ -54,22 +56,23 @@ final class ElectorLock implements LeaderLock, Attachment, AutoCloseable {
     private final Question nudge = new Question(new Nowhere(), _ -> {});
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch free = new CountDownLatch(1);
-    private final Watch watch;
+    private final LoneThread watch;
+    private final BooleanSupplier settled;
     private final Thread elector;
     private volatile @Nullable HazelcastInstance hazelcast;
+    private @Nullable HazelcastInstance settledOnce;
     private volatile boolean held;
     private volatile boolean resigned;
     private volatile boolean closed;
 
-    ElectorLock(Watch watch) {
+    /**
+     * @param watch   a thread that nothing blocks
+     * @param settled whether all seats of the CP Subsystem are taken by members that are there
+     */
+    ElectorLock(LoneThread watch, BooleanSupplier settled) {
         this.watch = watch;
+        this.settled = settled;
         elector = Thread.ofPlatform().name("elector").daemon().start(this::elect);
-    }
-
-    /** Runs something after a while, on a thread that nothing blocks. */
-    @FunctionalInterface
-    interface Watch {
-        void after(Duration delay, Runnable task);
     }
 
     @Override
@@ -135,6 +138,10 @@ final class ElectorLock implements LeaderLock, Attachment, AutoCloseable {
 
     /** Fetches the lock and tries for it until the instance, or the consensus that the lock was of, is no more. */
     private void electWith(HazelcastInstance instance) throws InterruptedException {
+        awaitSettled(instance);
+        if (settledOnce != instance) {
+            return;
+        }
         var lock = instance.getCPSubsystem().getLock(HazelcastSettings.LOCK);
         boolean kept = lock.isLockedByCurrentThread(); // giving it up may have failed
         while (!resigned && !closed && instance == hazelcast) {
@@ -148,6 +155,20 @@ final class ElectorLock implements LeaderLock, Attachment, AutoCloseable {
                     lose();
                     giveUp(lock);
                 }
+            }
+        }
+    }
+
+    /**
+     * The first to fetch the lock founds the group that keeps it, and all seats must be there for that: Hazelcast would
+     * try again hundreds of times a second, with a stack trace each. Later a majority will do.
+     */
+    private void awaitSettled(HazelcastInstance instance) throws InterruptedException {
+        while (settledOnce != instance && instance == hazelcast && !resigned && !closed) {
+            if (settled.getAsBoolean()) {
+                settledOnce = instance;
+            } else {
+                TimeUnit.MILLISECONDS.sleep(LOOK_SETTLED_MILLIS);
             }
         }
     }

@@ -10,9 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,14 +36,14 @@ public final class HazelcastCluster {
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final Duration READY_ANYWAY = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Duration COMPARE = Duration.ofSeconds(3);
+    private static final Duration COMPARE = Duration.ofSeconds(1);
 
     private final NodeId self;
     private final HazelcastProperties properties;
     /** Whatever may block and concerns the instance: making, closing, registering. One thread, so one at a time. */
-    private final ScheduledExecutorService life = thread("cluster");
+    private final LoneThread life = new LoneThread("cluster");
 
-    private final ScheduledExecutorService watch = thread("cluster-watch");
+    private final LoneThread watch = new LoneThread("cluster-watch");
     private final List<Attachment> attachments = new CopyOnWriteArrayList<>();
     private final List<Runnable> joinedListeners = new CopyOnWriteArrayList<>();
     private final Map<String, ReplicatedSharedMap> maps = new ConcurrentHashMap<>();
@@ -71,18 +68,18 @@ public final class HazelcastCluster {
         this.self = self;
         this.properties = properties;
         members = new MemberList(self);
-        post = new TopicPost(this::live);
+        post = new TopicPost(life);
         link = new TopicLink(self, post, mostMessages, mostBytes);
         topics = new TopicChannels(post, mostMessages, mostBytes);
-        lock = properties.cp() == 0 ? null : new ElectorLock(this::after);
         steward = properties.cp() == 0 ? null : new CpSteward(properties.cp(), this::restart);
+        lock = steward == null ? null : new ElectorLock(watch, steward::isHealthy);
         attachments.add(post); // first: who hears of a new member may write to it
         attachments.add(members);
         if (lock != null && steward != null) {
             attachments.add(steward);
             attachments.add(lock);
         }
-        life.scheduleWithFixedDelay(this::compareMaps, COMPARE.toMillis(), COMPARE.toMillis(), TimeUnit.MILLISECONDS);
+        life.every(COMPARE, this::compareMaps);
     }
 
     public Membership membership() {
@@ -160,8 +157,6 @@ public final class HazelcastCluster {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while joining the cluster", e);
         }
-        startedAt = System.nanoTime();
-        started = true;
     }
 
     /**
@@ -169,8 +164,8 @@ public final class HazelcastCluster {
      * then is dropped; ports, subscriptions and listeners go on with the new membership.
      */
     public void restart() {
-        if (!ended && restarting.compareAndSet(false, true)) {
-            live(() -> {
+        if (started && !ended && restarting.compareAndSet(false, true)) {
+            life.execute(() -> {
                 leaveAtOnce();
                 rejoin();
             });
@@ -178,8 +173,8 @@ public final class HazelcastCluster {
     }
 
     /**
-     * Gives up the lock and the seat, then leaves in good order; after 30 seconds, without. Blocks until then. The
-     * ports do nothing afterwards.
+     * Gives up the lock and the seat, then leaves in good order; after 30 seconds, without. The last node has nobody to
+     * give anything to, and leaves at once. Blocks until then. The ports do nothing afterwards.
      */
     public void shutdown() {
         if (ended) {
@@ -187,15 +182,18 @@ public final class HazelcastCluster {
         }
         ended = true;
         try {
+            boolean alone = members.present().size() == 1;
             if (lock != null) {
                 lock.resign();
-                if (!lock.awaitFree(Duration.ofSeconds(3))) {
+                if (!alone && !lock.awaitFree(Duration.ofSeconds(3))) {
                     LOG.warn("The leader's lock could not be given up in time; it falls by itself.");
                 }
             }
             link.close();
             topics.close();
-            CompletableFuture.runAsync(this::leave, life).get(GRACE.toSeconds(), TimeUnit.SECONDS);
+            if (!alone) {
+                CompletableFuture.runAsync(this::leave, life).get(GRACE.toSeconds(), TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -219,6 +217,13 @@ public final class HazelcastCluster {
         for (var attachment : attachments) {
             attachment.attach(instance);
         }
+        if (!started) {
+            startedAt = System.nanoTime();
+            started = true;
+        }
+        if (ended) { // while this was under way
+            leaveAtOnce();
+        }
     }
 
     private void rejoin() {
@@ -233,7 +238,7 @@ public final class HazelcastCluster {
             LOG.warn("This node can't join the cluster again; it goes on trying. {}", e.getMessage());
             LOG.debug("Because of", e);
             leaveAtOnce();
-            liveAfter(PAUSE, this::rejoin);
+            life.after(PAUSE, this::rejoin);
         }
     }
 
@@ -261,7 +266,7 @@ public final class HazelcastCluster {
             return;
         }
         switch (state) {
-            case MERGED -> live(() -> {
+            case MERGED -> life.execute(() -> {
                 attachments.forEach(Attachment::merged);
                 tellJoined();
             });
@@ -284,7 +289,7 @@ public final class HazelcastCluster {
     }
 
     private ReplicatedSharedMap attached(ReplicatedSharedMap map) {
-        live(() -> {
+        life.execute(() -> {
             attachments.add(map);
             var instance = hazelcast;
             if (instance != null) {
@@ -298,32 +303,6 @@ public final class HazelcastCluster {
         maps.values().forEach(ReplicatedSharedMap::compare);
     }
 
-    private void live(Runnable task) {
-        liveAfter(Duration.ZERO, task);
-    }
-
-    private void liveAfter(Duration delay, Runnable task) {
-        schedule(life, delay, task);
-    }
-
-    private void after(Duration delay, Runnable task) {
-        schedule(watch, delay, task);
-    }
-
-    private static void schedule(ScheduledExecutorService thread, Duration delay, Runnable task) {
-        try {
-            thread.schedule(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException | Error e) { // an Error too: nobody else would ever tell
-                    LOG.error("A task of the cluster failed", e);
-                }
-            }, delay.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("A task came after the end", e);
-        }
-    }
-
     private void close() {
         if (lock != null) {
             lock.close();
@@ -332,11 +311,7 @@ public final class HazelcastCluster {
             steward.close();
         }
         maps.values().forEach(ReplicatedSharedMap::close);
-        life.shutdownNow();
-        watch.shutdownNow();
-    }
-
-    private static ScheduledExecutorService thread(String name) {
-        return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name).daemon().factory());
+        life.close();
+        watch.close();
     }
 }

@@ -37,6 +37,8 @@ final class HazelcastSettings {
         var config = new Config().setClusterName(properties.name());
         config.getMemberAttributeConfig().setAttribute(NODE, self.value());
         config.setAdvancedNetworkConfig(network(properties));
+        // false, or the port listens on every address, whatever else is set
+        config.setProperty("hazelcast.socket.bind.any", Boolean.toString(bindsAll(properties)));
         heartbeats(config);
         quiet(config);
         consensus(config, properties.cp());
@@ -95,8 +97,6 @@ final class HazelcastSettings {
         config.setProperty("hazelcast.logging.type", "slf4j")
                 .setProperty("hazelcast.phone.home.enabled", "false")
                 .setProperty("hazelcast.health.monitoring.level", "OFF")
-                // false, or the port listens on every address, whatever else is set
-                .setProperty("hazelcast.socket.bind.any", "false")
                 .setProperty("hazelcast.event.queue.capacity", "50000")
                 // true would keep a changed value from other nodes for up to 10 s
                 .setProperty("hazelcast.map.invalidation.batch.enabled", "false");

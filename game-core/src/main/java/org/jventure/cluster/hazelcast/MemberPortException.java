@@ -10,6 +10,10 @@ public final class MemberPortException extends RuntimeException {
     MemberPortException(HazelcastProperties properties, @Nullable Throwable cause) {
         super("This node can't join the cluster \"" + properties.name() + "\" with its member port "
                 + properties.bindAddress() + ':' + properties.port() + ": "
-                + (cause == null ? "no reason was given" : cause.getMessage()) + '.', cause);
+                + reason(cause), cause);
+    }
+
+    private static String reason(@Nullable Throwable cause) {
+        return cause == null || cause.getMessage() == null ? "no reason was given." : cause.getMessage();
     }
 }

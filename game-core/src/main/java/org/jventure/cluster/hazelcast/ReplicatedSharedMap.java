@@ -5,6 +5,8 @@ import com.hazelcast.core.EntryEvent;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.MapEvent;
 import com.hazelcast.replicatedmap.ReplicatedMap;
+import com.hazelcast.spi.impl.InitializingObject;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,12 @@ final class ReplicatedSharedMap implements SharedMap, Attachment, AutoCloseable 
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplicatedSharedMap.class);
     private static final long RETRY_MILLIS = 500;
+    private static final Duration FILLED_AFTER = Duration.ofSeconds(3);
 
     private final String name;
     private final ConcurrentHashMap<String, byte[]> known = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final Set<String> doubtful = new HashSet<>();
+    private final Map<String, Long> missingSince = new HashMap<>();
     private final Map<String, Optional<byte[]>> unwritten = new LinkedHashMap<>();
     private final Thread writer;
     private volatile @Nullable ReplicatedMap<String, byte[]> map;
@@ -80,7 +82,7 @@ final class ReplicatedSharedMap implements SharedMap, Attachment, AutoCloseable 
             }
         });
         synchronized (known) {
-            doubtful.clear();
+            missingSince.clear();
         }
         compare();
         synchronized (unwritten) {
@@ -93,14 +95,18 @@ final class ReplicatedSharedMap implements SharedMap, Attachment, AutoCloseable 
         map = null;
     }
 
+    /** Of itself Hazelcast fetches what the others have half a minute later; as a new instance would, at once. */
     @Override
     public void merged() {
+        if (map instanceof InitializingObject emptied) {
+            emptied.initialize();
+        }
         compare();
     }
 
     /**
-     * Finds what no event told. A key that is missing counts as removed when it is missing a second time, some seconds
-     * later: a new instance is filled by and by.
+     * Finds what no event told. A key that is missing counts as removed when it has been so for some seconds: a new
+     * instance is filled by and by.
      */
     void compare() {
         var current = map;
@@ -111,15 +117,15 @@ final class ReplicatedSharedMap implements SharedMap, Attachment, AutoCloseable 
             synchronized (known) {
                 var keys = new HashSet<>(current.keySet());
                 keys.forEach(this::refresh);
-                var missing = new HashSet<>(known.keySet());
-                missing.removeAll(keys);
-                for (String key : missing) {
-                    if (doubtful.contains(key)) {
+                missingSince.keySet().removeAll(keys);
+                long now = System.nanoTime();
+                for (String key : known.keySet()) {
+                    if (!keys.contains(key)
+                            && now - missingSince.computeIfAbsent(key, _ -> now) > FILLED_AFTER.toNanos()) {
+                        missingSince.remove(key);
                         refresh(key);
                     }
                 }
-                doubtful.clear();
-                doubtful.addAll(missing);
             }
         } catch (RuntimeException e) {
             LOG.debug("The map {} can't be read now", name, e);

@@ -8,7 +8,6 @@ import com.hazelcast.cp.CPGroup;
 import com.hazelcast.cp.session.CPSession.CPSessionOwnerType;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntSupplier;
@@ -27,10 +26,10 @@ final class SessionCloser implements MembershipListener {
     private static final long CALL_MILLIS = 2000;
 
     private final HazelcastInstance hazelcast;
-    private final ScheduledExecutorService thread;
+    private final LoneThread thread;
     private final IntSupplier quorum;
 
-    SessionCloser(HazelcastInstance hazelcast, ScheduledExecutorService thread, IntSupplier quorum) {
+    SessionCloser(HazelcastInstance hazelcast, LoneThread thread, IntSupplier quorum) {
         this.hazelcast = hazelcast;
         this.thread = thread;
         this.quorum = quorum;
@@ -60,7 +59,7 @@ final class SessionCloser implements MembershipListener {
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             LOG.debug("The CP sessions of {} can't be closed yet", gone, e);
             if (hazelcast.getLifecycleService().isRunning()) {
-                thread.schedule(() -> attempt(gone, number + 1), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                thread.after(PAUSE, () -> attempt(gone, number + 1));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

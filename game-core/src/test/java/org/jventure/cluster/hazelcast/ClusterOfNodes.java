@@ -2,6 +2,8 @@ package org.jventure.cluster.hazelcast;
 
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jventure.cluster.hazelcast.HazelcastProperties.Discovery;
 import org.jventure.kernel.NodeId;
+import org.slf4j.LoggerFactory;
 
 /** Real members in this process, on free ports of loopback, in a cluster of a name that nobody else has. */
 final class ClusterOfNodes implements AutoCloseable {
@@ -27,6 +30,7 @@ final class ClusterOfNodes implements AutoCloseable {
     /** @param names of the nodes that may ever be in it; each gets a port, which the others know */
     ClusterOfNodes(int cp, String... names) {
         this.cp = cp;
+        ((Logger) LoggerFactory.getLogger("com.hazelcast")).setLevel(Level.WARN); // it tells a long story
         var sockets = new ArrayList<ServerSocket>();
         for (String each : names) {
             try {

@@ -10,17 +10,22 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import java.io.IOException;
+import java.io.Serializable;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +34,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.jventure.cluster.SharedMap;
 import org.jventure.kernel.NodeId;
+import org.jventure.testing.ManualClock;
+import org.jventure.testing.ManualExecutor;
 import org.slf4j.LoggerFactory;
 
 /** Two nodes, without consensus. */
@@ -69,6 +76,8 @@ class HazelcastClusterTest {
             NODES.node(sender).link().send(new NodeId(target), bytes("?"));
             return !heard.isEmpty();
         });
+        NODES.node(sender).link().send(new NodeId(target), bytes("."));
+        await().atMost(PATIENCE).until(() -> text(heard.getLast()).equals(".")); // the last of them has come
         heard.clear();
     }
 
@@ -298,6 +307,59 @@ class HazelcastClusterTest {
     }
 
     @Test
+    void withoutConsensusNobodyHoldsTheLockAndNobodyWaitsForIt() {
+        var red = NODES.node("red");
+        var answers = new ArrayList<Boolean>();
+        var back = new ManualExecutor(new ManualClock());
+        red.leaderLock().verify(back, answers::add);
+        back.drain();
+
+        assertThat(answers).containsExactly(false);
+        assertThat(red.isHealthy()).isTrue();
+        assertThat(red.isReady()).isTrue();
+    }
+
+    @Test
+    void whatFailsAtAnotherMemberComesBackAsAnException() {
+        var executor = instanceOf("red").getExecutorService(SeatQuestion.EXECUTOR);
+        var blue = instanceOf("blue").getCluster().getLocalMember();
+
+        assertThatThrownBy(() -> executor.submitToMember(new SeatQuestion(), blue).get(20, TimeUnit.SECONDS))
+                .hasRootCauseInstanceOf(HazelcastException.class)
+                .hasMessageContaining("CP Subsystem is not enabled");
+    }
+
+    /** What a stranger might send, to be made alive here. */
+    record Gadget() implements Callable<String>, Serializable {
+        @Override
+        public String call() {
+            return "alive";
+        }
+    }
+
+    @Test
+    void objectsOfOtherClassesAreNotMadeAlive() {
+        var executor = instanceOf("red").getExecutorService("gadgets");
+        var blue = instanceOf("blue").getCluster().getLocalMember();
+
+        assertThatThrownBy(() -> executor.submitToMember(new Gadget(), blue).get(20, TimeUnit.SECONDS))
+                .hasStackTraceContaining("SecurityException");
+    }
+
+    @Test
+    void theLastOfThreeLeavesWithoutAMajorityToAsk() {
+        var last = new HazelcastCluster(new NodeId("green"), NODES.properties("green").withMembers(List.of()).withCp(3));
+        last.start();
+        var answers = new CopyOnWriteArrayList<Boolean>();
+        last.leaderLock().verify(new ManualExecutor(new ManualClock()), answers::add);
+
+        assertThat(last.isReady()).as("two more are waited for").isFalse();
+        assertThat(last.isHealthy()).isFalse();
+        last.shutdown();
+        assertThat(last.membership().present()).containsExactly(new NodeId("green"));
+    }
+
+    @Test
     void whoIsOfAnotherClusterDoesNotJoin() {
         var green = NODES.properties("green");
         var foreign = new HazelcastCluster(new NodeId("green"), new HazelcastProperties("other", green.bindAddress(),
@@ -337,6 +399,7 @@ class HazelcastClusterTest {
                 try (var socket = new Socket(InetAddress.getLoopbackAddress(), NODES.port("red"))) {
                     socket.setSoTimeout(20_000);
                     socket.getOutputStream().write(greeting);
+                    socket.shutdownOutput();
                     while (socket.getInputStream().read() >= 0) {
                         // what it says is its own business; it must end
                     }
