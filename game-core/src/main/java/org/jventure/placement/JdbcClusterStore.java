@@ -96,7 +96,11 @@ public final class JdbcClusterStore implements ClusterStore {
                     returning term
                     """, self.value(), incarnation, seenTerm, self.value(), incarnation);
             if (term.isPresent()) {
-                run(open, "insert into zone_owner (zone) select id from zone where not retired on conflict do nothing");
+                run(open, """
+                        insert into zone_owner (zone)
+                        select id from zone where not retired and id not in (select zone from zone_owner)
+                        on conflict do nothing
+                        """);
                 // a row that an owner has locked, perhaps for long, is stamped by its next assignment
                 run(open, """
                         update zone_owner set leader_term = ? where zone in (
