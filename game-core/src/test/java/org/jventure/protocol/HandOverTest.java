@@ -172,12 +172,13 @@ class HandOverTest {
 
     @Test
     void timeStandsStillWhileParked() {
-        game.perform("ann", "get apple").advance(Duration.ofSeconds(55));
+        game.terminal("bob").hangUp();
+        game.advance(Duration.ofSeconds(179).plusMillis(800));
         park();
         game.advance(Duration.ofMillis(1_900));
 
         assertThat(game.zones().status(TOWN)).contains(ZoneStatus.MOVING);
-        assertThat(game.storedItemsIn("town/square")).containsExactly("rope");
+        assertThat(game.stores().character(game.characterOf("bob")).orElseThrow().present()).isTrue();
     }
 
     @Test
@@ -447,6 +448,32 @@ class HandOverTest {
         assertThat(game.seen("ann")).containsExactly("The world breathes again.", "You say, \"one\"");
         assertThat(game.seen("bob")).contains("Ann says, \"one\"");
         assertThat(game.zones().status(TOWN)).contains(ZoneStatus.RUNNING);
+    }
+
+    @Test
+    void aLineOfAParkedZoneIsGivenBackWhenThatFreezes() {
+        var dora = game.session(game.newcomer("dora", "square"));
+        dora.enter("town");
+        park();
+        dora.perform("town", 1, "say one");
+        dora.heard();
+        game.stores().faults().goAway();
+        game.advance(Duration.ofSeconds(5));
+
+        assertThat(dora.heard())
+                .containsExactly(new SessionMessage.Frozen(TOWN, 0), new SessionMessage.Frozen(TOWN, 1));
+        dora.perform("town", 1, "say one");
+        assertThat(dora.heard()).containsExactly(new SessionMessage.Frozen(TOWN, 1));
+    }
+
+    @Test
+    void aParkedZoneThatHasHadAnotherOwnerSinceIsLost() {
+        park();
+        game.zones().moved(TOWN, 3, SecondNode.NODE, other.incarnation());
+        game.drain();
+
+        assertThat(game.zones().runs(TOWN)).isFalse();
+        assertThat(game.seen("ann")).containsExactly("The world shivers…");
     }
 
     @Test
