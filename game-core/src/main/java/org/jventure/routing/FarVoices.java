@@ -85,7 +85,8 @@ final class FarVoices {
                 tell.from(), tell.toName() + " is not in the world just now and did not hear \"" + tell.words() + "\"."));
     }
 
-    private void bring(ZoneId zone, FarMessage words) {
+    /** Lets the zone hear the words, wherever it runs. */
+    void bring(ZoneId zone, FarMessage words) {
         var elsewhere = routes.find(zone).map(Routes.Route::node).filter(node -> !node.equals(self));
         if (elsewhere.isPresent()) {
             post.send(elsewhere.get(), new NodeMessage.Hear(zone, words));

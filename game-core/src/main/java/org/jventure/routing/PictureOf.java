@@ -7,24 +7,25 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
-import org.jventure.placement.ClusterView;
 import org.jventure.placement.ClusterView.NodeRow;
 import org.jventure.placement.ClusterView.OwnerRow;
-import org.jventure.routing.ClusterPicture.NodeState;
-import org.jventure.routing.ClusterPicture.ZoneState;
+import org.jventure.placement.ClusterView;
 import org.jventure.routing.NodeMessage.Report;
 import org.jventure.routing.NodeMessage.ZoneLine;
+import org.jventure.turn.ClusterStatus.NodeState;
+import org.jventure.turn.ClusterStatus.ZoneState;
+import org.jventure.turn.ClusterStatus;
 
 /** Draws the picture of the cluster from the rows of the last round, the member list and what nodes report. */
 record PictureOf(
         NodeId self, ClusterView view, Set<NodeId> present, Reports reports, Function<ZoneId, String> names) {
 
-    ClusterPicture draw() {
+    ClusterStatus draw() {
         var lease = view.lease();
-        return new ClusterPicture(lease.holder(), lease.term(), self, nodes(), zones());
+        return new ClusterStatus(lease.holder(), lease.term(), self, nodes(), zones());
     }
 
-    private List<ClusterPicture.Node> nodes() {
+    private List<ClusterStatus.NodeLine> nodes() {
         return view.nodes().stream()
                 .filter(PictureOf::lives)
                 .sorted(Comparator.comparing(NodeRow::node))
@@ -32,9 +33,9 @@ record PictureOf(
                 .toList();
     }
 
-    private ClusterPicture.Node node(NodeRow row) {
+    private ClusterStatus.NodeLine node(NodeRow row) {
         var known = row.self();
-        return new ClusterPicture.Node(
+        return new ClusterStatus.NodeLine(
                 known.node(), known.member(), state(row), known.telnet(), known.web(),
                 reports.last(known.node()).map(Report::sessions).orElse(0));
     }
@@ -50,17 +51,17 @@ record PictureOf(
         return node.equals(self) || (present.contains(node) && reports.isFresh(node));
     }
 
-    private List<ClusterPicture.Zone> zones() {
+    private List<ClusterStatus.ZoneLine> zones() {
         return view.zones().stream()
                 .sorted(Comparator.comparing(OwnerRow::zone))
                 .map(this::zone)
                 .toList();
     }
 
-    private ClusterPicture.Zone zone(OwnerRow row) {
+    private ClusterStatus.ZoneLine zone(OwnerRow row) {
         var owner = Optional.ofNullable(row.node()).filter(node -> ownerLives(row));
         var line = owner.flatMap(reports::last).flatMap(report -> line(report, row));
-        return new ClusterPicture.Zone(
+        return new ClusterStatus.ZoneLine(
                 row.zone(), names.apply(row.zone()), owner.orElse(null), row.epoch(),
                 owner.map(node -> state(row, node, line)).orElse(ZoneState.UNOWNED),
                 line.map(ZoneLine::players).orElse(0), line.map(ZoneLine::npcs).orElse(0));
@@ -84,6 +85,7 @@ record PictureOf(
         return switch (line.status()) {
             case RUNNING -> ZoneState.RUNNING;
             case LOADING, ENDED -> ZoneState.LOADING;
+            case MOVING -> ZoneState.MOVING;
             case FROZEN -> ZoneState.FROZEN;
             case QUARANTINED -> ZoneState.QUARANTINED;
         };

@@ -50,8 +50,13 @@ final class Reports {
                 .flatMap(last -> last.report().zones().stream())
                 .filter(line -> line.zone().equals(zone))
                 .max(Comparator.comparingLong(ZoneLine::epoch))
-                .filter(line -> line.status() == ZoneStatus.RUNNING)
+                .filter(line -> isOpen(line.status()))
                 .isPresent();
+    }
+
+    /** Who walks into a zone that is being moved only waits for a moment. */
+    static boolean isOpen(ZoneStatus status) {
+        return status == ZoneStatus.RUNNING || status == ZoneStatus.MOVING;
     }
 
     private boolean isFresh(Heard last) {

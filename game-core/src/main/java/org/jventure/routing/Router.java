@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jventure.cluster.Membership;
 import org.jventure.cluster.SequencedLink;
 import org.jventure.cluster.Topics;
@@ -17,6 +18,7 @@ import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
 import org.jventure.session.GameGate;
 import org.jventure.session.SessionDoor;
+import org.jventure.turn.ClusterStatus;
 import org.jventure.turn.FarMessage;
 import org.jventure.turn.Online;
 import org.jventure.zone.Outside;
@@ -120,8 +122,12 @@ public final class Router implements GameGate, Outside {
         voices.publish(new FarMessage.Notice(to, words));
     }
 
-    /** How the cluster looks from here; empty before the first round. */
-    public Optional<ClusterPicture> picture(java.util.function.Function<ZoneId, String> names) {
+    /**
+     * How the cluster looks from here; empty before the first round.
+     *
+     * @param names of zones, as builders wrote them
+     */
+    public Optional<ClusterStatus> picture(Function<ZoneId, String> names) {
         return routes.view().map(view -> new PictureOf(self, view, membership.present(), reports, names).draw());
     }
 
@@ -183,6 +189,11 @@ public final class Router implements GameGate, Outside {
         voices.publish(message);
     }
 
+    /** Brings the words to that zone alone, wherever it runs now. */
+    public void forward(ZoneId zone, FarMessage message) {
+        voices.bring(zone, message);
+    }
+
     @Override
     public void unheard(ZoneId zone, FarMessage message) {
         voices.unheard(zone, message);
@@ -192,7 +203,7 @@ public final class Router implements GameGate, Outside {
     public boolean isOpen(ZoneId zone) {
         var route = routes.find(zone);
         if (route.isEmpty() || route.get().node().equals(self)) {
-            return wiring.zones().status(zone).filter(status -> status == ZoneStatus.RUNNING).isPresent();
+            return wiring.zones().status(zone).filter(Reports::isOpen).isPresent();
         }
         return !route.get().quarantined() && reports.runs(zone);
     }

@@ -126,10 +126,8 @@ final class Zone {
             }
             case ZoneMessage.Hear(var words) -> {
                 checkFreshness();
-                if (life != null && life.canHear(words)) {
+                if (life != null) {
                     life.hear(words);
-                } else {
-                    ports.outside().unheard(reign.zone(), words);
                 }
             }
             case ZoneMessage.Pulse() -> pulse();

@@ -25,6 +25,7 @@ final class ZoneLife {
     final Obedience obedience;
     final Timers timers = new Timers();
     private final Spawner spawner;
+    private final Outside outside;
     private final Rules rules;
     private final TurnRunner turns;
     private final long savePulses;
@@ -39,6 +40,7 @@ final class ZoneLife {
             BooleanSupplier mayRelease) {
         var content = snapshot.content();
         var versions = new HashMap<CharacterId, Long>();
+        this.outside = ports.outside();
         this.rules = rules;
         world = new ZoneWorld(content.id(), content.name(), content.recall(), content.rooms(), content.items());
         commits = new Commits(
@@ -87,12 +89,11 @@ final class ZoneLife {
         }
     }
 
-    /** Whether whom the words are meant for is here. */
-    boolean canHear(FarMessage message) {
-        return !(message instanceof FarMessage.Tell tell) || world.character(tell.to()).isPresent();
-    }
-
     void hear(FarMessage message) {
+        if (message instanceof FarMessage.Tell tell && world.character(tell.to()).isEmpty()) {
+            outside.unheard(world.id(), message);
+            return;
+        }
         rules.hearings().forEach(hearing ->
                 turns.run(null, "words from afar", turn -> hearing.hear(turn, message)));
     }

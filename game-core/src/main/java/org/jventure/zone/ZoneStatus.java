@@ -4,9 +4,11 @@ package org.jventure.zone;
 public enum ZoneStatus {
     LOADING,
     RUNNING,
+    /** It stands still, all written, so that it can go on elsewhere. */
+    MOVING,
     /** The database can't be reached; nothing is forgotten. */
     FROZEN,
-    /** Out of service until its node is started again. */
+    /** Out of service until staff release it. */
     QUARANTINED,
     ENDED
 }

@@ -14,6 +14,9 @@ import org.jventure.presence.SessionMessage;
 import org.jventure.testing.LinkedNodes;
 import org.jventure.testing.TestZone;
 import org.jventure.text.StyledText;
+import org.jventure.turn.ClusterStatus;
+import org.jventure.turn.FarMessage;
+import org.jventure.turn.Online;
 
 /** Players of all nodes live in one world. The town is on red, the forest on blue. */
 class RouterTest {
@@ -117,7 +120,7 @@ class RouterTest {
         assertThat(nodes.assign("forest", "red")).isEqualTo(2);
         nodes.advance(Duration.ofSeconds(1));
 
-        assertThat(nodes.seen("ann")).singleElement().asString().startsWith("The Edge");
+        assertThat(nodes.seen("ann")).first().asString().startsWith("The Edge");
     }
 
     @Test
@@ -215,6 +218,10 @@ class RouterTest {
         nodes.drain();
         assertThat(nodes.governed("red")).contains("parked forest 1 at 12");
 
+        nodes.router("blue").orders().notParked(RED, FOREST, 1, "It is frozen.");
+        nodes.drain();
+        assertThat(nodes.governed("red")).contains("not parked forest 1: It is frozen.");
+
         nodes.router("red").orders().park(RED, TOWN, 1, RED);
         assertThat(nodes.governed("red")).contains("park town 1 for red");
     }
@@ -248,6 +255,63 @@ class RouterTest {
     }
 
     @Test
+    void wordsThatWaitedInAZoneWhileItMovedFollowIt() {
+        nodes.router("blue").forward(TOWN, new FarMessage.Tell(
+                nodes.characterOf("cat"), "Cat", nodes.characterOf("ann"), "Ann", "psst", false));
+        nodes.drain();
+
+        assertThat(nodes.seen("ann")).containsExactly("Cat tells you, \"psst\"");
+    }
+
+    @Test
+    void thatAZoneIsNotOnANodeThatNoLongerHasItIsNoNews() {
+        nodes.routes("green").assigned(TOWN, 2, BLUE, 1);
+        nodes.router("red").tell(new SessionAddress(GREEN, 1, 1), new SessionMessage.NotHere(TOWN));
+        nodes.drain();
+
+        assertThat(nodes.seen("ann")).isEmpty();
+    }
+
+    @Test
+    void whoStaysIsInTheListForAsLongAsItStays() {
+        nodes.advance(Duration.ofMinutes(1));
+
+        assertThat(nodes.directory("green").online()).hasSize(3);
+    }
+
+    @Test
+    void whoVanishedWhileAZoneHadNoOwnerIsForgotten() {
+        nodes.directory("blue").appeared(new Online(
+                nodes.characterOf("bob"), "Ghost", "Human", "Baker", TOWN, false, 99, 0));
+        nodes.advance(Duration.ofSeconds(1));
+        assertThat(nodes.directory("green").find("ghost")).isEmpty();
+        assertThat(nodes.directory("green").find("bob")).isPresent();
+    }
+
+    @Test
+    void allPlayersAreSentAwayWithAWordAndTheirCharactersStayForTheGrace() {
+        nodes.door("green").closeAll("This node goes down; sign in again.");
+        nodes.drain();
+
+        assertThat(nodes.seen("ann")).containsExactly("This node goes down; sign in again.");
+        assertThat(nodes.terminal("ann").isClosed()).isTrue();
+        assertThat(nodes.door("green").count()).isZero();
+        assertThat(nodes.seen("bob")).containsExactly("Ann stares into nothing.");
+    }
+
+    @Test
+    void whoIsStillSigningInIsSentAwayToo() {
+        nodes.connect("dora", "green");
+        nodes.terminal("dora").outputs();
+
+        nodes.door("green").closeAll("This node goes down.");
+        nodes.drain();
+
+        assertThat(nodes.seen("dora")).containsExactly("This node goes down.");
+        assertThat(nodes.terminal("dora").isClosed()).isTrue();
+    }
+
+    @Test
     void allNodesDrawTheSamePicture() {
         nodes.advance(Duration.ofSeconds(2));
 
@@ -255,11 +319,11 @@ class RouterTest {
 
         assertThat(picture.leader()).isEqualTo(RED);
         assertThat(picture.self()).isEqualTo(GREEN);
-        assertThat(picture.nodes()).extracting(ClusterPicture.Node::sessions).containsExactly(1, 1, 1);
-        assertThat(picture.nodes()).extracting(ClusterPicture.Node::state).containsOnly(ClusterPicture.NodeState.UP);
+        assertThat(picture.nodes()).extracting(ClusterStatus.NodeLine::sessions).containsExactly(1, 1, 1);
+        assertThat(picture.nodes()).extracting(ClusterStatus.NodeLine::state).containsOnly(ClusterStatus.NodeState.UP);
         assertThat(picture.zones()).containsExactly(
-                new ClusterPicture.Zone(FOREST, "the forest", BLUE, 1, ClusterPicture.ZoneState.RUNNING, 1, 0),
-                new ClusterPicture.Zone(TOWN, "the town", RED, 1, ClusterPicture.ZoneState.RUNNING, 2, 0));
+                new ClusterStatus.ZoneLine(FOREST, "the forest", BLUE, 1, ClusterStatus.ZoneState.RUNNING, 1, 0),
+                new ClusterStatus.ZoneLine(TOWN, "the town", RED, 1, ClusterStatus.ZoneState.RUNNING, 2, 0));
         assertThat(nodes.router("blue").picture(zone -> "the " + zone).orElseThrow().zones())
                 .isEqualTo(picture.zones());
     }
@@ -272,9 +336,9 @@ class RouterTest {
         var picture = nodes.router("green").picture(ZoneId::value).orElseThrow();
 
         assertThat(picture.nodes()).filteredOn(node -> node.id().equals(RED))
-                .extracting(ClusterPicture.Node::state).containsExactly(ClusterPicture.NodeState.SUSPECT);
+                .extracting(ClusterStatus.NodeLine::state).containsExactly(ClusterStatus.NodeState.SUSPECT);
         assertThat(picture.zones()).filteredOn(zone -> zone.id().equals(TOWN))
-                .extracting(ClusterPicture.Zone::state).containsExactly(ClusterPicture.ZoneState.FROZEN);
+                .extracting(ClusterStatus.ZoneLine::state).containsExactly(ClusterStatus.ZoneState.FROZEN);
     }
 
     @Test
@@ -283,9 +347,9 @@ class RouterTest {
 
         var picture = nodes.router("green").picture(ZoneId::value).orElseThrow();
 
-        assertThat(picture.nodes()).extracting(ClusterPicture.Node::id).containsExactly(BLUE, GREEN);
+        assertThat(picture.nodes()).extracting(ClusterStatus.NodeLine::id).containsExactly(BLUE, GREEN);
         assertThat(picture.zones()).contains(
-                new ClusterPicture.Zone(TOWN, "town", null, 1, ClusterPicture.ZoneState.UNOWNED, 0, 0));
+                new ClusterStatus.ZoneLine(TOWN, "town", null, 1, ClusterStatus.ZoneState.UNOWNED, 0, 0));
     }
 
     @Test

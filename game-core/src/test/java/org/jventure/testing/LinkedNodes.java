@@ -153,13 +153,18 @@ public final class LinkedNodes {
     }
 
     public void signIn(String terminalName, String name, String node) {
+        var terminal = connect(terminalName, node);
+        terminal.type(name);
+        terminal.type(PASSWORD);
+        executor.drain();
+    }
+
+    public TestTerminal connect(String terminalName, String node) {
         var terminal = new TestTerminal(new Peer("127.0.0.1", true, false, false), executor);
         terminals.put(terminalName, terminal);
         terminal.connectTo(nodes.get(node).door);
         executor.drain();
-        terminal.type(name);
-        terminal.type(PASSWORD);
-        executor.drain();
+        return terminal;
     }
 
     public LinkedNodes perform(String name, String line) {
@@ -284,6 +289,11 @@ public final class LinkedNodes {
         @Override
         public void parked(ZoneId zone, long epoch, long batch) {
             governed.add("parked " + zone + " " + epoch + " at " + batch);
+        }
+
+        @Override
+        public void notParked(ZoneId zone, long epoch, String why) {
+            governed.add("not parked " + zone + " " + epoch + ": " + why);
         }
 
         @Override
