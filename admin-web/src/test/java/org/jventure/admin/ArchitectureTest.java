@@ -45,7 +45,7 @@ class ArchitectureTest {
     private static final String[] WITHOUT_THREADS_AND_TIME = {
         "org.jventure.world..", "org.jventure.turn..", "org.jventure.command..", "org.jventure.feature..",
         "org.jventure.session..", "org.jventure.presence..", "org.jventure.routing..", "org.jventure.placement..",
-        "org.jventure.cluster", "org.jventure.zone.."
+        "org.jventure.cluster", "org.jventure.wire..", "org.jventure.zone.."
     };
 
     @ArchTest
@@ -64,6 +64,9 @@ class ArchitectureTest {
     static final ArchRule presenceIsAConversation = knowsOnly("presence",
             "what a session and a zone say to each other must travel between nodes",
             "org.jventure.text..", "org.jventure.kernel..");
+
+    @ArchTest
+    static final ArchRule wireIsPlainJava = knowsOnly("wire", "bytes and records, of whatever they tell");
 
     @ArchTest
     static final ArchRule turnsKnowTheWorldOnly = neverSees("turn",

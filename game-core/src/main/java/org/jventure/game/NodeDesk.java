@@ -26,7 +26,7 @@ public final class NodeDesk implements ClusterDesk {
 
     @Override
     public ClusterStatus status() {
-        return router.status(names).orElseGet(() -> new ClusterStatus(null, 0, life.node(), List.of(), List.of()));
+        return router.picture(names).orElseGet(() -> new ClusterStatus(null, 0, life.node(), List.of(), List.of()));
     }
 
     @Override

@@ -24,6 +24,11 @@ record NodeGovernor(Supplier<Rounds> rounds, Supplier<ZoneHost> zones, Supplier<
     }
 
     @Override
+    public void notParked(ZoneId zone, long epoch, String why) {
+        rounds.get().notParked(zone, epoch, why);
+    }
+
+    @Override
     public void assigned(ZoneId zone, long epoch, NodeId owner, long incarnation) {
         zones.get().moved(zone, epoch, owner, incarnation); // old news to a zone that has begun under that epoch
         rounds.get().assigned(zone, epoch, owner, incarnation);

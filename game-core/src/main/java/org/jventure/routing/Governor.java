@@ -10,11 +10,14 @@ import org.jventure.kernel.ZoneId;
  */
 public interface Governor {
 
-    /** Make the zone ready to be handed over, and let {@link NodeOrders#parked} tell the leader. */
+    /** Make the zone ready to be handed over; {@link NodeOrders#parked} or {@link NodeOrders#notParked} tell the leader. */
     void park(ZoneId zone, long epoch, NodeId leader);
 
     /** A zone stands still and waits for the leader, which this node is or was. */
     void parked(ZoneId zone, long epoch, long batch);
+
+    /** A zone can't be handed over now; a sentence says why. */
+    void notParked(ZoneId zone, long epoch, String why);
 
     /** A zone has a new owner; the routes know it already. */
     void assigned(ZoneId zone, long epoch, NodeId owner, long incarnation);
@@ -33,6 +36,9 @@ public interface Governor {
 
             @Override
             public void parked(ZoneId zone, long epoch, long batch) {}
+
+            @Override
+            public void notParked(ZoneId zone, long epoch, String why) {}
 
             @Override
             public void assigned(ZoneId zone, long epoch, NodeId owner, long incarnation) {}

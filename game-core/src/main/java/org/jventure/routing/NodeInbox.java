@@ -59,6 +59,7 @@ final class NodeInbox implements SequencedLink.Receiver {
             }
             case NodeMessage.Park(var zone, var epoch, var leader) -> wiring.governor().park(zone, epoch, leader);
             case NodeMessage.Parked(var zone, var epoch, var batch) -> wiring.governor().parked(zone, epoch, batch);
+            case NodeMessage.NotParked(var zone, var epoch, var why) -> wiring.governor().notParked(zone, epoch, why);
             case NodeMessage.MoveZone(var zone, var target, var asker) ->
                 wiring.governor().moveZone(zone, target, asker);
             case NodeMessage.ReleaseZone(var zone, var asker) -> wiring.governor().releaseZone(zone, asker);

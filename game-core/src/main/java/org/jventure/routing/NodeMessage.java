@@ -28,6 +28,9 @@ sealed interface NodeMessage {
     /** To the leader: the zone stands still, and this is its last batch. */
     record Parked(ZoneId zone, long epoch, long batch) implements NodeMessage {}
 
+    /** To the leader: the zone can't be handed over now; a sentence says why. */
+    record NotParked(ZoneId zone, long epoch, String why) implements NodeMessage {}
+
     /** The zone has that owner now. */
     record Assigned(ZoneId zone, long epoch, NodeId owner, long incarnation) implements NodeMessage {}
 

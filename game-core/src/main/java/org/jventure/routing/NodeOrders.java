@@ -41,6 +41,11 @@ public final class NodeOrders implements Orders {
         send(leader, new NodeMessage.Parked(zone, epoch, batch));
     }
 
+    /** The other answer to {@link Governor#park}. */
+    public void notParked(NodeId leader, ZoneId zone, long epoch, String why) {
+        send(leader, new NodeMessage.NotParked(zone, epoch, why));
+    }
+
     /** Brings the wish before the leader; answers false if nobody leads just now. */
     public boolean moveZone(ZoneId zone, NodeId target, CharacterId asker) {
         return sendToLeader(new NodeMessage.MoveZone(zone, target, asker));

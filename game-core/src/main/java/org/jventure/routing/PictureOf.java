@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
-import org.jventure.placement.ClusterView;
 import org.jventure.placement.ClusterView.NodeRow;
 import org.jventure.placement.ClusterView.OwnerRow;
-import org.jventure.turn.ClusterStatus;
-import org.jventure.turn.ClusterStatus.NodeState;
-import org.jventure.turn.ClusterStatus.ZoneState;
+import org.jventure.placement.ClusterView;
 import org.jventure.routing.NodeMessage.Report;
 import org.jventure.routing.NodeMessage.ZoneLine;
+import org.jventure.turn.ClusterStatus.NodeState;
+import org.jventure.turn.ClusterStatus.ZoneState;
+import org.jventure.turn.ClusterStatus;
 
 /** Draws the picture of the cluster from the rows of the last round, the member list and what nodes report. */
 record PictureOf(

@@ -46,7 +46,7 @@ final class Reports {
      */
     boolean runs(ZoneId zone) {
         return latest(zone)
-                .filter(line -> line.status() == ZoneStatus.RUNNING || line.status() == ZoneStatus.MOVING)
+                .filter(line -> isOpen(line.status()))
                 .isPresent();
     }
 
@@ -61,6 +61,11 @@ final class Reports {
                 .flatMap(last -> last.report().zones().stream())
                 .filter(line -> line.zone().equals(zone))
                 .max(Comparator.comparingLong(ZoneLine::epoch));
+    }
+
+    /** Who walks into a zone that is being moved only waits for a moment. */
+    static boolean isOpen(ZoneStatus status) {
+        return status == ZoneStatus.RUNNING || status == ZoneStatus.MOVING;
     }
 
     private boolean isFresh(Heard last) {

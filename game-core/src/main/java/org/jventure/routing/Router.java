@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jventure.cluster.Membership;
 import org.jventure.cluster.SequencedLink;
 import org.jventure.cluster.Topics;
@@ -121,8 +122,12 @@ public final class Router implements GameGate, Outside {
         voices.publish(new FarMessage.Notice(to, words));
     }
 
-    /** How the cluster looks from here; empty before the first round. */
-    public Optional<ClusterStatus> status(java.util.function.Function<ZoneId, String> names) {
+    /**
+     * How the cluster looks from here; empty before the first round.
+     *
+     * @param names of zones, as builders wrote them
+     */
+    public Optional<ClusterStatus> picture(Function<ZoneId, String> names) {
         return routes.view().map(view -> new PictureOf(self, view, membership.present(), reports, names).draw());
     }
 
@@ -203,7 +208,7 @@ public final class Router implements GameGate, Outside {
     public boolean isOpen(ZoneId zone) {
         var route = routes.find(zone);
         if (route.isEmpty() || route.get().node().equals(self)) {
-            return wiring.zones().status(zone).filter(status -> status == ZoneStatus.RUNNING).isPresent();
+            return wiring.zones().status(zone).filter(Reports::isOpen).isPresent();
         }
         return !route.get().quarantined() && reports.runs(zone);
     }

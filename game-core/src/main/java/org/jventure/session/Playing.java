@@ -36,11 +36,8 @@ final class Playing implements Stage, Entering.Asker {
     private final Entering entering;
     private final Errand errand = new Errand();
     private final Runnable end;
-    private ZoneId zone;
-    private @Nullable Reign reign;
-    private @Nullable Reign newest;
+    private final Whereabouts where;
     private StyledText prompt = StyledText.EMPTY;
-    private boolean ownerChanged;
     private boolean atTheEdge;
     private boolean closed;
 
@@ -64,7 +61,7 @@ final class Playing implements Stage, Entering.Asker {
         this.breath = new HeldBreath(terminal.executor(), screen, lines);
         this.entering = new Entering(terminal.executor(), clock, gate, this);
         this.end = end;
-        this.zone = admission.zone();
+        this.where = new Whereabouts(admission.zone());
     }
 
     void begin() {
@@ -73,7 +70,7 @@ final class Playing implements Stage, Entering.Asker {
 
     @Override
     public @Nullable StyledText prompt() {
-        return reign == null || errand.isUnderWay() || breath.isHeld() || prompt.isEmpty() ? null : prompt;
+        return !where.isInside() || errand.isUnderWay() || breath.isHeld() || prompt.isEmpty() ? null : prompt;
     }
 
     // ---- lines ----
@@ -87,7 +84,7 @@ final class Playing implements Stage, Entering.Asker {
     }
 
     private void pump() {
-        if (reign != null && !ownerChanged && !breath.isHeld() && !errand.isUnderWay()) {
+        if (where.isSettled() && !breath.isHeld() && !errand.isUnderWay()) {
             var line = lines.next(this::pump);
             if (line != null) {
                 errand.begin(line);
@@ -97,7 +94,7 @@ final class Playing implements Stage, Entering.Asker {
     }
 
     private void send(ZoneRequest request) {
-        gate.send(address.get(), zone, request);
+        gate.send(address.get(), where.zone(), request);
     }
 
     // ---- what zones say ----
@@ -107,12 +104,12 @@ final class Playing implements Stage, Entering.Asker {
         switch (message) {
             case SessionMessage.Entered entered -> entered(entered);
             case SessionMessage.Show(var from, var text) -> {
-                if (from.equals(reign)) {
+                if (where.isUnder(from)) {
                     screen.show(text);
                 }
             }
             case SessionMessage.Done(var from, var number, var newPrompt) -> {
-                if (from.equals(reign) && number == errand.number()) {
+                if (where.isUnder(from) && number == errand.number()) {
                     prompt = newPrompt;
                     answered();
                 }
@@ -120,7 +117,7 @@ final class Playing implements Stage, Entering.Asker {
             case SessionMessage.Left(var from, var target) -> moved(from, target);
             case SessionMessage.Moved(var from, _, _, _) -> moved(from, from.zone());
             case SessionMessage.Gone(var from, var farewell) -> {
-                if (from.equals(reign)) {
+                if (where.isUnder(from)) {
                     screen.show(farewell);
                     finish();
                 }
@@ -129,7 +126,7 @@ final class Playing implements Stage, Entering.Asker {
             case SessionMessage.Superseded(var newer) -> superseded(newer);
             case SessionMessage.Elsewhere(var there) -> elsewhere(there);
             case SessionMessage.NotHere(var from) -> {
-                if (!ownerChanged) { // else it is only what the change of the owner made likely
+                if (!where.isDoubtful()) { // else it is only what the change of the owner made likely
                     broken(from, BROKEN);
                 }
             }
@@ -153,7 +150,7 @@ final class Playing implements Stage, Entering.Asker {
 
     /** In good order: what was sent behind the move found nobody there, and is sent again. */
     private void moved(Reign from, ZoneId target) {
-        if (from.equals(reign)) {
+        if (where.isUnder(from)) {
             takeBack();
             enter(target);
         }
@@ -188,12 +185,12 @@ final class Playing implements Stage, Entering.Asker {
         switch (news) {
             case WorldNews.OwnerChanged(var changed, var epoch) -> ownerChanged(changed, epoch);
             case WorldNews.OwnerGone(var zones) -> {
-                if (zones.contains(zone) && reign != null) {
+                if (zones.contains(where.zone()) && where.isInside()) {
                     enterAgain(BROKEN);
                 }
             }
             case WorldNews.WordsLost(var zones) -> {
-                if (zones.contains(zone)) {
+                if (zones.contains(where.zone())) {
                     enterAgain("Some words were lost on the way.");
                 }
             }
@@ -203,16 +200,16 @@ final class Playing implements Stage, Entering.Asker {
 
     /** An orderly move is told by the old owner, perhaps a little later than the new one is known. */
     private void ownerChanged(ZoneId changed, long epoch) {
-        var from = reign;
-        if (!changed.equals(zone)) {
+        var from = where.reign();
+        if (!changed.equals(where.zone())) {
             return;
         }
         if (from == null) {
             entering.begin();
-        } else if (from.epoch() < epoch && !ownerChanged) {
-            ownerChanged = true;
+        } else if (from.epoch() < epoch && !where.isDoubtful()) {
+            where.doubt();
             terminal.executor().schedule(WORD_OF_A_MOVE, () -> {
-                if (from.equals(reign)) {
+                if (where.isUnder(from)) {
                     broken(from.zone(), BROKEN);
                 }
             });
@@ -220,7 +217,7 @@ final class Playing implements Stage, Entering.Asker {
     }
 
     private void enterAgain(String words) {
-        if (reign == null) {
+        if (!where.isInside()) {
             entering.begin();
         } else {
             breakOff(words);
@@ -230,20 +227,14 @@ final class Playing implements Stage, Entering.Asker {
     // ---- entering ----
 
     private void elsewhere(ZoneId there) {
-        if (reign == null && !there.equals(zone)) { // else it answers what was asked long ago
+        if (!where.isInside() && !there.equals(where.zone())) { // else it answers what was asked long ago
             enter(there);
         }
     }
 
     private void enter(ZoneId target) {
-        zone = target;
-        outside();
+        where.leaveFor(target);
         entering.begin();
-    }
-
-    private void outside() {
-        reign = null;
-        ownerChanged = false;
     }
 
     @Override
@@ -266,14 +257,10 @@ final class Playing implements Stage, Entering.Asker {
     }
 
     private void entered(SessionMessage.Entered entered) {
-        if (!entered.reign().zone().equals(zone)
-                || entered.sessionNo() != admission.sessionNo()
-                || (newest != null && entered.reign().isBefore(newest))) {
+        if (entered.sessionNo() != admission.sessionNo() || !where.enter(entered.reign())) {
             return;
         }
         entering.end();
-        reign = entered.reign();
-        newest = reign;
         errand.catchUp(entered.lastDone());
         prompt = entered.prompt();
         atTheEdge = false;
@@ -284,9 +271,13 @@ final class Playing implements Stage, Entering.Asker {
         pump(); // the prompt comes behind what the zone shows next
     }
 
+    private boolean isInside(ZoneId zone) {
+        return where.isInside() && where.zone().equals(zone);
+    }
+
     /** The zone broke off: what was under way may or may not have happened, and is not sent again. */
     private void broken(ZoneId from, String words) {
-        if (!from.equals(zone) || reign == null) {
+        if (!isInside(from)) {
             return;
         }
         if (closed) {
@@ -303,15 +294,15 @@ final class Playing implements Stage, Entering.Asker {
         }
         errand.end();
         breath.end();
-        enter(zone);
+        enter(where.zone());
     }
 
     private void closedForRepair(ZoneId from) {
-        if (!from.equals(zone)) {
+        if (!from.equals(where.zone())) {
             return;
         }
         var words = "This part of the world is closed for repair; you wait at its edge.";
-        if (reign == null && !atTheEdge) {
+        if (!where.isInside() && !atTheEdge) {
             screen.say(words);
         }
         atTheEdge = true;
@@ -322,7 +313,7 @@ final class Playing implements Stage, Entering.Asker {
     // ---- freezing ----
 
     private void freeze(ZoneId from, long number) {
-        if (!from.equals(zone) || reign == null) {
+        if (!isInside(from)) {
             return;
         }
         if (number == errand.number()) {
@@ -335,7 +326,7 @@ final class Playing implements Stage, Entering.Asker {
     }
 
     private void thaw(ZoneId from) {
-        if (from.equals(zone) && breath.isHeld()) {
+        if (from.equals(where.zone()) && breath.isHeld()) {
             breath.end();
             screen.say("The world breathes again.");
             pump();
@@ -349,7 +340,7 @@ final class Playing implements Stage, Entering.Asker {
         closed = true;
         lines.clear();
         entering.closed();
-        if (reign != null) {
+        if (where.isInside()) {
             lost();
         } // else: on its way; once it has entered, its character stays there for the grace
     }
@@ -368,14 +359,14 @@ final class Playing implements Stage, Entering.Asker {
     /** More than once: nobody is there any more to learn that it was lost, and the zone heeds the first alone. */
     private void tellLinkLost() {
         var from = address.get();
-        var where = zone;
+        var there = where.zone();
         var news = new ZoneRequest.LinkLost(admission.character(), admission.sessionNo());
-        gate.send(from, where, news);
-        AGAIN.forEach(later -> terminal.executor().schedule(later, () -> gate.send(from, where, news)));
+        gate.send(from, there, news);
+        AGAIN.forEach(later -> terminal.executor().schedule(later, () -> gate.send(from, there, news)));
     }
 
     private void endIfArrived() {
-        if (reign != null) {
+        if (where.isInside()) {
             finish();
         }
     }

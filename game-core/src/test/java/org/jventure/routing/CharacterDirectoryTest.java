@@ -2,11 +2,18 @@ package org.jventure.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.jventure.cluster.Alone;
+import org.jventure.cluster.SharedMap;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.testing.ManualClock;
+import org.jventure.testing.ManualExecutor;
+import org.jventure.testing.TestNetwork;
 import org.jventure.turn.Online;
 
 class CharacterDirectoryTest {
@@ -14,6 +21,7 @@ class CharacterDirectoryTest {
     private static final ZoneId TOWN = new ZoneId("town");
     private static final ZoneId FOREST = new ZoneId("forest");
 
+    private final ManualExecutor executor = new ManualExecutor(new ManualClock());
     private final CharacterDirectory directory = new CharacterDirectory(Alone.map());
 
     private static CharacterId id(int number) {
@@ -58,5 +66,113 @@ class CharacterDirectoryTest {
         directory.vanished(id(1), FOREST);
         assertThat(directory.find("ann")).isEmpty();
         assertThat(directory.zoneOf(id(1))).isEmpty();
+    }
+
+    private static Online at(ZoneId zone, long version, long epoch) {
+        return new Online(id(1), "Ann", "Human", "Baker", zone, false, version, epoch);
+    }
+
+    @Test
+    void olderNewsNeverReplacesNewer() {
+        directory.appeared(at(FOREST, 6, 1));
+        directory.appeared(at(TOWN, 5, 1));
+        assertThat(directory.zoneOf(id(1))).contains(FOREST);
+
+        directory.appeared(at(FOREST, 6, 2));
+        directory.appeared(at(FOREST, 9, 1));
+        assertThat(directory.online()).extracting(Online::epoch).containsExactly(2L);
+    }
+
+    private static CharacterDirectory on(SharedMap map) {
+        return new CharacterDirectory(map);
+    }
+
+    @Test
+    void allNodesKnowWhoIsThereAlsoThoseThatComeLater() {
+        var map = Alone.map();
+        var other = on(map);
+        on(map).appeared(online(1, "Ann", TOWN));
+
+        assertThat(other.find("ann")).isPresent();
+        assertThat(on(map).find("ann")).isPresent();
+    }
+
+    @Test
+    void whatIsSaidAgainIsNotSentAgain() {
+        var map = Alone.map();
+        var here = on(map);
+        here.appeared(at(TOWN, 5, 1));
+        var sent = new AtomicInteger();
+        map.onChange((_, _) -> sent.incrementAndGet());
+
+        here.appeared(at(TOWN, 5, 1));
+        here.appeared(at(TOWN, 8, 1));
+
+        assertThat(sent).hasValue(0);
+    }
+
+    @Test
+    void whatTheMapHasLostIsSentAgain() {
+        var map = Alone.map();
+        var here = on(map);
+        here.appeared(at(TOWN, 5, 1));
+        map.remove(id(1).toString());
+
+        here.appeared(at(TOWN, 5, 1));
+
+        assertThat(on(map).find("ann")).isPresent();
+    }
+
+    @Test
+    void anOldRemovalDoesNotTouchWhoHasComeBack() {
+        var network = new TestNetwork(executor);
+        var here = on(network.sharedMap(new NodeId("red"), "characters"));
+        here.appeared(at(TOWN, 5, 1));
+        executor.drain();
+
+        here.vanished(id(1), TOWN);
+        here.appeared(at(TOWN, 7, 1));
+        assertThat(executor.step()).isTrue();
+        assertThat(here.find("ann")).isPresent();
+        executor.drain();
+
+        assertThat(here.find("ann")).isPresent();
+    }
+
+    @Test
+    void whomATakenOverZoneDoesNotHaveIsForgotten() {
+        directory.appeared(at(TOWN, 5, 1));
+        directory.appeared(online(2, "Bob", FOREST));
+
+        for (int i = 0; i < 3; i++) {
+            directory.sweep(zone -> zone.equals(TOWN) ? OptionalLong.of(2) : OptionalLong.empty());
+        }
+
+        assertThat(directory.online()).extracting(Online::name).containsExactly("Bob");
+    }
+
+    @Test
+    void whomItsZoneNamesAgainAndAgainIsKept() {
+        for (int i = 0; i < 100; i++) {
+            directory.appeared(at(TOWN, 5, 1));
+            for (int j = 0; j < 5; j++) {
+                directory.sweep(_ -> OptionalLong.of(1));
+            }
+        }
+        assertThat(directory.online()).hasSize(1);
+
+        for (int j = 0; j < 16; j++) {
+            directory.sweep(_ -> OptionalLong.of(1));
+        }
+        assertThat(directory.online()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoEntryIsPassedBy() {
+        var map = Alone.map();
+        map.put("nonsense", new byte[] {1, 2});
+        map.put(id(1).toString(), new byte[0]);
+
+        assertThat(on(map).online()).isEmpty();
     }
 }

@@ -1,0 +1,66 @@
+package org.jventure.session;
+
+import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.ZoneId;
+import org.jventure.presence.Reign;
+
+/** In which zone a session's character is, or into which it is on its way. One thread. */
+final class Whereabouts {
+
+    private ZoneId zone;
+    private @Nullable Reign reign;
+    private @Nullable Reign newest;
+    private boolean doubtful;
+
+    Whereabouts(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** Under whom it has entered; null while it is on its way. */
+    @Nullable Reign reign() {
+        return reign;
+    }
+
+    boolean isInside() {
+        return reign != null;
+    }
+
+    /** Whether it has entered under this very reign: of others it hears nothing. */
+    boolean isUnder(Reign other) {
+        return other.equals(reign);
+    }
+
+    /** Inside, and no other owner is known of. */
+    boolean isSettled() {
+        return reign != null && !doubtful;
+    }
+
+    /** Another owner is known of, but not yet whether the zone has moved in good order. */
+    boolean isDoubtful() {
+        return doubtful;
+    }
+
+    void doubt() {
+        doubtful = true;
+    }
+
+    void leaveFor(ZoneId target) {
+        zone = target;
+        reign = null;
+        doubtful = false;
+    }
+
+    /** False, and nothing is changed, if that is not where it is going, or an owner of earlier days. */
+    boolean enter(Reign entered) {
+        if (!entered.zone().equals(zone) || (newest != null && entered.isBefore(newest))) {
+            return false;
+        }
+        reign = entered;
+        newest = entered;
+        return true;
+    }
+}

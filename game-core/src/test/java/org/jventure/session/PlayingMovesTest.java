@@ -1,0 +1,348 @@
+package org.jventure.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jventure.character.Admission;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.NodeId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.presence.Reign;
+import org.jventure.presence.SessionAddress;
+import org.jventure.presence.SessionMessage;
+import org.jventure.presence.ZoneRequest;
+import org.jventure.session.WorldNews.AddressChanged;
+import org.jventure.session.WorldNews.OwnerChanged;
+import org.jventure.session.WorldNews.OwnerGone;
+import org.jventure.session.WorldNews.WordsLost;
+import org.jventure.testing.ManualClock;
+import org.jventure.testing.ManualExecutor;
+import org.jventure.testing.TestTerminal;
+import org.jventure.text.StyledText;
+
+/** A session whose zone moves, breaks off or can't be found. */
+class PlayingMovesTest {
+
+    private static final ZoneId TOWN = new ZoneId("town");
+    private static final ZoneId FOREST = new ZoneId("forest");
+    private static final CharacterId ANN = new CharacterId(new UUID(1, 1));
+    private static final NodeId NODE = new NodeId("red");
+    private static final Reign FIRST = new Reign(TOWN, 1, 1);
+    private static final Reign SECOND = new Reign(TOWN, 2, 1);
+
+    private final ManualClock clock = new ManualClock();
+    private final ManualExecutor executor = new ManualExecutor(clock);
+    private final TestTerminal terminal = new TestTerminal(new Peer("127.0.0.1", true, false, false), executor);
+    private final Gate gate = new Gate();
+    private final Screen screen = new Screen(terminal);
+    private int ended;
+    private final Playing playing = new Playing(
+            new Admission(ANN, "Ann", 5, TOWN), terminal, screen, gate, () -> gate.address(1), clock,
+            new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5), () -> ended++);
+
+    /** Remembers what the session sends. */
+    private static final class Gate implements GameGate {
+
+        private final List<String> sent = new ArrayList<>();
+        private long incarnation = 1;
+        private boolean store = true;
+
+        @Override
+        public void send(SessionAddress from, ZoneId zone, ZoneRequest request) {
+            sent.add(switch (request) {
+                case ZoneRequest.Enter enter ->
+                    "enter " + zone + " as " + enter.session().incarnation() + " after " + enter.lastDone();
+                case ZoneRequest.Perform line -> line.number() + " " + line.line() + " in " + zone;
+                case ZoneRequest.LinkLost _ -> "link lost in " + zone;
+            });
+        }
+
+        @Override
+        public SessionAddress address(long session) {
+            return new SessionAddress(NODE, incarnation, session);
+        }
+
+        @Override
+        public boolean reachesStore() {
+            return store;
+        }
+
+        List<String> sent() {
+            var all = List.copyOf(sent);
+            sent.clear();
+            return all;
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        playing.begin();
+        enter(FIRST, 0);
+        gate.sent();
+    }
+
+    private void enter(Reign reign, long lastDone) {
+        hear(new SessionMessage.Entered(reign, 5, lastDone, StyledText.plain("> ")));
+    }
+
+    private void hear(SessionMessage message) {
+        playing.message(message);
+        executor.drain();
+    }
+
+    private void learn(WorldNews news) {
+        playing.news(news);
+        executor.drain();
+    }
+
+    private void type(String line) {
+        playing.line(line);
+        executor.drain();
+    }
+
+    private void moved() {
+        hear(new SessionMessage.Moved(FIRST, 2, new NodeId("blue"), 1));
+    }
+
+    private List<String> seen() {
+        executor.drain();
+        return terminal.seen();
+    }
+
+    // ---- orderly moves ----
+
+    @Test
+    void afterAMoveALineThatWasNotAnsweredIsSentAgainUnderItsNumber() {
+        type("look");
+        moved();
+        enter(SECOND, 0);
+
+        assertThat(gate.sent()).containsExactly("1 look in town", "enter town as 1 after 0", "1 look in town");
+        assertThat(seen()).isEmpty();
+    }
+
+    @Test
+    void aLineThatWasAnsweredIsNotSentAgain() {
+        type("look");
+        hear(new SessionMessage.Done(FIRST, 1, StyledText.plain("> ")));
+        moved();
+        enter(SECOND, 1);
+
+        assertThat(gate.sent()).containsExactly("1 look in town", "enter town as 1 after 1");
+    }
+
+    @Test
+    void aMoveOfAnotherReignMeansNothing() {
+        hear(new SessionMessage.Moved(SECOND, 3, new NodeId("blue"), 1));
+
+        assertThat(gate.sent()).isEmpty();
+    }
+
+    @Test
+    void newsOfANewOwnerHoldsLinesUntilTheMoveIsTold() {
+        learn(new OwnerChanged(TOWN, 2));
+        type("look");
+        executor.advance(Duration.ofMillis(400));
+        assertThat(gate.sent()).isEmpty();
+
+        moved();
+        enter(SECOND, 0);
+        executor.advance(Duration.ofSeconds(2));
+
+        assertThat(gate.sent()).containsExactly("enter town as 1 after 0", "1 look in town");
+        assertThat(seen()).isEmpty();
+    }
+
+    @Test
+    void aNewOwnerWithoutAMoveIsABreak() {
+        type("get rope");
+        gate.sent();
+        learn(new OwnerChanged(TOWN, 2));
+        assertThat(seen()).isEmpty();
+
+        executor.advance(Duration.ofMillis(500));
+
+        assertThat(seen()).containsExactly("The world shivers…", "'get rope' may not have happened.");
+        assertThat(gate.sent()).containsExactly("enter town as 1 after 1");
+    }
+
+    @Test
+    void thatTheZoneIsNotThereIsNoBreakWhileAMoveMayBeTold() {
+        type("look");
+        learn(new OwnerChanged(TOWN, 2));
+        hear(new SessionMessage.NotHere(TOWN));
+        moved();
+        enter(SECOND, 0);
+
+        assertThat(gate.sent()).endsWith("1 look in town");
+        assertThat(seen()).isEmpty();
+    }
+
+    @Test
+    void newsOfTheOwnerThatOneHasEnteredMeansNothing() {
+        learn(new OwnerChanged(TOWN, 1));
+        learn(new OwnerChanged(FOREST, 9));
+        executor.advance(Duration.ofSeconds(1));
+
+        assertThat(seen()).isEmpty();
+        assertThat(gate.sent()).isEmpty();
+    }
+
+    // ---- breaks ----
+
+    @Test
+    void whenTheOwnerIsGoneTheWorldBreaksOffAtOnce() {
+        learn(new OwnerGone(Set.of(TOWN)));
+
+        assertThat(seen()).containsExactly("The world shivers…");
+        assertThat(gate.sent()).containsExactly("enter town as 1 after 0");
+    }
+
+    @Test
+    void whenAnotherOwnerIsGoneNothingHappens() {
+        learn(new OwnerGone(Set.of(FOREST)));
+        learn(new WordsLost(Set.of(FOREST)));
+
+        assertThat(seen()).isEmpty();
+        assertThat(gate.sent()).isEmpty();
+    }
+
+    @Test
+    void whenWordsAreLostOneEntersAgainAndNothingIsSentTwice() {
+        type("get rope");
+        learn(new WordsLost(Set.of(TOWN)));
+        enter(FIRST, 1);
+        type("look");
+
+        assertThat(seen()).containsExactly(
+                "Some words were lost on the way.", "'get rope' may not have happened.");
+        assertThat(gate.sent()).containsExactly("1 get rope in town", "enter town as 1 after 1", "2 look in town");
+    }
+
+    @Test
+    void aNewLifeOfTheNodeGivesANewAddress() {
+        gate.incarnation = 2;
+        learn(new AddressChanged());
+
+        assertThat(gate.sent()).containsExactly("enter town as 2 after 0");
+    }
+
+    @Test
+    void whoHasLostItsTerminalStillTellsTheZoneWhenWordsWereLost() {
+        type("look");
+        playing.closed();
+        learn(new WordsLost(Set.of(TOWN)));
+        enter(FIRST, 1);
+
+        assertThat(gate.sent()).containsSubsequence("enter town as 1 after 1", "link lost in town");
+        assertThat(ended).isEqualTo(1);
+    }
+
+    @Test
+    void anEarlierOwnerThatWakesUpIsNotBelieved() {
+        learn(new OwnerGone(Set.of(TOWN)));
+        enter(SECOND, 0);
+        enter(FIRST, 0);
+        hear(new SessionMessage.Show(FIRST, StyledText.plain("a ghost's words")));
+        hear(new SessionMessage.Show(SECOND, StyledText.plain("true words")));
+
+        assertThat(seen()).containsExactly("The world shivers…", "true words");
+    }
+
+    @Test
+    void anAnswerToWhatWasAskedLongAgoDoesNotLeadAstray() {
+        type("look");
+        hear(new SessionMessage.Elsewhere(FOREST));
+        hear(new SessionMessage.Done(FIRST, 1, StyledText.plain("> ")));
+        type("say on");
+
+        assertThat(gate.sent()).containsExactly("1 look in town", "2 say on in town");
+    }
+
+    // ---- entering ----
+
+    @Test
+    void itAsksSoonAtFirstAndThenEachSecond() {
+        moved();
+        gate.sent();
+
+        executor.advance(Duration.ofMillis(99));
+        assertThat(gate.sent()).isEmpty();
+        executor.advance(Duration.ofMillis(1));
+        assertThat(gate.sent()).hasSize(1);
+        executor.advance(Duration.ofMillis(200));
+        assertThat(gate.sent()).hasSize(1);
+        executor.advance(Duration.ofMillis(400));
+        assertThat(gate.sent()).hasSize(1);
+        executor.advance(Duration.ofSeconds(3));
+        assertThat(gate.sent()).hasSize(3);
+    }
+
+    @Test
+    void whoWaitsForAZoneAsksItsNewOwnerAtOnce() {
+        moved();
+        executor.advance(Duration.ofSeconds(5));
+        gate.sent();
+
+        learn(new OwnerChanged(TOWN, 3));
+
+        assertThat(gate.sent()).containsExactly("enter town as 1 after 0");
+    }
+
+    @Test
+    void anotherDoorIsRecommendedAfterHalfAMinute() {
+        moved();
+        executor.advance(Duration.ofSeconds(29));
+        assertThat(ended).isZero();
+
+        executor.advance(Duration.ofSeconds(2));
+
+        assertThat(seen()).last().asString().contains("sign in again through another");
+        assertThat(ended).isEqualTo(1);
+        gate.sent();
+        executor.advance(Duration.ofSeconds(5));
+        assertThat(gate.sent()).isEmpty();
+    }
+
+    @Test
+    void noOtherDoorIsRecommendedWhileTheDatabaseIsAwayForAll() {
+        moved();
+        gate.store = false;
+        executor.advance(Duration.ofMinutes(5));
+        assertThat(ended).isZero();
+
+        gate.store = true;
+        executor.advance(Duration.ofSeconds(32));
+
+        assertThat(ended).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsAtTheEdgeOfAClosedPartIsNotSentAway() {
+        moved();
+        for (int i = 0; i < 100; i++) {
+            hear(new SessionMessage.Quarantined(TOWN));
+            executor.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(ended).isZero();
+        assertThat(seen()).containsExactly("This part of the world is closed for repair; you wait at its edge.");
+    }
+
+    @Test
+    void itGivesUpAlsoIfItIsSentToAndFro() {
+        moved();
+        for (int i = 0; i < 400; i++) {
+            hear(new SessionMessage.Elsewhere(i % 2 == 0 ? FOREST : TOWN));
+            executor.advance(Duration.ofMillis(100));
+        }
+
+        assertThat(ended).isEqualTo(1);
+    }
+}
