@@ -79,7 +79,7 @@ public final class LinkedNodes {
         var before = stores.tables().owners.get(new ZoneId(zone));
         long epoch = before == null ? 1 : before.epoch() + 1;
         stores.tables().owners.put(new ZoneId(zone), new OwnerRow(
-                owner.id, owner.incarnation, epoch, before == null ? 0 : before.batch(), true, null));
+                owner.id, owner.incarnation, epoch, before == null ? 0 : before.batch(), true, null, 0));
         owner.zones.start(new ZoneId(zone), epoch);
         executor.drain();
         return epoch;
