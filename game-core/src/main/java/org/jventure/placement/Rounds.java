@@ -43,6 +43,7 @@ public final class Rounds {
     private final Departure departure;
     private final Map<ZoneId, Told> told = new HashMap<>();
     private long incarnation;
+    private boolean begun;
     private boolean registered;
     private boolean stopped;
     private boolean asking;
@@ -79,10 +80,11 @@ public final class Rounds {
      * Registers the node and begins its rounds; called once. One of the two is called at home: with the incarnation,
      * before the first round, or with why the node can't live, and then there are no rounds.
      */
-    public void begin(LongConsumer begun, Consumer<Exception> failed) {
+    public void begin(LongConsumer hear, Consumer<Exception> failed) {
         onHome(() -> calls.first(() -> ports.store().register(self), number -> {
             live(number);
-            begun.accept(number);
+            begun = true;
+            hear.accept(number);
             tick();
         }, failed));
     }
@@ -180,7 +182,7 @@ public final class Rounds {
     }
 
     private void ask() {
-        if (asking || stopped) {
+        if (asking || stopped || !begun) {
             return;
         }
         asking = true;
