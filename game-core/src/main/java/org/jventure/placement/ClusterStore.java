@@ -26,9 +26,6 @@ public interface ClusterStore {
     /** Takes the lease if its term is still that one, stamps the new term into every zone, and answers it. */
     OptionalLong takeLease(NodeId self, long incarnation, long seenTerm);
 
-    /** Gives the lease back, so that another may take it at once. */
-    void releaseLease(NodeId self, long incarnation, long term);
-
     /** A leader's write: the term under which it leads, and who it is. */
     record Authority(NodeId self, long incarnation, long term) {}
 
@@ -59,7 +56,7 @@ public interface ClusterStore {
     /** Says that the node takes no more zones, and wants to be rid of those it has. */
     void drain(NodeId self, long incarnation);
 
-    /** Says that this life of the node is over. */
+    /** Says that this life of the node is over; if it holds the lease, another may take it at once. */
     void leave(NodeId self, long incarnation);
 
     /** Gives the connection back. */

@@ -127,12 +127,8 @@ final class Departure {
             over();
             return;
         }
-        var term = leadership.term();
         leadership.lose();
         calls.first(() -> {
-            if (term > 0) {
-                ports.store().releaseLease(sight.self(), sight.incarnation(), term);
-            }
             ports.store().leave(sight.self(), sight.incarnation());
             return true;
         }, _ -> over(), failure -> {

@@ -112,12 +112,6 @@ public final class JdbcClusterStore implements ClusterStore {
     }
 
     @Override
-    public void releaseLease(NodeId self, long incarnation, long term) {
-        write("update cluster_leader set holder = null, incarnation = 0 where term = ? and holder = ? and incarnation = ?",
-                term, self.value(), incarnation);
-    }
-
-    @Override
     public boolean declareDead(Authority leader, NodeId node, long incarnation) {
         return database.with(unlessLocked(transaction(open -> {
             var process = JdbcClusterRows.text(open, MY_LEASE + """
@@ -174,7 +168,12 @@ public final class JdbcClusterStore implements ClusterStore {
 
     @Override
     public void leave(NodeId self, long incarnation) {
-        write("update cluster_node set state = 'dead' where node = ? and incarnation = ?", self.value(), incarnation);
+        write("""
+                with left_behind as (
+                    update cluster_leader set holder = null, incarnation = 0 where holder = ? and incarnation = ?
+                )
+                update cluster_node set state = 'dead' where node = ? and incarnation = ?
+                """, self.value(), incarnation, self.value(), incarnation);
     }
 
     @Override

@@ -80,11 +80,11 @@ public final class Rounds {
      * Registers the node and begins its rounds; called once. One of the two is called at home: with the incarnation,
      * before the first round, or with why the node can't live, and then there are no rounds.
      */
-    public void begin(LongConsumer hears, Consumer<Exception> failed) {
+    public void begin(LongConsumer hear, Consumer<Exception> failed) {
         onHome(() -> calls.first(() -> ports.store().register(self), number -> {
             live(number);
-            hears.accept(number);
             begun = true;
+            hear.accept(number);
             tick();
         }, failed));
     }

@@ -156,11 +156,11 @@ public interface ClusterStoreContract {
     }
 
     @Test
-    default void aReleasedLeaseHasNoHolder() {
+    default void whoLeavesGivesItsLeaseBack() {
         var red = process();
         var leader = leader(red, RED, "p1");
 
-        red.releaseLease(RED, leader.incarnation(), leader.term());
+        red.leave(RED, leader.incarnation());
 
         var view = red.round(RED, leader.incarnation(), leader.term());
         assertThat(view.lease().holder()).isNull();

@@ -98,14 +98,6 @@ public final class FakeClusterStore implements ClusterStore {
     }
 
     @Override
-    public void releaseLease(NodeId node, long incarnation, long term) {
-        reach();
-        if (holds(node, incarnation, term)) {
-            stores.tables().lease = new Lease(term, null, 0, stores.tables().lease.beat());
-        }
-    }
-
-    @Override
     public boolean declareDead(Authority leader, NodeId node, long incarnation) {
         reach();
         var tables = stores.tables();
@@ -154,6 +146,10 @@ public final class FakeClusterStore implements ClusterStore {
     @Override
     public void leave(NodeId node, long incarnation) {
         reach();
+        var lease = stores.tables().lease;
+        if (holds(node, incarnation, lease.term())) {
+            stores.tables().lease = new Lease(lease.term(), null, 0, lease.beat());
+        }
         bury(node, incarnation);
     }
 
