@@ -18,8 +18,7 @@ import org.jventure.wire.WireException;
  */
 public final class SequencedLink {
 
-    private static final WireCodec<Frame> CODEC = WireCodec.of(Frame.class);
-
+    private final WireCodec<Frame> codec = WireCodec.of(Frame.class);
     private final NodeId self;
     private final LongSupplier incarnation;
     private final NodeLink link;
@@ -54,7 +53,7 @@ public final class SequencedLink {
         if (life != 0) {
             var with = with(target);
             synchronized (with) { // so that numbers leave in their order
-                link.send(target, CODEC.write(with.next(life, message)));
+                link.send(target, codec.write(with.next(life, message)));
             }
         }
     }
@@ -78,14 +77,14 @@ public final class SequencedLink {
         if (life != 0) {
             var with = with(other);
             synchronized (with) {
-                link.send(other, CODEC.write(with.beat(life)));
+                link.send(other, codec.write(with.beat(life)));
             }
         }
     }
 
     private void receive(byte[] bytes, Receiver receiver) {
         try {
-            CODEC.read(bytes).ifPresent(frame -> receive(frame, receiver));
+            codec.read(bytes).ifPresent(frame -> receive(frame, receiver));
         } catch (WireException _) {
             garbled.incrementAndGet();
         }

@@ -26,13 +26,12 @@ import org.jventure.wire.WireException;
  */
 public final class CharacterDirectory implements FarSpeech {
 
-    private static final WireCodec<Online> CODEC = WireCodec.of(Online.class);
-
     /** For how many sweeps a zone may keep silent about somebody, under a later epoch than it had, or the same. */
     private static final int SWEEPS_OF_OLDER = 2;
 
     private static final int SWEEPS_OF_SAME = 15;
 
+    private final WireCodec<Online> codec = WireCodec.of(Online.class);
     private final SharedMap shared;
     private final Map<CharacterId, Online> byId = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<String, Online> byName = new ConcurrentSkipListMap<>();
@@ -51,7 +50,7 @@ public final class CharacterDirectory implements FarSpeech {
     /** The character is in the zone; said again, it costs nothing. */
     void appeared(Online online) {
         if (learn(online)) {
-            shared.put(online.character().toString(), CODEC.write(online));
+            shared.put(online.character().toString(), codec.write(online));
         }
     }
 
@@ -95,7 +94,7 @@ public final class CharacterDirectory implements FarSpeech {
             if (value == null) {
                 removed(new CharacterId(UUID.fromString(key)));
             } else {
-                CODEC.read(value).ifPresent(this::arrived);
+                codec.read(value).ifPresent(this::arrived);
             }
         } catch (WireException | IllegalArgumentException _) {
             // not from one of us

@@ -19,11 +19,10 @@ import org.jventure.zone.ZoneMessage;
  */
 final class FarVoices {
 
-    private static final WireCodec<FarMessage> CODEC = WireCodec.of(FarMessage.class);
-
     /** Who walks from zone to zone is nowhere for a moment. */
     private static final Duration CROSSING = Duration.ofMillis(500);
 
+    private final WireCodec<FarMessage> codec = WireCodec.of(FarMessage.class);
     private final NodeId self;
     private final Post post;
     private final Topics topics;
@@ -51,7 +50,7 @@ final class FarVoices {
         switch (message) {
             case FarMessage.Tell tell -> zoneOf(tell.to()).ifPresentOrElse(zone -> bring(zone, tell), () -> inVain(tell));
             case FarMessage.Notice notice -> zoneOf(notice.to()).ifPresent(zone -> bring(zone, notice));
-            case FarMessage.ChannelLine line -> topics.publish(topic(line.channel()), CODEC.write(line));
+            case FarMessage.ChannelLine line -> topics.publish(topic(line.channel()), codec.write(line));
         }
     }
 
@@ -97,7 +96,7 @@ final class FarVoices {
 
     private void heard(byte[] line) {
         try {
-            CODEC.read(line).ifPresent(words -> wiring.zones().hear(words));
+            codec.read(line).ifPresent(words -> wiring.zones().hear(words));
         } catch (WireException _) {
             // not from one of us
         }

@@ -4,11 +4,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jventure.cluster.SequencedLink;
 import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
+import org.jventure.wire.WireCodec;
 import org.jventure.wire.WireException;
 
 /** Everything that other nodes tell this one comes in here. On the link's threads; only reads and hands on. */
 final class NodeInbox implements SequencedLink.Receiver {
 
+    private final WireCodec<NodeMessage> codec = WireCodec.of(NodeMessage.class);
     private final Router router;
     private final Routes routes;
     private final Reports reports;
@@ -27,7 +29,7 @@ final class NodeInbox implements SequencedLink.Receiver {
     @Override
     public void received(NodeId sender, byte[] message) {
         try {
-            Post.CODEC.read(message).ifPresent(known -> take(sender, known));
+            codec.read(message).ifPresent(known -> take(sender, known));
         } catch (WireException _) {
             garbled.incrementAndGet();
         }
@@ -40,7 +42,7 @@ final class NodeInbox implements SequencedLink.Receiver {
 
     /** How many messages could not be read, and how many were of a kind that only later versions know. */
     long unread() {
-        return garbled.get() + Post.CODEC.unknown();
+        return garbled.get() + codec.unknown();
     }
 
     void take(NodeId sender, NodeMessage message) {

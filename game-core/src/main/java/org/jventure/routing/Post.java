@@ -8,8 +8,7 @@ import org.jventure.wire.WireCodec;
 /** Sends what one node tells others. Any thread; never blocks, never throws. */
 final class Post {
 
-    static final WireCodec<NodeMessage> CODEC = WireCodec.of(NodeMessage.class);
-
+    private final WireCodec<NodeMessage> codec = WireCodec.of(NodeMessage.class);
     private final NodeId self;
     private final SequencedLink link;
     private final Membership membership;
@@ -21,12 +20,12 @@ final class Post {
     }
 
     void send(NodeId target, NodeMessage message) {
-        link.send(target, CODEC.write(message));
+        link.send(target, codec.write(message));
     }
 
     /** Sends to all that are there, but not to this node nor to the one that knows already. */
     void sendToOthers(NodeMessage message, NodeId informed) {
-        byte[] bytes = CODEC.write(message);
+        byte[] bytes = codec.write(message);
         for (NodeId node : membership.present()) {
             if (!node.equals(self) && !node.equals(informed)) {
                 link.send(node, bytes);

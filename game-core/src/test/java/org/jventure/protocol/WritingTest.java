@@ -81,7 +81,7 @@ class WritingTest {
 
         game.perform("ann", "get rope");
 
-        assertThat(game.seen("ann")).containsExactly(
+        assertThat(game.seen("ann")).startsWith(
                 "The world blinks: the last moments did not happen.", "'get rope' may not have happened.");
     }
 
@@ -161,7 +161,7 @@ class WritingTest {
 
         assertThat(game.seen("cat")).containsExactly("You take an apple.");
         assertThat(game.storedItemsOf("cat")).containsExactly("apple");
-        assertThat(game.seen("bob")).containsExactly("The world blinks: the last moments did not happen.");
+        assertThat(game.seen("bob")).startsWith("The world blinks: the last moments did not happen.");
     }
 
     @Test
