@@ -69,6 +69,22 @@ class ArchitectureTest {
     static final ArchRule wireIsPlainJava = knowsOnly("wire", "bytes and records, of whatever they tell");
 
     @ArchTest
+    static final ArchRule clusterKnowsNoGame = neverSees("cluster",
+            "who is there and how to reach them is the same for any game",
+            "world", "turn", "command", "feature", "zone", "session", "presence", "routing", "placement", "content",
+            "account", "character", "text", "game");
+
+    @ArchTest
+    static final ArchRule placementKnowsZonesByNameOnly = neverSees("placement",
+            "who owns what is decided by rows, not by what happens in a zone",
+            "world", "turn", "command", "feature", "zone", "session", "presence", "routing", "content", "account",
+            "character", "text", "game");
+
+    @ArchTest
+    static final ArchRule routingKnowsNoFeature = neverSees("routing",
+            "what a line means is the zone's business", "command", "feature", "content", "account", "character", "game");
+
+    @ArchTest
     static final ArchRule turnsKnowTheWorldOnly = neverSees("turn",
             "a turn is what a rule may use, and rules are built on it",
             "command", "feature", "zone", "session", "routing", "placement", "content", "account", "character");

@@ -1,23 +1,31 @@
 package org.jventure.game;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
+import org.jventure.cluster.hazelcast.HazelcastCluster;
+import org.jventure.placement.Figures;
 import org.jventure.session.SessionDoor;
 import org.jventure.zone.ZoneHost;
 import org.jventure.zone.ZoneStatus;
 
-/** What operators watch: connections that have a session, characters in the world, and zones by what they do. */
+/** What operators watch: connections that have a session, characters in the world, zones by what they do, the cluster. */
 @Component
 final class GameMetrics implements MeterBinder {
 
     private final SessionDoor sessions;
     private final ZoneHost zones;
+    private final GameNode node;
+    private final HazelcastCluster cluster;
 
-    GameMetrics(SessionDoor sessions, ZoneHost zones) {
-        this.sessions = sessions;
-        this.zones = zones;
+    GameMetrics(GameNode node, HazelcastCluster cluster) {
+        this.node = node;
+        this.sessions = node.sessions();
+        this.zones = node.zones();
+        this.cluster = cluster;
     }
 
     @Override
@@ -34,6 +42,37 @@ final class GameMetrics implements MeterBinder {
                     .tag("status", status.name())
                     .register(registry);
         }
+        bindCluster(registry);
+    }
+
+    private void bindCluster(MeterRegistry registry) {
+        Gauge.builder("jventure_cluster_members", node, it -> it.membership().present().size())
+                .description("Members of the cluster that this node sees, itself included")
+                .register(registry);
+        Gauge.builder("jventure_cluster_term", node, it -> it.rounds().figures().term())
+                .description("The term under which this node leads; 0 if it does not")
+                .register(registry);
+        Gauge.builder("jventure_round_seconds", node, it -> it.rounds().figures().lastRound().toNanos() / 1e9)
+                .description("How long the last round with the database took")
+                .register(registry);
+        counter(registry, "jventure_round_failures", "Rounds that the database did not answer", Figures::failures);
+        counter(registry, "jventure_zone_assignments", "Zones given to a new owner because they had none",
+                Figures::assignments);
+        counter(registry, "jventure_zone_moves", "Zones moved from one living node to another", Figures::moves);
+        counter(registry, "jventure_node_deaths", "Lives of nodes that this node, as leader, declared over",
+                Figures::deaths);
+        FunctionCounter.builder("jventure_link_sent", cluster, it -> it.counts().sent())
+                .description("Messages sent to other nodes")
+                .register(registry);
+        FunctionCounter.builder("jventure_link_dropped", cluster, it -> it.counts().dropped())
+                .description("Messages to other nodes that could not be sent")
+                .register(registry);
+    }
+
+    private void counter(MeterRegistry registry, String name, String description, ToDoubleFunction<Figures> figure) {
+        FunctionCounter.builder(name, node, it -> figure.applyAsDouble(it.rounds().figures()))
+                .description(description)
+                .register(registry);
     }
 
     private static double players(ZoneHost host) {

@@ -61,6 +61,12 @@ final class Session implements Sessions.Receiver {
         stage.closed();
     }
 
+    /** Instead of {@link #begin}: nobody is let in any more. */
+    void turnAway(String words) {
+        screen.say(words);
+        end();
+    }
+
     /** Sends the player away; the character stays for the grace. */
     void dismiss(String words) {
         screen.say(words);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
 import org.jventure.character.Characters;
@@ -23,6 +24,7 @@ public final class SessionDoor implements Sessions {
     private final GameGate gate;
     private final Clock clock;
     private final SessionProperties properties;
+    private volatile @Nullable String goodBye;
 
     private record Open(Session session, Terminal terminal) {}
 
@@ -44,7 +46,12 @@ public final class SessionDoor implements Sessions {
         var session = new Session(
                 terminal, gate, number, clock, properties, () -> sessions.remove(number));
         sessions.put(number, new Open(session, terminal));
-        session.begin(desk);
+        var words = goodBye;
+        if (words == null) {
+            session.begin(desk);
+        } else {
+            terminal.executor().execute(() -> session.turnAway(words));
+        }
         return session;
     }
 
@@ -78,8 +85,12 @@ public final class SessionDoor implements Sessions {
         tell(new WorldNews.AddressChanged());
     }
 
-    /** Tells everybody the words and closes; characters stay for the grace. {@link #count} tells when all are gone. */
+    /**
+     * Tells everybody the words and closes, also who comes from now on; characters stay for the grace. {@link #count}
+     * tells when all are gone.
+     */
     public void closeAll(String words) {
+        goodBye = words;
         each(session -> session.dismiss(words));
     }
 

@@ -312,6 +312,17 @@ class RouterTest {
     }
 
     @Test
+    void whoComesWhenAllAreBeingSentAwayReadsTheSame() {
+        nodes.door("green").closeAll("This node goes down.");
+        nodes.connect("dora", "green");
+        nodes.drain();
+
+        assertThat(nodes.seen("dora")).containsExactly("This node goes down.");
+        assertThat(nodes.terminal("dora").isClosed()).isTrue();
+        assertThat(nodes.door("green").count()).isZero();
+    }
+
+    @Test
     void allNodesDrawTheSamePicture() {
         nodes.advance(Duration.ofSeconds(2));
 
