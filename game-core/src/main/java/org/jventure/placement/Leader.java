@@ -4,11 +4,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -16,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.placement.AssignmentPlan.Move;
-import org.jventure.placement.AssignmentPlan.Part;
 import org.jventure.placement.ClusterStore.Assignment;
 import org.jventure.placement.ClusterStore.Authority;
 import org.jventure.placement.ClusterView.NodeRow;
-import org.jventure.placement.ClusterView.NodeState;
 import org.jventure.placement.ClusterView.OwnerRow;
 import org.jventure.placement.HandOvers.HandOver;
 import org.jventure.placement.HandOvers.Reason;
@@ -50,13 +45,10 @@ final class Leader implements HandOvers.Outcome {
     private final ToIntFunction<ZoneId> weights;
     private final HandOvers handOvers;
     private final Deque<Runnable> work = new ArrayDeque<>();
-    private final Set<Life> declared = new HashSet<>();
-    private final Map<ZoneId, OwnerRow> given = new HashMap<>();
+    private final Knowledge knowledge = new Knowledge();
     private final Map<ZoneId, Long> failedAt = new HashMap<>();
     private @Nullable Sight sight;
     private boolean asking;
-
-    private record Life(NodeId node, long incarnation) {}
 
     Leader(
             PlacementPorts ports,
@@ -77,11 +69,10 @@ final class Leader implements HandOvers.Outcome {
     /** Does what the sight asks for, in place of what is left of an earlier one. */
     void act(Sight now, boolean balanced) {
         sight = now;
-        now.view().zones().forEach(row -> given.computeIfPresent(
-                row.zone(), (_, later) -> later.epoch() > row.epoch() ? later : null));
+        knowledge.hear(now);
         work.clear();
         Deaths.in(now).stream()
-                .filter(row -> !declared.contains(life(row)))
+                .filter(row -> !knowledge.isDead(row))
                 .forEach(row -> work.add(() -> declareDead(now, row)));
         work.add(() -> plan(now, balanced));
         proceed();
@@ -90,8 +81,7 @@ final class Leader implements HandOvers.Outcome {
     /** Leaves everything as it is: this node leads no longer. */
     void dismiss() {
         work.clear();
-        declared.clear();
-        given.clear();
+        knowledge.clear();
         handOvers.dropAll();
         sight = null;
     }
@@ -127,51 +117,33 @@ final class Leader implements HandOvers.Outcome {
         ask(() -> ports.store().declareDead(authority, row.node(), row.incarnation()), died -> {
             if (died) {
                 LOG.warn("Node {} (incarnation {}) is declared dead", row.node(), row.incarnation());
-                declared.add(life(row));
+                knowledge.died(row);
                 tally.death();
             }
         });
     }
 
     private void plan(Sight now, boolean balanced) {
-        var living = now.view().nodes().stream()
-                .filter(row -> row.state() != NodeState.DEAD && !declared.contains(life(row)))
-                .toList();
+        var rows = now.view().zones().stream().map(knowledge::latest).toList();
         var plan = AssignmentPlan.next(
-                now.view().zones().stream().map(row -> zone(latest(row), living)).toList(),
-                living.stream().map(row -> new AssignmentPlan.Node(row.node(), part(now, row))).toList(),
-                balanced);
-        now.view().zones().forEach(row -> {
+                rows.stream().map(row -> zone(now, row)).toList(), knowledge.parts(now), balanced);
+        rows.forEach(row -> {
             var to = plan.orphans().get(row.zone());
             if (to != null) {
-                node(living, to).ifPresent(target -> work.add(() -> assign(now, latest(row), target)));
+                now.view().node(to).ifPresent(target -> work.add(() -> assign(now, row, target)));
             }
         });
-        plan.leaving().forEach(move -> handOver(now, move, living, Reason.LEAVING));
-        plan.balance().forEach(move -> handOver(now, move, living, Reason.BALANCE));
+        plan.leaving().forEach(move -> handOver(now, move, Reason.LEAVING));
+        plan.balance().forEach(move -> handOver(now, move, Reason.BALANCE));
     }
 
-    /** As this leader has left it, if the sight is older. */
-    private OwnerRow latest(OwnerRow row) {
-        return given.getOrDefault(row.zone(), row);
-    }
-
-    private AssignmentPlan.Zone zone(OwnerRow row, List<NodeRow> living) {
-        var target = handOvers.target(row.zone());
-        var owner = living.stream()
-                .filter(node -> row.isOf(node.node(), node.incarnation()))
-                .findFirst()
-                .map(node -> target != null && isAmong(living, target) ? target.node() : node.node())
+    private AssignmentPlan.Zone zone(Sight now, OwnerRow row) {
+        var going = handOvers.target(row.zone());
+        var owner = knowledge.owner(now, row)
+                .map(node -> going != null && knowledge.lives(now, going) ? going.node() : node.node())
                 .orElse(null);
-        var movable = target == null && !row.quarantined() && !steadiness.rests(row.zone(), ports.clock().nanos());
+        var movable = going == null && !row.quarantined() && !steadiness.rests(row.zone(), ports.clock().nanos());
         return new AssignmentPlan.Zone(row.zone(), owner, weights.applyAsInt(row.zone()), movable);
-    }
-
-    private static Part part(Sight now, NodeRow row) {
-        if (row.state() == NodeState.DRAINING) {
-            return Part.LEAVES;
-        }
-        return now.mayTake(row) ? Part.TAKES : Part.KEEPS;
     }
 
     private void assign(Sight now, OwnerRow row, NodeRow target) {
@@ -186,14 +158,13 @@ final class Leader implements HandOvers.Outcome {
     }
 
     private void assigned(OwnerRow row, NodeRow target, long epoch, boolean quarantined) {
-        given.put(row.zone(), new OwnerRow(
-                row.zone(), target.node(), target.incarnation(), epoch, row.batch(), quarantined, row.trouble()));
+        knowledge.given(row, target, epoch, quarantined);
         ports.orders().assigned(row.zone(), epoch, target.node(), target.incarnation());
     }
 
-    private void handOver(Sight now, Move move, List<NodeRow> living, Reason reason) {
-        var row = now.zone(move.zone()).map(this::latest).orElseThrow();
-        var target = node(living, move.to()).orElseThrow();
+    private void handOver(Sight now, Move move, Reason reason) {
+        var row = now.zone(move.zone()).map(knowledge::latest).orElseThrow();
+        var target = now.view().node(move.to()).orElseThrow();
         if (row.quarantined()) {
             work.add(() -> assign(now, row, target)); // it does not run: nobody has to park
             return;
@@ -208,8 +179,7 @@ final class Leader implements HandOvers.Outcome {
     @Override
     public void moved(HandOver handOver, long epoch) {
         var target = handOver.target();
-        given.put(handOver.id(), new OwnerRow(
-                handOver.id(), target.node(), target.incarnation(), epoch, handOver.zone().batch(), false, null));
+        knowledge.given(handOver.zone(), target, epoch, false);
         tally.move();
         if (handOver.reason() != Reason.LEAVING) {
             steadiness.moved(handOver.id(), ports.clock().nanos());
@@ -246,10 +216,10 @@ final class Leader implements HandOvers.Outcome {
             answer.accept("Zone %s is on its way already.".formatted(zone));
         } else {
             StaffWishes.againstMove(now, zone, to).ifPresentOrElse(answer, () -> {
-                var row = now.zone(zone).map(this::latest).orElseThrow();
-                var owner = now.livingOwner(row);
+                var row = now.zone(zone).map(knowledge::latest).orElseThrow();
+                var owner = knowledge.owner(now, row);
                 var target = now.view().node(to).orElseThrow();
-                if (owner.isEmpty() || owner.get().equals(target)) {
+                if (owner.isEmpty() || owner.get().node().equals(to)) {
                     answer.accept("Zone %s has changed a moment ago; look again.".formatted(zone));
                 } else {
                     handOvers.begin(
@@ -269,8 +239,8 @@ final class Leader implements HandOvers.Outcome {
     }
 
     private void release(Sight now, ZoneId zone, Consumer<String> answer) {
-        var row = now.zone(zone).map(this::latest).orElseThrow();
-        var target = now.livingOwner(row)
+        var row = now.zone(zone).map(knowledge::latest).orElseThrow();
+        var target = knowledge.owner(now, row)
                 .filter(now::mayTake)
                 .orElseGet(() -> now.view().nodes().stream().filter(now::mayTake).findFirst().orElseThrow());
         var assignment =
@@ -289,17 +259,5 @@ final class Leader implements HandOvers.Outcome {
 
     private Authority authority(Sight now) {
         return new Authority(now.self(), now.incarnation(), leadership.term());
-    }
-
-    private static java.util.Optional<NodeRow> node(List<NodeRow> rows, NodeId id) {
-        return rows.stream().filter(row -> row.node().equals(id)).findFirst();
-    }
-
-    private static boolean isAmong(List<NodeRow> rows, NodeRow row) {
-        return rows.stream().anyMatch(other -> life(other).equals(life(row)));
-    }
-
-    private static Life life(NodeRow row) {
-        return new Life(row.node(), row.incarnation());
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.ToIntFunction;
@@ -41,6 +40,7 @@ public final class Rounds {
     private final Tally tally = new Tally();
     private final Leader leader;
     private final Departure departure;
+    private final Candidacy candidacy;
     private final Map<ZoneId, Told> told = new HashMap<>();
     private long incarnation;
     private boolean begun;
@@ -49,8 +49,6 @@ public final class Rounds {
     private boolean asking;
     private boolean again;
     private boolean soon;
-    private boolean verifying;
-    private boolean taking;
     private volatile boolean silent;
     private long began;
     private long membersChanged;
@@ -67,6 +65,7 @@ public final class Rounds {
         this.calls = new StoreCalls(ports.background(), ports.home());
         this.leader = new Leader(ports, calls, leadership, steadiness, tally, weights);
         this.departure = new Departure(ports, calls, leadership);
+        this.candidacy = new Candidacy(ports, calls, leadership, () -> !stopped && !departure.isOver(), this::ask);
         this.membersChanged = ports.clock().nanos();
         this.began = membersChanged - APART;
         ports.membership().onChange(() -> onHome(() -> {
@@ -201,8 +200,6 @@ public final class Rounds {
         }
     }
 
-    private record Taken(OptionalLong term, long askedAt) {}
-
     private record Answer(ClusterView view, Ages.Moments at) {}
 
     private Answer ask(long life, long term) {
@@ -267,7 +264,8 @@ public final class Rounds {
             Deaths.lookAgainAfter(now).ifPresent(this::lookAgain);
         } else {
             leader.dismiss();
-            elect(now);
+            candidacy.consider(now);
+            Election.lookAgainAfter(now).ifPresent(this::lookAgain);
         }
         departure.look(now);
     }
@@ -300,50 +298,6 @@ public final class Rounds {
                 .distinct()
                 .count();
         return versions == 1 && ports.clock().nanos() - membersChanged >= CALM;
-    }
-
-    // ---- leadership ----
-
-    private void elect(Sight now) {
-        var term = now.view().lease().term();
-        switch (Election.decide(now, leadership.lastLost())) {
-            case WAIT -> Election.lookAgainAfter(now).ifPresent(this::lookAgain);
-            case TAKE -> take(now, term);
-            case TAKE_IF_LOCKED -> {
-                Election.lookAgainAfter(now).ifPresent(this::lookAgain);
-                if (!verifying) {
-                    verifying = true;
-                    ports.lock().verify(ports.home(), held -> {
-                        verifying = false;
-                        var holder = now.view().lease().holder();
-                        if (held && holder != null && !ports.membership().present().contains(holder)) {
-                            take(now, term);
-                        }
-                    });
-                }
-            }
-        }
-    }
-
-    private void take(Sight now, long term) {
-        if (taking || stopped || now.incarnation() != incarnation || leadership.holds()) {
-            return;
-        }
-        taking = true;
-        calls.first(() -> {
-            var askedAt = ports.clock().nanos();
-            return new Taken(ports.store().takeLease(self.node(), now.incarnation(), term), askedAt);
-        }, taken -> {
-            taking = false;
-            if (taken.term().isPresent() && now.incarnation() == incarnation && !departure.isOver()) {
-                leadership.took(taken.term().getAsLong(), taken.askedAt());
-                LOG.info("Node {} leads the cluster, term {}", self.node(), taken.term().getAsLong());
-            }
-            ask();
-        }, failure -> {
-            taking = false;
-            LOG.debug("The lease could not be taken", failure);
-        });
     }
 
     // ---- lives ----

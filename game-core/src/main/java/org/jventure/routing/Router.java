@@ -160,6 +160,8 @@ public final class Router implements GameGate, Outside {
         }
         if (request instanceof ZoneRequest.Perform line && wiring.zones().runs(zone)) {
             tell(from, new SessionMessage.Busy(line.number()));
+        } else if (routes.find(zone).filter(Routes.Route::quarantined).isPresent()) {
+            tell(from, new SessionMessage.Quarantined(zone));
         } else {
             tell(from, new SessionMessage.NotHere(zone));
         }

@@ -41,7 +41,7 @@ final class PlacementWorld {
     private final ManualExecutor time = new ManualExecutor(clock);
     private final FakeClusterStore observer;
     private Set<String> lost = Set.of();
-    private @Nullable NodeId lockHolder;
+    @Nullable NodeId lockHolder;
     private int processes;
 
     PlacementWorld(int zones) {

@@ -209,6 +209,17 @@ class RouterTest {
     }
 
     @Test
+    void whoseZoneIsOutOfServiceAndNotEvenLoadedReadsSo() {
+        nodes.quarantine("forest");
+        nodes.advance(Duration.ofSeconds(1));
+        nodes.zones("blue").forgetAll();
+        nodes.drain();
+        nodes.advance(Duration.ofSeconds(3));
+
+        assertThat(nodes.seen("cat")).contains("This part of the world is closed for repair; you wait at its edge.");
+    }
+
+    @Test
     void ordersGoToTheirNodeAndAnswersToTheLeader() {
         nodes.router("red").orders().park(BLUE, FOREST, 1, RED);
         nodes.drain();

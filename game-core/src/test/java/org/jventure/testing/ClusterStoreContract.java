@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.OptionalLong;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
@@ -123,8 +124,8 @@ public interface ClusterStoreContract {
                 .isInstanceOf(OtherClusterException.class)
                 .hasMessageContaining("\"jventure\"").hasMessageContaining("\"elsewhere\"");
 
-        red.close();
-        assertThat(blue.register(stranger)).isEqualTo(1);
+        red.close(); // which PostgreSQL notices in a moment
+        Awaitility.await().ignoreExceptions().untilAsserted(() -> assertThat(blue.register(stranger)).isEqualTo(1));
     }
 
     @Test

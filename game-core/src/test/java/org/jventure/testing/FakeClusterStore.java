@@ -24,7 +24,7 @@ public final class FakeClusterStore implements ClusterStore {
 
     private final FakeStores stores;
     private @Nullable NodeSelf self;
-    private boolean cutOff;
+    private int callsLeft = Integer.MAX_VALUE;
 
     public FakeClusterStore(FakeStores stores) {
         this.stores = stores;
@@ -32,11 +32,16 @@ public final class FakeClusterStore implements ClusterStore {
 
     /** Nothing answers this process until {@link #reconnect}; what it held, it holds. */
     public void cutOff() {
-        cutOff = true;
+        cutOffAfter(0);
+    }
+
+    /** So many more calls are answered. */
+    public void cutOffAfter(int calls) {
+        callsLeft = calls;
     }
 
     public void reconnect() {
-        cutOff = false;
+        callsLeft = Integer.MAX_VALUE;
     }
 
     @Override
@@ -183,9 +188,10 @@ public final class FakeClusterStore implements ClusterStore {
 
     /** Reaches the store, with a new connection if the old one was ended. */
     private void reach() {
-        if (cutOff || stores.faults().isAway()) {
+        if (callsLeft <= 0 || stores.faults().isAway()) {
             throw new IllegalStateException("The database does not answer");
         }
+        callsLeft--;
         if (self != null && !self.process().equals(
                 stores.tables().nodeLocks.computeIfAbsent(self.node(), _ -> self.process()))) {
             throw new NodeIdInUseException(self.node());

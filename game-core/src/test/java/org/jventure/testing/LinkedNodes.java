@@ -116,6 +116,10 @@ public final class LinkedNodes {
         return nodes.get(node).door;
     }
 
+    public ZoneHost zones(String node) {
+        return nodes.get(node).zones;
+    }
+
     public CharacterDirectory directory(String node) {
         return nodes.get(node).directory;
     }
