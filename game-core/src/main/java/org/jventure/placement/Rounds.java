@@ -267,7 +267,9 @@ public final class Rounds {
             Deaths.lookAgainAfter(now).ifPresent(this::lookAgain);
         } else {
             leader.dismiss();
-            elect(now);
+            if (!departure.isUnderWay()) { // else it would take the lease with it
+                elect(now);
+            }
         }
         departure.look(now);
     }

@@ -212,12 +212,13 @@ class RoundsTest {
             world.node("a").sees();
             world.node("b").sees();
             world.giveLock(next);
+            world.advance(Duration.ofMillis(200));
             world.joinAll();
             world.seconds(5);
             world.given.forEach(line -> moves.add(line.split(" ")[1]));
         }
 
-        assertThat(world.view().lease().term()).isGreaterThan(2);
+        assertThat(world.view().lease().term()).isGreaterThan(1);
         assertThat(moves).isNotEmpty().doesNotHaveDuplicates();
     }
 

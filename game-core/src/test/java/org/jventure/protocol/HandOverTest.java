@@ -600,7 +600,7 @@ class HandOverTest {
         park();
         game.advance(Duration.ofSeconds(4)); // it goes on here: what it has saved is older than what happens now
         game.terminal("bob").hangUp();
-        game.drain();
+        game.advance(Duration.ofSeconds(7)); // until nobody says any more that the link is lost
         game.perform("ann", "get rope");
         game.owners().assign(TOWN, SecondNode.NODE, other.incarnation());
         game.seen("ann");
