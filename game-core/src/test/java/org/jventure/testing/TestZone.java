@@ -313,7 +313,7 @@ public final class TestZone {
     /** Asks the owner of the zone to park it. */
     public void park(String zone, Consumer<ZoneHost.Parked> answer) {
         var id = new ZoneId(zone);
-        owners.epochOf(id).ifPresent(epoch -> hostOf(id).park(id, epoch, answer));
+        owners.epochOf(id).ifPresent(epoch -> hostOf(id).park(id, epoch, answer, _ -> {}));
         executor.drain();
     }
 
