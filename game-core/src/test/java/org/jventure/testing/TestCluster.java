@@ -245,6 +245,29 @@ public final class TestCluster {
         return this;
     }
 
+    /** The node is in the middle of a transaction that has written the zone's row, until its connections are ended. */
+    public TestCluster lockRow(String node, String zone) {
+        stores.tables().locked.put(new ZoneId(zone), node(node).process().name());
+        return this;
+    }
+
+    /** The rounds of the node, and nothing else of it, do not reach the database. */
+    public TestCluster roundsAway(String node) {
+        node(node).rows().cutOff();
+        return this;
+    }
+
+    public TestCluster roundsBack(String node) {
+        node(node).rows().reconnect();
+        return this;
+    }
+
+    /** The next batches of the zone, so many, break a constraint. */
+    public TestCluster refuse(String zone, int times) {
+        stores.faults().refuse(new ZoneId(zone), times);
+        return this;
+    }
+
     public TestCluster loseReplies(String node, int count) {
         node(node).process().loseReplies(count);
         return this;
@@ -290,12 +313,27 @@ public final class TestCluster {
                 .isPresent());
     }
 
+    /** Tells the leader to hand the zone over to the node; the list has its answer when it comes. */
+    public List<String> move(String zone, String node) {
+        var answers = new ArrayList<String>();
+        game(leader().orElseThrow()).rounds().move(new ZoneId(zone), new NodeId(node), answers::add);
+        executor.drain();
+        return answers;
+    }
+
+    /** Tells the leader to lift the zone's quarantine. */
+    public List<String> releaseZone(String zone) {
+        var answers = new ArrayList<String>();
+        game(leader().orElseThrow()).rounds().release(new ZoneId(zone), answers::add);
+        executor.drain();
+        return answers;
+    }
+
     /** Lets the leader hand the zone over to the node, and waits for it. */
     public TestCluster place(String zone, String node) {
         if (!owner(zone).filter(node::equals).isPresent()) {
-            var answers = new ArrayList<String>();
             await("a leader", () -> leader().filter(this::isAlive).isPresent());
-            game(leader().orElseThrow()).rounds().move(new ZoneId(zone), new NodeId(node), answers::add);
+            var answers = move(zone, node);
             await("an answer about " + zone, () -> !answers.isEmpty());
             if (!owner(zone).filter(node::equals).isPresent()) {
                 throw new AssertionError(answers + "\n" + picture());

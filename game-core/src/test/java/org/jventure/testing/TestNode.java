@@ -67,6 +67,10 @@ final class TestNode {
         return process;
     }
 
+    FakeClusterStore rows() {
+        return rows;
+    }
+
     GameNode game() {
         return game;
     }

@@ -522,6 +522,11 @@ public final class TestZone {
         }
 
         @Override
+        public boolean hasEnded(SessionAddress session) {
+            return router.get().hasEnded(session);
+        }
+
+        @Override
         public void publish(FarMessage message) {
             switch (message) {
                 case FarMessage.Tell tell -> directory.online().stream()
