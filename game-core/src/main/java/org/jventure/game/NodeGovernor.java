@@ -14,8 +14,11 @@ record NodeGovernor(Supplier<Rounds> rounds, Supplier<ZoneHost> zones, Supplier<
 
     @Override
     public void park(ZoneId zone, long epoch, NodeId leader) {
-        zones.get().park(zone, epoch, parked ->
-                router.get().orders().parked(leader, parked.zone(), parked.epoch(), parked.batch()));
+        zones.get().park(
+                zone,
+                epoch,
+                parked -> router.get().orders().parked(leader, parked.zone(), parked.epoch(), parked.batch()),
+                why -> router.get().orders().notParked(leader, zone, epoch, why));
     }
 
     @Override

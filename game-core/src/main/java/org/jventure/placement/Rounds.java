@@ -264,8 +264,10 @@ public final class Rounds {
             Deaths.lookAgainAfter(now).ifPresent(this::lookAgain);
         } else {
             leader.dismiss();
-            candidacy.consider(now);
-            Election.lookAgainAfter(now).ifPresent(this::lookAgain);
+            if (!departure.isUnderWay()) { // else it would take the lease with it
+                candidacy.consider(now);
+                Election.lookAgainAfter(now).ifPresent(this::lookAgain);
+            }
         }
         departure.look(now);
     }

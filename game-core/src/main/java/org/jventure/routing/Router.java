@@ -13,6 +13,7 @@ import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.kernel.ZoneId;
+import org.jventure.placement.ClusterView.NodeState;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
@@ -189,6 +190,14 @@ public final class Router implements GameGate, Outside {
             }
             wiring.sessions().deliver(session.number(), message);
         }
+    }
+
+    @Override
+    public boolean hasEnded(SessionAddress session) {
+        return routes.view().flatMap(view -> view.node(session.node()))
+                .filter(row -> row.incarnation() > session.incarnation()
+                        || (row.incarnation() == session.incarnation() && row.state() == NodeState.DEAD))
+                .isPresent();
     }
 
     @Override

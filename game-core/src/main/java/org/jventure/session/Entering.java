@@ -13,7 +13,7 @@ final class Entering {
 
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofSeconds(1));
-    private static final Duration SLOW = Duration.ofSeconds(2);
+    private static final Duration SLOW = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SerialExecutor executor;

@@ -257,7 +257,8 @@ final class Playing implements Stage, Entering.Asker {
     }
 
     private void entered(SessionMessage.Entered entered) {
-        if (entered.sessionNo() != admission.sessionNo() || !where.enter(entered.reign())) {
+        var answersOlder = entered.lastDone() < errand.number(); // the zone would drop what is sent next
+        if (entered.sessionNo() != admission.sessionNo() || answersOlder || !where.enter(entered.reign())) {
             return;
         }
         entering.end();

@@ -40,6 +40,16 @@ final class Links {
         }
     }
 
+    /** Cuts those whose node has died: nobody there is left to say so. */
+    void cutOrphans() {
+        for (CharacterId id : residents.all()) {
+            var presence = residents.presence(id);
+            if (presence != null && presence.session != null && scene.ports().outside().hasEnded(presence.session)) {
+                cut(id, presence);
+            }
+        }
+    }
+
     /** The player is gone: others are told, and the grace begins. */
     void cut(CharacterId id, Presence presence) {
         presence.session = null;

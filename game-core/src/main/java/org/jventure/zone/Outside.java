@@ -12,6 +12,9 @@ public interface Outside {
 
     void tell(SessionAddress session, SessionMessage message);
 
+    /** Whether that life of the session's node is known to be over: nobody will ever hear or speak there again. */
+    boolean hasEnded(SessionAddress session);
+
     /** Brings the words to whichever zones they concern. */
     void publish(FarMessage message);
 

@@ -129,7 +129,8 @@ final class Tenure {
     void park(ZoneMessage.Park park) {
         checkFreshness();
         if (freshness.isFrozen()) {
-            return; // who asks will ask again, or do without
+            park.refusal().accept("its node can't reach the database just now.");
+            return;
         }
         if (parking != null) {
             parking.askedAgain(park.answer(), parked());

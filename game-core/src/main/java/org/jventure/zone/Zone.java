@@ -91,9 +91,9 @@ final class Zone {
             case ZoneMessage.Request(var request) when tenure != null -> tenure.request(request);
             case ZoneMessage.Hear words when tenure != null -> tenure.hear(words);
             case ZoneMessage.Pulse() when tenure != null -> tenure.pulse();
-            case ZoneMessage.Park park when isToPark(park) && tenure != null -> tenure.park(park);
+            case ZoneMessage.Park park -> park(park);
             case ZoneMessage.Request _, ZoneMessage.Hear _ -> await(message);
-            case ZoneMessage.Pulse _, ZoneMessage.Park _ -> {}
+            case ZoneMessage.Pulse _ -> {}
         }
     }
 
@@ -180,8 +180,18 @@ final class Zone {
         }
     }
 
-    private boolean isToPark(ZoneMessage.Park park) {
-        return park.epoch() == reign.epoch() && !stopping;
+    private void park(ZoneMessage.Park park) {
+        if (park.epoch() != reign.epoch()) {
+            park.refusal().accept("its node runs it under another epoch.");
+        } else if (stopping) {
+            park.refusal().accept("it is just ending.");
+        } else if (tenure != null) {
+            tenure.park(park);
+        } else {
+            park.refusal().accept(gauge.status() == ZoneStatus.QUARANTINED
+                    ? "it is out of service."
+                    : "its node is still loading it.");
+        }
     }
 
     private void lost() {

@@ -126,12 +126,13 @@ public final class ZoneHost {
 
     /**
      * Asks the zone to stand still so that it can go on elsewhere. It finishes and writes what it has begun, and all its
-     * soft state; then it answers, on its own thread. It does not answer if it does not run under that epoch, is frozen or
-     * out of service. Two seconds later it goes on here, unless it has been {@link #moved}: from then on the store does not
+     * soft state; then it answers, on its own thread, or says at once why it can't. Two seconds later it goes on here, unless it has been {@link #moved}: from then on the store does not
      * hold the batch any more that it has answered.
      */
-    public void park(ZoneId zone, long epoch, Consumer<Parked> answer) {
-        post(zone, new ZoneMessage.Park(epoch, answer));
+    public void park(ZoneId zone, long epoch, Consumer<Parked> answer, Consumer<String> refusal) {
+        if (!post(zone, new ZoneMessage.Park(epoch, answer, refusal))) {
+            refusal.accept("its node does not run it.");
+        }
     }
 
     /** A zone stands still under the epoch, and all of it is written; {@code batch} is the last. */

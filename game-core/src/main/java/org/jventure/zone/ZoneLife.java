@@ -19,6 +19,9 @@ final class ZoneLife {
     /** Five seconds. */
     private static final long ANNOUNCE_PULSES = 50;
 
+    /** A second. */
+    private static final long ORPHANS_PULSES = 10;
+
     final ZoneWorld world;
     final Commits commits;
     final Residents residents;
@@ -72,6 +75,7 @@ final class ZoneLife {
         rollCall.begin(snapshot);
         timers.after(savePulses, this::saveRegularly);
         timers.after(ANNOUNCE_PULSES, this::announceRegularly);
+        timers.after(ORPHANS_PULSES, this::cutOrphansRegularly);
     }
 
     private void enter(ZoneRequest.Enter enter) {
@@ -137,5 +141,10 @@ final class ZoneLife {
     private void announceRegularly() {
         timers.after(ANNOUNCE_PULSES, this::announceRegularly);
         residents.announceAll();
+    }
+
+    private void cutOrphansRegularly() {
+        timers.after(ORPHANS_PULSES, this::cutOrphansRegularly);
+        links.cutOrphans();
     }
 }

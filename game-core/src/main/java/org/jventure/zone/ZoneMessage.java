@@ -21,8 +21,8 @@ public sealed interface ZoneMessage {
     /** The store was seen to name this node as the owner, under this epoch. */
     record Verified(long epoch, long askedAt) implements ZoneMessage {}
 
-    /** Stand still under the epoch, write all, and answer. */
-    record Park(long epoch, Consumer<ZoneHost.Parked> answer) implements ZoneMessage {}
+    /** Stand still under the epoch, write all, and answer; or say in a sentence why that can't be. */
+    record Park(long epoch, Consumer<ZoneHost.Parked> answer, Consumer<String> refusal) implements ZoneMessage {}
 
     /** The zone has a new owner, under this epoch. */
     record Moved(long newEpoch, NodeId node, long incarnation) implements ZoneMessage {}

@@ -251,11 +251,18 @@ final class PlacementWorld {
     /** Starts the nodes one after the other; all see each other. */
     PlacementWorld start(String... ids) {
         for (String id : ids) {
-            nodes.put(new NodeId(id), new TestNode(new NodeId(id), false));
+            add(id);
             joinAll();
             node(id).begin();
         }
         return this;
+    }
+
+    /** A node that has yet to begin, and sees nobody. */
+    TestNode add(String id) {
+        var node = new TestNode(new NodeId(id), false);
+        nodes.put(node.id, node);
+        return node;
     }
 
     /** All nodes that live see each other. */

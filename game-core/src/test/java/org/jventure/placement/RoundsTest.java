@@ -34,6 +34,21 @@ class RoundsTest {
     }
 
     @Test
+    void aNodeRegistersOnceThoughMembersComeAndTheLockIsGotBeforeItBegins() {
+        var early = world.add("a");
+        early.sees("b");
+        world.giveLock("a");
+        world.seconds(3);
+        assertThat(world.view().nodes()).isEmpty();
+
+        early.begin();
+        world.seconds(3);
+
+        assertThat(early.lives).containsExactly(1L);
+        assertThat(world.view().node(new NodeId("a")).orElseThrow().incarnation()).isEqualTo(1);
+    }
+
+    @Test
     void newcomersReceiveTheirShareByHandOver() {
         world.start("a").seconds(3);
         world.start("b").seconds(3);

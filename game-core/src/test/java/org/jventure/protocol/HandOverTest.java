@@ -29,9 +29,10 @@ class HandOverTest {
             .player("ann", "town/square").player("bob", "town/square").player("cat", "forest/glade");
     private final SecondNode other = game.secondNode();
     private final List<ZoneHost.Parked> parked = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
 
     private void park() {
-        game.zones().park(TOWN, epoch(), parked::add);
+        game.zones().park(TOWN, epoch(), parked::add, refusals::add);
         game.drain();
     }
 
@@ -200,7 +201,7 @@ class HandOverTest {
         handOver();
         assertThat(whereTheCatIs()).isEqualTo(new RoomId("town/shed"));
 
-        other.zones().park(TOWN, 2, parked::add);
+        other.zones().park(TOWN, 2, parked::add, refusals::add);
         game.drain();
 
         assertThat(parked).hasSize(2);
@@ -424,13 +425,28 @@ class HandOverTest {
 
     @Test
     void onlyARunningZoneParksAndOnlyUnderItsEpoch() {
-        game.zones().park(TOWN, epoch() + 1, parked::add);
+        game.zones().park(TOWN, epoch() + 1, parked::add, refusals::add);
         game.stores().faults().goAway();
         game.advance(Duration.ofSeconds(5));
         park();
+        game.zones().park(new ZoneId("nowhere"), 1, parked::add, refusals::add);
 
         assertThat(parked).isEmpty();
+        assertThat(refusals).containsExactly(
+                "its node runs it under another epoch.",
+                "its node can't reach the database just now.",
+                "its node does not run it.");
         assertThat(game.zones().status(TOWN)).contains(ZoneStatus.FROZEN);
+    }
+
+    @Test
+    void aZoneThatIsStillLoadingSaysSo() {
+        game.database().hold();
+        game.zones().start(TOWN, 2);
+        game.zones().park(TOWN, 2, parked::add, refusals::add);
+        game.drain();
+
+        assertThat(refusals).containsExactly("its node is still loading it.");
     }
 
     @Test
@@ -529,7 +545,7 @@ class HandOverTest {
         var dora = small.session(small.newcomer("dora", "square"));
         dora.enter("town");
         small.seen("ann");
-        small.zones().park(TOWN, 1, parked::add);
+        small.zones().park(TOWN, 1, parked::add, refusals::add);
         small.drain();
         dora.heard();
         small.perform("ann", "say kept");
@@ -549,7 +565,7 @@ class HandOverTest {
     void aZoneWhoseOwnerIsKilledWhenParkedGoesOnElsewhere() {
         handOver();
         game.perform("ann", "get rope");
-        other.zones().park(TOWN, 2, parked::add);
+        other.zones().park(TOWN, 2, parked::add, refusals::add);
         game.drain();
         other.kill();
         game.owners().assign(TOWN, TestZone.NODE, game.incarnation());
@@ -600,7 +616,7 @@ class HandOverTest {
         park();
         game.advance(Duration.ofSeconds(4)); // it goes on here: what it has saved is older than what happens now
         game.terminal("bob").hangUp();
-        game.drain();
+        game.advance(Duration.ofSeconds(7)); // until nobody says any more that the link is lost
         game.perform("ann", "get rope");
         game.owners().assign(TOWN, SecondNode.NODE, other.incarnation());
         game.seen("ann");

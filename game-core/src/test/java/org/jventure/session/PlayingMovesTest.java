@@ -137,6 +137,21 @@ class PlayingMovesTest {
         assertThat(gate.sent()).containsExactly("1 look in town", "enter town as 1 after 1");
     }
 
+    /** It answers an older question, and the zone will only do lines behind it: who believes it is never answered again. */
+    @Test
+    void anEntryThatKnowsLessThanWasDoneMeansNothing() {
+        type("look");
+        hear(new SessionMessage.Done(FIRST, 1, StyledText.plain("> ")));
+        moved();
+        enter(SECOND, 0);
+        type("say hello");
+        assertThat(gate.sent()).containsExactly("1 look in town", "enter town as 1 after 1");
+
+        enter(SECOND, 1);
+
+        assertThat(gate.sent()).containsExactly("2 say hello in town");
+    }
+
     @Test
     void aMoveOfAnotherReignMeansNothing() {
         hear(new SessionMessage.Moved(SECOND, 3, new NodeId("blue"), 1));

@@ -57,6 +57,9 @@ public final class FakeClusterStore implements ClusterStore {
                     throw new OtherClusterException(row.self().cluster(), newSelf.cluster());
                 });
         var before = tables.nodes.get(newSelf.node());
+        if (before != null && !before.self().process().equals(newSelf.process())) {
+            tables.end(before.self().process());
+        }
         var incarnation = before == null ? 1 : before.incarnation() + 1;
         tables.nodes.put(newSelf.node(), new NodeRow(newSelf, incarnation, 0, NodeState.UP));
         return incarnation;
@@ -98,7 +101,7 @@ public final class FakeClusterStore implements ClusterStore {
         var term = seenTerm + 1;
         tables.lease = new Lease(term, node, incarnation, 0);
         stores.content().zones().forEach(zone -> tables.owners.putIfAbsent(zone, OwnerRow.NONE));
-        tables.owners.replaceAll((_, row) -> row.under(term));
+        tables.owners.replaceAll((zone, row) -> tables.locked.containsKey(zone) ? row : row.under(term));
         return OptionalLong.of(term);
     }
 
@@ -112,7 +115,7 @@ public final class FakeClusterStore implements ClusterStore {
         var process = tables.nodes.get(node).self().process();
         bury(node, incarnation);
         tables.nodeLocks.remove(node, process);
-        tables.endedProcesses.add(process);
+        tables.end(process);
         return true;
     }
 
@@ -121,6 +124,7 @@ public final class FakeClusterStore implements ClusterStore {
         reach();
         var row = stores.tables().owners.getOrDefault(to.zone(), OwnerRow.NONE);
         if (!holds(leader)
+                || stores.tables().locked.containsKey(to.zone())
                 || row.epoch() != to.seenEpoch()
                 || row.leaderTerm() > leader.term()
                 || to.seenBatch().orElse(row.batch()) != row.batch()) {

@@ -49,15 +49,20 @@ public final class FakeOwners {
         return epochs;
     }
 
-    /** A row that names another node. */
+    /** What a row says. */
     record Owner(ZoneId zone, NodeId node, long incarnation, long epoch) {}
 
-    List<Owner> others(NodeId node, long incarnation) {
+    List<Owner> all() {
         return stores.tables().owners.entrySet().stream()
-                .filter(entry -> !entry.getValue().node().equals(node)
-                        || entry.getValue().incarnation() != incarnation)
                 .map(entry -> new Owner(entry.getKey(), entry.getValue().node(), entry.getValue().incarnation(),
                         entry.getValue().epoch()))
+                .toList();
+    }
+
+    /** The rows that name another node, or an earlier life of this one. */
+    List<Owner> others(NodeId node, long incarnation) {
+        return all().stream()
+                .filter(owner -> !owner.node().equals(node) || owner.incarnation() != incarnation)
                 .toList();
     }
 

@@ -37,6 +37,7 @@ final class FakeTables {
     final Map<NodeId, NodeRow> nodes = new TreeMap<>();
     final Map<NodeId, String> nodeLocks = new HashMap<>();
     final List<String> endedProcesses = new ArrayList<>();
+    final Map<ZoneId, String> locked = new HashMap<>();
     Lease lease = new Lease(0, null, 0, 0);
 
     record OwnerRow(
@@ -106,8 +107,15 @@ final class FakeTables {
         copy.nodes.putAll(nodes);
         copy.nodeLocks.putAll(nodeLocks);
         copy.endedProcesses.addAll(endedProcesses);
+        copy.locked.putAll(locked);
         copy.lease = lease;
         return copy;
+    }
+
+    /** Ends the connections of the process: what it has locked is free, and what it has begun is not done. */
+    void end(String process) {
+        endedProcesses.add(process);
+        locked.values().removeIf(process::equals);
     }
 
     Role roleOf(AccountId account) {

@@ -88,6 +88,11 @@ public final class SecondNode implements SerialExecutor {
             }
 
             @Override
+            public boolean hasEnded(SessionAddress session) {
+                return target.hasEnded(session);
+            }
+
+            @Override
             public void publish(FarMessage message) {
                 if (!dead) {
                     target.publish(message);

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jventure.cluster.Membership;
 import org.jventure.cluster.NodeLink;
 import org.jventure.cluster.SharedMap;
@@ -65,6 +67,14 @@ public final class TestNetwork {
     /** Cuts the node off from all others. */
     public TestNetwork isolate(NodeId node) {
         peers.keySet().stream().filter(other -> !other.equals(node)).toList().forEach(other -> cut(node, other));
+        return this;
+    }
+
+    /** Mends the cut between the two. */
+    public TestNetwork heal(NodeId a, NodeId b) {
+        cuts.remove(Set.of(a, b));
+        reviewAll(returnNotice);
+        Stream.of(a, b).map(peers::get).filter(Objects::nonNull).forEach(this::reconcile);
         return this;
     }
 
@@ -153,6 +163,12 @@ public final class TestNetwork {
     boolean reaches(TestPeer from, NodeId to) {
         var target = peers.get(to);
         return target != null && !target.isPaused() && !isCut(from.node(), to);
+    }
+
+    /** Whether both live and are awake, and something passes between them. */
+    boolean connects(NodeId a, NodeId b) {
+        var from = peers.get(a);
+        return from != null && !from.isPaused() && reaches(from, b);
     }
 
     private boolean isCut(NodeId a, NodeId b) {

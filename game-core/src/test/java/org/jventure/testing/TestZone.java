@@ -80,7 +80,7 @@ public final class TestZone {
     private @Nullable SecondNode second;
 
     /** One life of the node: what a restart makes anew. */
-    private record Node(long incarnation, Router router, ZoneHost zones, SessionDoor door) {}
+    private record Node(long incarnation, Routes routes, Router router, ZoneHost zones, SessionDoor door) {}
 
     TestZone(TestWorld world) {
         this.world = world;
@@ -252,11 +252,14 @@ public final class TestZone {
     }
 
     private void round() {
-        round(node.zones(), NODE, node.incarnation());
+        if (round(node.zones(), NODE, node.incarnation()) && second != null) {
+            owners.all().forEach(owner -> node.routes().assigned(
+                    owner.zone(), owner.epoch(), owner.node(), owner.incarnation()));
+        }
     }
 
-    /** What a node does each second: it reads who owns what, and tells its zones. */
-    void round(ZoneHost zones, NodeId self, long incarnation) {
+    /** What a node does each second: it reads who owns what, and tells its zones. Answers whether it could. */
+    boolean round(ZoneHost zones, NodeId self, long incarnation) {
         var askedAt = clock.nanos();
         try {
             var mine = owners.round(self, incarnation);
@@ -268,8 +271,9 @@ public final class TestZone {
             owners.others(self, incarnation).forEach(other -> zones.moved(
                     other.zone(), other.epoch(), other.node(), other.incarnation()));
             zones.verified(mine, askedAt);
+            return true;
         } catch (IllegalStateException _) {
-            // away: the next round asks again
+            return false; // away: the next round asks again
         }
     }
 
@@ -309,7 +313,7 @@ public final class TestZone {
     /** Asks the owner of the zone to park it. */
     public void park(String zone, Consumer<ZoneHost.Parked> answer) {
         var id = new ZoneId(zone);
-        owners.epochOf(id).ifPresent(epoch -> hostOf(id).park(id, epoch, answer));
+        owners.epochOf(id).ifPresent(epoch -> hostOf(id).park(id, epoch, answer, _ -> {}));
         executor.drain();
     }
 
@@ -422,7 +426,8 @@ public final class TestZone {
     private Node begin() {
         var incarnation = owners.register(NODE, "127.0.0.1", "test");
         var wiring = new Wires(incarnation);
-        var router = new Router(NODE, ports(incarnation), wiring);
+        var routes = new Routes();
+        var router = new Router(NODE, ports(incarnation, routes), wiring);
         wiring.zones = new ZoneHost(
                 new ZoneHost.Machinery(executor::execute, executor, database, stores, stores),
                 clock,
@@ -436,7 +441,7 @@ public final class TestZone {
         router.begin(GameRules.channels());
         owners.claim(NODE, incarnation, content.zones()).forEach(wiring.zones::start);
         executor.drain();
-        return new Node(incarnation, router, wiring.zones, wiring.door);
+        return new Node(incarnation, routes, router, wiring.zones, wiring.door);
     }
 
     private Rules rules(Router router) {
@@ -452,11 +457,11 @@ public final class TestZone {
     }
 
     /** Only its newest life hears what is for all. */
-    private Router.Ports ports(long incarnation) {
+    private Router.Ports ports(long incarnation, Routes routes) {
         var cluster = new Alone(NODE);
         return new Router.Ports(
                 new SequencedLink(NODE, () -> incarnation, cluster, cluster),
-                cluster, cluster, new Routes(), directory, executor, clock);
+                cluster, cluster, routes, directory, executor, clock);
     }
 
     /** The sides of a router. */
@@ -514,6 +519,11 @@ public final class TestZone {
             } else {
                 router.get().tell(session, message);
             }
+        }
+
+        @Override
+        public boolean hasEnded(SessionAddress session) {
+            return router.get().hasEnded(session);
         }
 
         @Override

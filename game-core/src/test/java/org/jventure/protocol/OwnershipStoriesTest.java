@@ -1,0 +1,335 @@
+package org.jventure.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jventure.testing.TestCluster;
+import org.jventure.zone.ZoneStatus;
+
+/** Zones whose owners die, sleep, stutter or hear late, while they hand something over or not. */
+class OwnershipStoriesTest {
+
+    private static final Duration LATENCY = Duration.ofMillis(60);
+
+    private final TestCluster cluster = Stories.threeNodes();
+
+    private void seconds(long seconds) {
+        cluster.advance(Duration.ofSeconds(seconds));
+    }
+
+    private void everybodyPlaysOn(String... names) {
+        for (String name : names) {
+            cluster.forget().perform(name, "say here").advance(Duration.ofSeconds(1));
+            assertThat(cluster.seen(name)).as(name).containsExactly("You say, \"here\"");
+        }
+        assertThat(cluster.duels()).isEmpty();
+    }
+
+    // ---- crossings ----
+
+    /** Interleaving 10. */
+    @Test
+    void whoHasCrossedWhenTheSourceDiesIsInTheTarget() {
+        cluster.perform("bob", "get rope").forget().hold("red");
+        cluster.perform("bob", "east");
+
+        cluster.kill("red").release("red");
+        seconds(6);
+
+        assertThat(cluster.zoneOf("bob")).isEqualTo("forest");
+        assertThat(cluster.seen("bob")).startsWith("The world shivers…", "'east' may not have happened.")
+                .last().asString().startsWith("The Edge");
+        assertThat(cluster.seen("cat")).containsExactly("Bob arrives.");
+        assertThat(cluster.answer("bob", "inventory")).containsExactly("You are carrying:\n  a rope");
+        everybodyPlaysOn("bob", "cat");
+    }
+
+    @Test
+    void whoHasNotCrossedWhenTheSourceDiesIsStillThere() {
+        cluster.databaseAway("red").perform("bob", "east").kill("red");
+        seconds(6);
+
+        assertThat(cluster.zoneOf("bob")).isEqualTo("town");
+        assertThat(cluster.seen("bob")).startsWith("The world shivers…", "'east' may not have happened.")
+                .last().asString().startsWith("The Square");
+        everybodyPlaysOn("bob", "cat");
+    }
+
+    /** Interleaving 11. */
+    @Test
+    void whoCrossesIntoAZoneThatGoesOutOfServiceWaitsAtItsEdge() {
+        cluster.hold("red").perform("bob", "east");
+        cluster.refuse("forest", 1_000);
+        for (int i = 0; i < 3; i++) {
+            cluster.perform("cat", "get apple").advance(Duration.ofMillis(300)).perform("cat", "drop apple")
+                    .advance(Duration.ofMillis(300));
+        }
+        cluster.release("red");
+        seconds(2);
+        assertThat(cluster.status("green", "forest")).contains(ZoneStatus.QUARANTINED);
+        assertThat(cluster.seen("bob")).endsWith("This part of the world is closed for repair; you wait at its edge.");
+
+        cluster.refuse("forest", 0);
+        seconds(40);
+        assertThat(cluster.terminal("bob").isClosed()).isFalse();
+        cluster.releaseZone("forest");
+        seconds(5);
+
+        assertThat(cluster.seen("bob")).last().asString().startsWith("The Edge");
+        everybodyPlaysOn("bob", "cat");
+    }
+
+    // ---- owners that die or sleep ----
+
+    /** Interleaving 16. */
+    @Test
+    void anOwnerThatSleepsInATransactionHoldsUpNobody() {
+        cluster.hold("green").perform("cat", "get apple").lockRow("green", "forest").pause("green");
+
+        seconds(20);
+        assertThat(cluster.isSettled()).isTrue();
+        cluster.answer("cat", "get apple");
+
+        cluster.resume("green").release("green");
+        seconds(10);
+        assertThat(cluster.lives("green")).containsExactly("began 1", "rejoined");
+        assertThat(cluster.storedItemsOf("cat")).containsExactly("apple");
+        everybodyPlaysOn("ann", "bob", "cat", "dora");
+    }
+
+    /** Interleaving 16, for a leader. */
+    @Test
+    void aLeaderThatSleepsInATransactionHoldsUpNobody() {
+        cluster.hold("red").perform("ann", "get rope").lockRow("red", "town").pause("red");
+
+        seconds(20);
+        assertThat(cluster.isSettled()).isTrue();
+        assertThat(cluster.leader()).isPresent().isNotEqualTo(Optional.of("red"));
+
+        cluster.resume("red").release("red");
+        seconds(10);
+        assertThat(cluster.storedItemsOf("ann")).isEmpty();
+        everybodyPlaysOn("ann", "bob", "cat", "dora");
+    }
+
+    /** Interleaving 30. */
+    @Test
+    void whatTheOldProcessOfANodeStillWritesCountsForNothingOnceTheNewOneRuns() {
+        cluster.hold("green").perform("cat", "get apple");
+        cluster.killButNotItsBackends("green").restart("green");
+        for (int i = 0; i < 20 && cluster.lives("green").getFirst().startsWith("failed"); i++) {
+            cluster.kill("green").advance(Duration.ofSeconds(1)).restart("green");
+        }
+        assertThat(cluster.lives("green")).containsExactly("began 2");
+        seconds(10);
+        cluster.awaitSettled();
+
+        cluster.release("green");
+        seconds(5);
+
+        assertThat(cluster.storedItemsOf("cat")).isEmpty();
+        assertThat(cluster.storedItemsIn("forest/edge")).containsExactly("apple");
+        everybodyPlaysOn("ann", "cat");
+    }
+
+    @ParameterizedTest
+    @MethodSource("moments")
+    void aNodeThatIsKilledInItsFirstSecondsLeavesNothingUnowned(int moment) {
+        cluster.join("white").latency("white", LATENCY).advance(Duration.ofMillis(moment * 150L)).kill("white");
+
+        cluster.awaitSettled();
+        seconds(2);
+
+        assertThat(cluster.isSettled()).isTrue();
+        everybodyPlaysOn("ann", "bob", "cat", "dora");
+    }
+
+    static IntStream moments() {
+        return IntStream.range(0, 16);
+    }
+
+    // ---- hand-overs ----
+
+    static Stream<org.junit.jupiter.params.provider.Arguments> deathsInHandOvers() {
+        return Stream.of("red", "green", "blue").flatMap(victim -> IntStream.range(0, 12)
+                .mapToObj(moment -> org.junit.jupiter.params.provider.Arguments.of(victim, moment)));
+    }
+
+    /** Interleaving 17, and the same for the owner and the target. */
+    @ParameterizedTest
+    @MethodSource("deathsInHandOvers")
+    void whoeverDiesInTheMiddleOfAHandOverNothingStaysUnowned(String victim, int moment) {
+        slowly();
+        cluster.perform("cat", "get apple").advance(Duration.ofSeconds(1));
+        cluster.move("forest", "blue");
+        cluster.type("cat", "drop apple").advance(Duration.ofMillis(moment * 25L)).kill(victim);
+
+        cluster.awaitSettled();
+        seconds(8);
+
+        assertThat(cluster.isSettled()).isTrue();
+        assertThat(cluster.storedItemsOf("cat").size() + cluster.storedItemsIn("forest/edge").size()).isEqualTo(1);
+        Stream.of("ann", "bob", "cat", "dora").filter(name -> !cluster.terminal(name).isClosed())
+                .forEach(this::everybodyPlaysOn);
+    }
+
+    private void slowly() {
+        for (String from : Stories.NODES) {
+            cluster.latency(from, LATENCY);
+            Stories.NODES.stream().filter(to -> !to.equals(from))
+                    .forEach(to -> cluster.delay(from, to, Duration.ofMillis(30)));
+        }
+    }
+
+    /** Interleaving 17. */
+    @Test
+    void whenTheLeaderDiesAfterItHasToldAZoneToParkTheZoneGoesOn() {
+        cluster.delay("green", "red", Duration.ofSeconds(1)).move("forest", "blue");
+        assertThat(cluster.status("green", "forest")).contains(ZoneStatus.MOVING);
+        cluster.perform("cat", "say one");
+
+        cluster.kill("red");
+        seconds(4);
+
+        assertThat(cluster.runs("green", "forest")).isTrue();
+        assertThat(cluster.seen("cat")).containsExactly("You say, \"one\"");
+    }
+
+    /** Interleaving 17. */
+    @Test
+    void whenNobodyHearsOfAnAssignmentItIsReadInTheNextRound() {
+        cluster.lose("red", "blue", 50).delay("red", "green", Duration.ofMillis(50));
+        var answers = cluster.move("forest", "blue");
+        cluster.await("the assignment", () -> !answers.isEmpty());
+        cluster.kill("red");
+        seconds(3);
+
+        assertThat(cluster.runs("blue", "forest")).isTrue();
+        assertThat(cluster.answer("cat", "say here")).containsExactly("You say, \"here\"");
+    }
+
+    /** Interleaving 31. */
+    @Test
+    void aBlockedWriteOfAnOldLeaderMatchesNothing() {
+        cluster.hold("red").move("forest", "blue");
+        seconds(20);
+        assertThat(cluster.leader()).isPresent().isNotEqualTo(Optional.of("red"));
+        assertThat(cluster.isSettled()).isTrue();
+        long epoch = cluster.epoch("forest");
+
+        cluster.release("red");
+        seconds(10);
+
+        assertThat(cluster.epoch("forest")).isEqualTo(epoch);
+        assertThat(cluster.owner("forest")).contains("green");
+        everybodyPlaysOn("bob", "cat", "ann");
+    }
+
+    static IntStream delays() {
+        return IntStream.rangeClosed(14, 30);
+    }
+
+    /** Interleaving 39. */
+    @ParameterizedTest
+    @MethodSource("delays")
+    void whetherAParkedZoneReturnsOrMovesIsDecidedByOneRow(int tenths) {
+        cluster.delay("green", "red", Duration.ofMillis(tenths * 100L - 100));
+        cluster.move("forest", "blue");
+        cluster.type("cat", "get apple").type("cat", "drop apple").perform("cat", "get apple");
+        cluster.advance(Duration.ofMillis(tenths * 100L)).delay("green", "red", Duration.ZERO);
+        seconds(8);
+
+        assertThat(cluster.isSettled()).isTrue();
+        assertThat(cluster.seen("cat")).filteredOn(line -> line.startsWith("You ")).containsExactly(
+                "You take an apple.", "You drop an apple.", "You take an apple.");
+        assertThat(cluster.storedItemsOf("cat")).containsExactly("apple");
+        everybodyPlaysOn("ann", "bob", "cat", "dora");
+    }
+
+    /** Interleaving 22. */
+    @Test
+    void softStateOfAnEarlierOwnerPlacesNobodyWhereHeNoLongerIs() {
+        cluster.place("forest", "blue").perform("cat", "north").perform("cat", "south").perform("cat", "get apple");
+        seconds(6);
+        cluster.perform("cat", "north").perform("cat", "drop apple").kill("blue").signIn("red", "cat");
+        seconds(6);
+
+        assertThat(cluster.storedItemsIn("forest/glade")).containsExactly("apple");
+        assertThat(cluster.answer("cat", "look").getLast()).startsWith("The Glade");
+    }
+
+    // ---- other trouble ----
+
+    /** Interleaving 37. */
+    @Test
+    void aZoneOutOfServiceStaysSoWhenItsNodeDies() {
+        cluster.refuse("forest", 1_000);
+        for (int i = 0; i < 4; i++) {
+            cluster.perform("cat", "get apple").advance(Duration.ofMillis(500));
+        }
+        cluster.refuse("forest", 0);
+        assertThat(cluster.status("green", "forest")).contains(ZoneStatus.QUARANTINED);
+
+        cluster.kill("green");
+        seconds(6);
+
+        assertThat(cluster.owner("forest")).isPresent().isNotEqualTo(Optional.of("green"));
+        assertThat(cluster.runs(cluster.owner("forest").orElseThrow(), "forest")).isFalse();
+        assertThat(cluster.answer("ann", "say here")).endsWith("You say, \"here\"");
+        cluster.releaseZone("forest");
+        cluster.awaitSettled();
+        seconds(5);
+        everybodyPlaysOn("cat", "ann");
+    }
+
+    /** Interleaving 38. */
+    @Test
+    void aZoneThatWritesIsNotFrozenWhileItsNodesRoundsAreStuck() {
+        cluster.place("sea", "red").forget().roundsAway("red");
+        for (int i = 0; i < 6; i++) {
+            cluster.perform("ann", i % 2 == 0 ? "get rope" : "drop rope").advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(cluster.status("red", "town")).contains(ZoneStatus.RUNNING);
+        assertThat(cluster.status("red", "sea")).contains(ZoneStatus.FROZEN);
+        assertThat(cluster.seen("ann")).hasSize(6);
+        cluster.roundsBack("red");
+        seconds(3);
+        everybodyPlaysOn("ann", "dora");
+        assertThat(cluster.lives("red")).containsExactly("began 1");
+    }
+
+    @Test
+    void answersOfTheDatabaseThatGetLostChangeNothing() {
+        for (int i = 0; i < 10; i++) {
+            Stories.NODES.forEach(node -> cluster.loseReplies(node, 2));
+            cluster.perform("ann", "get all").perform("ann", "drop all").perform("cat", "get all").perform("cat", "drop all");
+            seconds(3);
+        }
+
+        assertThat(cluster.storedItemsIn("town/square")).containsExactly("lantern", "rope");
+        assertThat(cluster.storedItemsIn("forest/edge")).containsExactly("apple");
+        assertThat(cluster.lives("red")).containsExactly("began 1");
+        everybodyPlaysOn("ann", "bob", "cat", "dora");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"red", "green"})
+    void aNodeThatIsRestartedAtOnceRunsAgain(String node) {
+        cluster.kill(node).restart(node);
+        seconds(8);
+
+        assertThat(cluster.lives(node)).containsExactly("began 2");
+        assertThat(cluster.isSettled()).isTrue();
+        everybodyPlaysOn("cat");
+        assertThat(List.copyOf(cluster.alive())).containsExactlyInAnyOrderElementsOf(Stories.NODES);
+    }
+}
