@@ -30,7 +30,7 @@ class RandomClusterTest {
     private final List<String> story = new ArrayList<>();
 
     static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("jventure.test.seeds", 200));
+        return IntStream.range(0, Integer.getInteger("jventure.test.seeds", 300));
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class RandomClusterTest {
             recover(cluster);
             check(cluster);
         } catch (AssertionError e) {
-            throw new AssertionError("seed " + seed + ":\n" + String.join("\n", story), e);
+            throw new AssertionError("seed %d: %s\n%s".formatted(seed, e.getMessage(), String.join("\n", story)), e);
         }
     }
 
@@ -230,10 +230,9 @@ class RandomClusterTest {
             resume(cluster, node);
         }
         cluster.advance(Duration.ofSeconds(12)); // whoever is about to go has gone
-        for (String node : Stories.NODES) {
-            if (!cluster.isAlive(node) || cluster.lives(node).toString().contains("failed")) {
-                cluster.kill(node).restart(node);
-            }
+        for (int i = 0; i < 40; i++) { // as often as whatever restarts processes would
+            Stories.NODES.forEach(node -> restartDead(cluster, node));
+            cluster.advance(Duration.ofSeconds(1));
         }
         cluster.awaitSettled().advance(Duration.ofSeconds(20)).awaitSettled();
         for (String node : Stories.NODES) {

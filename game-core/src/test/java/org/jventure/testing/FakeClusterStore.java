@@ -25,6 +25,7 @@ public final class FakeClusterStore implements ClusterStore {
     private final FakeStores stores;
     private @Nullable NodeSelf self;
     private boolean cutOff;
+    private boolean closed;
 
     public FakeClusterStore(FakeStores stores) {
         this.stores = stores;
@@ -164,6 +165,7 @@ public final class FakeClusterStore implements ClusterStore {
     /** Also what becomes of the connection when its process ends. */
     @Override
     public void close() {
+        closed = true;
         if (self != null) {
             stores.tables().nodeLocks.remove(self.node(), self.process());
         }
@@ -191,7 +193,7 @@ public final class FakeClusterStore implements ClusterStore {
 
     /** Reaches the store, with a new connection if the old one was ended. */
     private void reach() {
-        if (cutOff || stores.faults().isAway()) {
+        if (closed || cutOff || stores.faults().isAway()) {
             throw new IllegalStateException("The database does not answer");
         }
         if (self != null && !self.process().equals(
