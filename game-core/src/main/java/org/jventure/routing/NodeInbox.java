@@ -68,9 +68,18 @@ final class NodeInbox implements SequencedLink.Receiver {
         }
     }
 
-    /** That a zone is not on a node where it no longer should be is no news: its session has been told of the new owner. */
+    /** What a node says of a zone that others own by now is no news: the zone's sessions have been told of the new owner. */
     private boolean isOldNews(NodeId sender, SessionMessage message) {
-        return message instanceof SessionMessage.NotHere(var zone)
-                && routes.find(zone).filter(route -> !route.node().equals(sender)).isPresent();
+        var zone = switch (message) {
+            case SessionMessage.NotHere(var absent) -> absent;
+            case SessionMessage.Frozen(var frozen, _) -> frozen;
+            case SessionMessage.Thawed(var thawed) -> thawed;
+            case SessionMessage.Reset(var reset) -> reset;
+            case SessionMessage.Quarantined(var closed) -> closed;
+            case SessionMessage.Entered _, SessionMessage.Show _, SessionMessage.Done _, SessionMessage.Left _,
+                    SessionMessage.Moved _, SessionMessage.Gone _, SessionMessage.Busy _, SessionMessage.Superseded _,
+                    SessionMessage.Elsewhere _ -> null;
+        };
+        return zone != null && routes.find(zone).filter(route -> !route.node().equals(sender)).isPresent();
     }
 }

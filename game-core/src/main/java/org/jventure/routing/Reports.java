@@ -41,13 +41,16 @@ final class Reports {
     }
 
     /**
-     * Whether somebody has told lately that the zone runs. Under which epoch does not matter: a zone that is just being
-     * moved is as open as before.
+     * Whether the zone's owner may take in somebody: it has told something lately, and nothing against it. A zone that it
+     * has not told of yet has just moved there, which nobody is to notice.
      */
-    boolean runs(ZoneId zone) {
-        return latest(zone)
-                .filter(line -> isOpen(line.status()))
-                .isPresent();
+    boolean mayBeOpen(NodeId owner, ZoneId zone) {
+        var last = heard.get(owner);
+        return last != null
+                && isFresh(last)
+                && last.report().zones().stream()
+                        .filter(line -> line.zone().equals(zone))
+                        .allMatch(line -> isOpen(line.status()));
     }
 
     /** How many characters the zone's owner last told of; 0 if nobody did lately. */
@@ -63,9 +66,12 @@ final class Reports {
                 .max(Comparator.comparingLong(ZoneLine::epoch));
     }
 
-    /** Who walks into a zone that is being moved only waits for a moment. */
+    /** Who walks into a zone that is being moved or loaded only waits for a moment. */
     static boolean isOpen(ZoneStatus status) {
-        return status == ZoneStatus.RUNNING || status == ZoneStatus.MOVING;
+        return switch (status) {
+            case RUNNING, MOVING, LOADING -> true;
+            case FROZEN, QUARANTINED, ENDED -> false;
+        };
     }
 
     private boolean isFresh(Heard last) {

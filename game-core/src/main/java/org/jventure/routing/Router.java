@@ -221,7 +221,9 @@ public final class Router implements GameGate, Outside {
         if (route.isEmpty() || route.get().node().equals(self)) {
             return wiring.zones().status(zone).filter(Reports::isOpen).isPresent();
         }
-        return !route.get().quarantined() && reports.runs(zone);
+        return !route.get().quarantined()
+                && membership.present().contains(route.get().node())
+                && reports.mayBeOpen(route.get().node(), zone);
     }
 
     @Override

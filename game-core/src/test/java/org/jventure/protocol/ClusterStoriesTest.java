@@ -85,6 +85,18 @@ class ClusterStoriesTest {
         assertThat(cluster.answer("bob", "get apple")).containsExactly("You take an apple.");
     }
 
+    @Test
+    void theWayIntoAZoneIsOpenAtEveryMomentOfItsMove() {
+        var cluster = Stories.threeNodes();
+        for (int moment = 0; moment < 14; moment++) {
+            var target = cluster.owner("forest").orElseThrow().equals("green") ? "blue" : "green";
+            cluster.move("forest", target);
+            cluster.advance(Duration.ofMillis(moment * 100L)).perform("bob", "east").advance(Duration.ofSeconds(2));
+            assertThat(cluster.seen("bob")).singleElement().asString().startsWith("The Edge");
+            cluster.perform("bob", "west").advance(Duration.ofSeconds(2)).forget();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"red", "green", "blue"})
     void whoseNodeIsTakenDownIsToldAndOthersNoticeNothing(String node) {

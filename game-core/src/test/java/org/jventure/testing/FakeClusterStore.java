@@ -25,6 +25,7 @@ public final class FakeClusterStore implements ClusterStore {
     private final FakeStores stores;
     private @Nullable NodeSelf self;
     private int callsLeft = Integer.MAX_VALUE;
+    private boolean closed;
 
     public FakeClusterStore(FakeStores stores) {
         this.stores = stores;
@@ -165,6 +166,7 @@ public final class FakeClusterStore implements ClusterStore {
     /** Also what becomes of the connection when its process ends. */
     @Override
     public void close() {
+        closed = true;
         if (self != null) {
             stores.tables().nodeLocks.remove(self.node(), self.process());
         }
@@ -192,7 +194,7 @@ public final class FakeClusterStore implements ClusterStore {
 
     /** Reaches the store, with a new connection if the old one was ended. */
     private void reach() {
-        if (callsLeft <= 0 || stores.faults().isAway()) {
+        if (closed || callsLeft <= 0 || stores.faults().isAway()) {
             throw new IllegalStateException("The database does not answer");
         }
         callsLeft--;

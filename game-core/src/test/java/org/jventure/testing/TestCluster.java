@@ -540,6 +540,10 @@ public final class TestCluster {
 
     // ---- what nodes are made of ----
 
+    void later(Duration delay, Runnable task) {
+        executor.schedule(delay, task);
+    }
+
     ManualClock clock() {
         return clock;
     }

@@ -116,9 +116,11 @@ public final class TestNetwork {
         return this;
     }
 
+    /** The node goes on, with what has waited; maps become the same again. */
     public TestNetwork resume(NodeId node) {
         peer(node).resume();
         reviewAll(returnNotice);
+        peers.values().forEach(this::reconcile);
         return this;
     }
 

@@ -16,6 +16,7 @@ final class TestNode {
     private static final SessionProperties SESSIONS =
             new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5);
     private static final Duration HAND_OVER = Duration.ofSeconds(10);
+    private static final Duration UNNOTICED = Duration.ofSeconds(30);
     private static final String FAREWELL = "This server goes down, but the world does not.";
 
     private final NodeId id;
@@ -88,12 +89,17 @@ final class TestNode {
     }
 
     void die() {
-        dieWithoutBackends();
+        end();
         rows.close();
     }
 
-    /** The database does not notice that the process is gone. */
+    /** The database does not notice for a while that the process is gone. */
     void dieWithoutBackends() {
+        end();
+        cluster.later(UNNOTICED, rows::close);
+    }
+
+    private void end() {
         process.kill();
         cluster.network().kill(id);
         cluster.locks().forget(id);
