@@ -40,6 +40,7 @@ final class GameLifecycle implements SmartLifecycle {
     private final GameNode node;
     private final NodeSelf self;
     private final List<FarHearing> hearings;
+    private final ZoneNames names;
     private final ThreadExecutor pulses = new ThreadExecutor("pulse");
     private final ThreadExecutor beats = new ThreadExecutor("beat");
     private volatile boolean running;
@@ -49,12 +50,14 @@ final class GameLifecycle implements SmartLifecycle {
             HazelcastCluster cluster,
             GameNode node,
             NodeSelf self,
-            List<FarHearing> hearings) {
+            List<FarHearing> hearings,
+            ZoneNames names) {
         this.starterWorld = starterWorld;
         this.cluster = cluster;
         this.node = node;
         this.self = self;
         this.hearings = hearings;
+        this.names = names;
     }
 
     @Override
@@ -68,6 +71,8 @@ final class GameLifecycle implements SmartLifecycle {
         if (!await(() -> unseen().isEmpty(), TO_BE_SEEN)) {
             throw new UnreachableNodesException(unseen(), self.member());
         }
+        node.rounds().sight().ifPresent(sight ->
+                sight.view().zones().forEach(row -> names.apply(row.zone()))); // so that the first who ask see names
         if (await(this::isSettled, PATIENCE)) {
             LOG.info("{} zones run on {}, incarnation {}", mine().size(), self.node(), node.life().incarnation());
         } else {

@@ -63,9 +63,21 @@ final class FarVoices {
 
     /** The one for whom the words are is not in the zone, or the zone not here. */
     void unheard(ZoneId zone, FarMessage words) {
-        if (!(words instanceof FarMessage.Tell tell)) {
-            return;
+        switch (words) {
+            case FarMessage.Tell tell -> unheard(zone, tell);
+            case FarMessage.Notice notice -> executor.schedule(CROSSING, () -> bringLate(notice));
+            case FarMessage.ChannelLine _ -> {} // heard by all zones that are there
         }
+    }
+
+    /** To a zone that has perhaps just begun here, or has gone on elsewhere meanwhile; not tried a third time here. */
+    private void bringLate(FarMessage.Notice notice) {
+        zoneOf(notice.to()).ifPresent(zone -> elsewhere(zone).ifPresentOrElse(
+                node -> post.send(node, new NodeMessage.Hear(zone, notice)),
+                () -> wiring.zones().post(zone, new ZoneMessage.Hear(notice))));
+    }
+
+    private void unheard(ZoneId zone, FarMessage.Tell tell) {
         if (tell.followed()) {
             inVain(tell);
         } else if (zoneOf(tell.to()).filter(now -> !now.equals(zone)).isPresent()) {
@@ -86,12 +98,12 @@ final class FarVoices {
 
     /** Lets the zone hear the words, wherever it runs. */
     void bring(ZoneId zone, FarMessage words) {
-        var elsewhere = routes.find(zone).map(Routes.Route::node).filter(node -> !node.equals(self));
-        if (elsewhere.isPresent()) {
-            post.send(elsewhere.get(), new NodeMessage.Hear(zone, words));
-        } else {
-            hear(zone, words);
-        }
+        elsewhere(zone).ifPresentOrElse(
+                node -> post.send(node, new NodeMessage.Hear(zone, words)), () -> hear(zone, words));
+    }
+
+    private Optional<NodeId> elsewhere(ZoneId zone) {
+        return routes.find(zone).map(Routes.Route::node).filter(node -> !node.equals(self));
     }
 
     private void heard(byte[] line) {

@@ -229,7 +229,7 @@ final class Tenure {
             return;
         }
         if (freshness.isFrozen()) {
-            LOG.warn("Zone {} is frozen: no word from the database of late", reign.zone());
+            LOG.info("Zone {} is frozen: no word from the database of late", reign.zone());
             life.tellAll(new SessionMessage.Frozen(reign.zone(), 0));
             var lines = new ArrayList<>(behind);
             behind.clear();

@@ -34,6 +34,7 @@ final class Zone {
     private final ZoneGauge gauge = new ZoneGauge();
     private Reign reign;
     private @Nullable Tenure tenure;
+    private @Nullable Long namedAt;
     private boolean stopping;
 
     /** @param ended called once when nothing more will come from the zone */
@@ -137,6 +138,9 @@ final class Zone {
 
     private void loaded(long askedAt, ZoneSnapshot snapshot) {
         var freshness = new Freshness(ports.clock(), properties.freezeAfter(), askedAt);
+        if (namedAt != null) {
+            freshness.verified(namedAt); // a load may take longer than a zone may go unverified
+        }
         var life = new ZoneLife(reign, snapshot, ports, rules, properties, () -> !freshness.isFrozen());
         tenure = new Tenure(reign, life, ports.clock(), freshness, properties.mailbox(), this::attempt);
         gauge.show(tenure.status());
@@ -173,9 +177,11 @@ final class Zone {
     // ---- who owns it ----
 
     private void named(long epoch, long askedAt) {
-        if (epoch > reign.epoch()) {
-            lost();
-        } else if (epoch == reign.epoch() && tenure != null && !tenure.named(askedAt)) {
+        if (epoch < reign.epoch()) {
+            return;
+        }
+        namedAt = askedAt;
+        if (epoch > reign.epoch() || tenure != null && !tenure.named(askedAt)) {
             lost();
         }
     }
@@ -195,7 +201,7 @@ final class Zone {
     }
 
     private void lost() {
-        LOG.warn("Zone {} has another owner; this node forgets it", reign.zone());
+        LOG.info("Zone {} has another owner; this node forgets it", reign.zone());
         leave(new SessionMessage.NotHere(reign.zone()));
     }
 

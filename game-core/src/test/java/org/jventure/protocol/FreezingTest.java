@@ -53,6 +53,17 @@ class FreezingTest {
     }
 
     @Test
+    void aZoneThatIsLongInLoadingDoesNotBeginWithAFreeze() {
+        game.database().hold();
+        game.crashAndRestart();
+        game.advance(Duration.ofSeconds(5)); // the rounds name its owner all the while
+        game.database().release();
+        game.advance(Duration.ofMillis(100));
+
+        assertThat(game.status("town")).contains(ZoneStatus.RUNNING);
+    }
+
+    @Test
     void linesTypedMeanwhileAreDoneWhenTheDatabaseIsBack() {
         awayFor(Duration.ofSeconds(5));
         game.perform("ann", "say one").perform("ann", "say two");

@@ -266,6 +266,15 @@ class RouterTest {
     }
 
     @Test
+    void aNoticeWaitsForAZoneThatIsJustBeginning() {
+        nodes.routes("blue").assigned(TOWN, 2, BLUE, 1);
+        nodes.router("blue").notice(nodes.characterOf("ann"), "The town is on blue now.");
+        nodes.own("town", "blue").advance(Duration.ofSeconds(2));
+
+        assertThat(nodes.seen("ann")).contains("The town is on blue now.");
+    }
+
+    @Test
     void wordsThatWaitedInAZoneWhileItMovedFollowIt() {
         nodes.router("blue").forward(TOWN, new FarMessage.Tell(
                 nodes.characterOf("cat"), "Cat", nodes.characterOf("ann"), "Ann", "psst", false));

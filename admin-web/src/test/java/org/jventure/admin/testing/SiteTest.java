@@ -3,6 +3,9 @@ package org.jventure.admin.testing;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
             "management.server.port=0",
             "jventure.telnet.port=0",
             "jventure.telnet.tls-port=0",
-            "jventure.cluster.port=0",
             "jventure.embedded.programs=target/postgres-programs",
             "logging.threshold.console=off"
         })
@@ -30,6 +32,7 @@ public abstract class SiteTest {
 
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
     private static final AtomicInteger NAMES = new AtomicInteger();
+    private static final int MEMBER_PORT = freePort();
 
     @Autowired
     protected MockMvcTester site;
@@ -41,6 +44,15 @@ public abstract class SiteTest {
     static void dataOfThisRun(DynamicPropertyRegistry registry) {
         var data = Path.of("target/test-data/site-" + ProcessHandle.current().pid()).toAbsolutePath();
         registry.add("jventure.data", data::toString);
+        registry.add("jventure.cluster.port", () -> MEMBER_PORT);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A name that nobody in this run has had. */

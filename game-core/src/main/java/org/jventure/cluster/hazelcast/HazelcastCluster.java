@@ -186,7 +186,7 @@ public final class HazelcastCluster {
             if (lock != null) {
                 lock.resign();
                 if (!alone && !lock.awaitFree(Duration.ofSeconds(3))) {
-                    LOG.warn("The leader's lock could not be given up in time; it falls by itself.");
+                    LOG.info("The leader's lock could not be given up in time; it falls by itself.");
                 }
             }
             link.close();
