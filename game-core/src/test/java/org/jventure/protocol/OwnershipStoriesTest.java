@@ -254,6 +254,19 @@ class OwnershipStoriesTest {
         everybodyPlaysOn("ann", "bob", "cat", "dora");
     }
 
+    /** Interleaving 39, when it is the leader's write that is late. */
+    @ParameterizedTest
+    @MethodSource("delays")
+    void aLateWriteOfTheLeaderMovesAZoneThatStillStandsStillOrNothing(int tenths) {
+        cluster.hold("red").move("forest", "blue");
+        cluster.advance(Duration.ofMillis(tenths * 100L)).type("cat", "say one").release("red");
+        seconds(8);
+
+        assertThat(cluster.isSettled()).isTrue();
+        assertThat(cluster.seen("cat")).containsExactly("You say, \"one\"");
+        everybodyPlaysOn("bob", "cat");
+    }
+
     /** Interleaving 22. */
     @Test
     void softStateOfAnEarlierOwnerPlacesNobodyWhereHeNoLongerIs() {

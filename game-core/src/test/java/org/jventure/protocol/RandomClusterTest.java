@@ -30,7 +30,7 @@ class RandomClusterTest {
     private final List<String> story = new ArrayList<>();
 
     static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("jventure.test.seeds", 300));
+        return IntStream.range(0, Integer.getInteger("jventure.test.seeds", 200));
     }
 
     @ParameterizedTest
