@@ -3,6 +3,7 @@ package org.jventure.routing;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jventure.cluster.SequencedLink;
 import org.jventure.kernel.NodeId;
+import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionMessage;
 import org.jventure.wire.WireException;
 
@@ -66,9 +67,22 @@ final class NodeInbox implements SequencedLink.Receiver {
         }
     }
 
-    /** That a zone is not on a node where it no longer should be is no news: its session has been told of the new owner. */
+    /**
+     * How a zone is on a node where it no longer should be is no news: its session has been told of the new owner. A node
+     * that has hung for a while says such things when it goes on.
+     */
     private boolean isOldNews(NodeId sender, SessionMessage message) {
-        return message instanceof SessionMessage.NotHere(var zone)
-                && routes.find(zone).filter(route -> !route.node().equals(sender)).isPresent();
+        return switch (message) {
+            case SessionMessage.NotHere(var zone) -> isElsewhere(zone, sender);
+            case SessionMessage.Frozen(var zone, _) -> isElsewhere(zone, sender);
+            case SessionMessage.Quarantined(var zone) -> isElsewhere(zone, sender);
+            case SessionMessage.Entered _, SessionMessage.Show _, SessionMessage.Done _, SessionMessage.Left _ -> false;
+            case SessionMessage.Moved _, SessionMessage.Gone _, SessionMessage.Reset _ -> false;
+            case SessionMessage.Busy _, SessionMessage.Superseded _, SessionMessage.Thawed _, SessionMessage.Elsewhere _ -> false;
+        };
+    }
+
+    private boolean isElsewhere(ZoneId zone, NodeId sender) {
+        return routes.find(zone).filter(route -> !route.node().equals(sender)).isPresent();
     }
 }
