@@ -116,7 +116,8 @@ final class Leader implements HandOvers.Outcome {
         var authority = authority(now);
         ask(() -> ports.store().declareDead(authority, row.node(), row.incarnation()), died -> {
             if (died) {
-                LOG.warn("Node {} (incarnation {}) is declared dead", row.node(), row.incarnation());
+                LOG.warn("{} has gone without a word; zones of it that go to others: {}", row.node(),
+                        now.view().zones().stream().filter(zone -> zone.isOf(row.node(), row.incarnation())).count());
                 knowledge.died(row);
                 tally.death();
             }

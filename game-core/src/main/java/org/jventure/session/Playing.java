@@ -262,6 +262,7 @@ final class Playing implements Stage, Entering.Asker {
             return;
         }
         entering.end();
+        breath.end(); // an owner of before who held it may never say that it goes on
         errand.catchUp(entered.lastDone());
         prompt = entered.prompt();
         atTheEdge = false;

@@ -284,6 +284,16 @@ class RouterTest {
     }
 
     @Test
+    void thatAZoneIsFrozenOnANodeThatNoLongerHasItIsNoNews() {
+        nodes.routes("green").assigned(TOWN, 2, BLUE, 1);
+        nodes.router("red").tell(new SessionAddress(GREEN, 1, 1), new SessionMessage.Frozen(TOWN, 0));
+        nodes.router("red").tell(new SessionAddress(GREEN, 1, 1), new SessionMessage.Quarantined(TOWN));
+        nodes.drain();
+
+        assertThat(nodes.seen("ann")).isEmpty();
+    }
+
+    @Test
     void thatAZoneIsNotOnANodeThatNoLongerHasItIsNoNews() {
         nodes.routes("green").assigned(TOWN, 2, BLUE, 1);
         nodes.router("red").tell(new SessionAddress(GREEN, 1, 1), new SessionMessage.NotHere(TOWN));

@@ -271,6 +271,18 @@ class PlayingMovesTest {
     }
 
     @Test
+    void theBreathThatOneOwnerHeldIsNotHeldWithTheNext() {
+        hear(new SessionMessage.Frozen(TOWN, 0));
+        moved();
+        enter(SECOND, 0);
+        gate.sent();
+
+        type("look");
+
+        assertThat(gate.sent()).containsExactly("1 look in town");
+    }
+
+    @Test
     void anAnswerToWhatWasAskedLongAgoDoesNotLeadAstray() {
         type("look");
         hear(new SessionMessage.Elsewhere(FOREST));

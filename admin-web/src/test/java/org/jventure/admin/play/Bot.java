@@ -27,6 +27,8 @@ final class Bot implements Closeable {
     private final StringBuilder shown = new StringBuilder();
     private int read;
     private boolean closed;
+    private long heardAt = System.nanoTime();
+    private Duration silence = Duration.ZERO;
 
     private Bot(String name) {
         this.name = name;
@@ -117,9 +119,33 @@ final class Bot implements Closeable {
         }
     }
 
+    /** As {@link #ask}, whatever was shown before. */
+    String askAnew(String line, String reply) throws IOException {
+        passOver();
+        return ask(line, reply);
+    }
+
+    /** What is shown from now on is what the next wait looks at. */
+    synchronized void passOver() {
+        read = shown.length();
+    }
+
     /** All that it was ever shown. */
     synchronized String seen() {
         return shown.toString();
+    }
+
+    /** The end of it. */
+    synchronized String lastShown() {
+        return tail();
+    }
+
+    /** The longest time in which it was shown nothing, since this was asked last; at the end of which it was shown something. */
+    synchronized Duration longestSilence() {
+        var longest = silence;
+        silence = Duration.ZERO;
+        heardAt = System.nanoTime();
+        return longest;
     }
 
     synchronized boolean isClosed() {
@@ -168,6 +194,10 @@ final class Bot implements Closeable {
     }
 
     private synchronized void hear(String text) {
+        var now = System.nanoTime();
+        var quiet = Duration.ofNanos(now - heardAt);
+        silence = quiet.compareTo(silence) > 0 ? quiet : silence;
+        heardAt = now;
         shown.append(text);
         notifyAll();
     }

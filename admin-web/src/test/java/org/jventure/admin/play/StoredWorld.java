@@ -38,6 +38,38 @@ final class StoredWorld implements AutoCloseable {
         }
     }
 
+    /** The room of each character, and its zone, as {@code zone room}. */
+    Map<String, String> places() throws SQLException {
+        try (var query = connection.createStatement();
+                var row = query.executeQuery("select name, zone || ' ' || room as place from character")) {
+            var places = new HashMap<String, String>();
+            while (row.next()) {
+                places.put(row.getString(1), row.getString(2));
+            }
+            return places;
+        }
+    }
+
+    /** The one value that the question finds. */
+    String text(String sql) throws SQLException {
+        try (var query = connection.createStatement(); var row = query.executeQuery(sql)) {
+            if (!row.next()) {
+                throw new AssertionError("nothing found: " + sql);
+            }
+            return row.getString(1);
+        }
+    }
+
+    /** Changes it by hand, as somebody with a database client may; answers how many rows. */
+    int change(String sql, String... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

@@ -62,6 +62,12 @@ public final class NodeProcess implements AutoCloseable {
         return launch(data, false, List.of("-Xmx512m"), List.of("--node=" + number), environment);
     }
 
+    /** A node that is given its settings one by one, its database too. */
+    public static NodeProcess byItself(Path data, Map<String, String> environment, String... settings)
+            throws IOException {
+        return launch(data, false, List.of("-Xmx512m"), List.of(settings), environment);
+    }
+
     private static NodeProcess launch(
             Path data, boolean ownsDatabase, List<String> flags, List<String> arguments, Map<String, String> environment)
             throws IOException {
@@ -70,6 +76,7 @@ public final class NodeProcess implements AutoCloseable {
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--add-modules=java.se", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(flags);
+        Stream.of(environment.getOrDefault("JAVA_OPTS", "").split(" ")).filter(it -> !it.isEmpty()).forEach(command::add);
         command.addAll(List.of("-jar", JAR.toString(), "--jventure.data=" + data));
         command.addAll(arguments);
         var output = Files.createTempFile(data.getParent(), "output", ".txt");
