@@ -15,6 +15,8 @@ import org.jventure.kernel.ZoneId;
 final class ZoneNames implements Function<ZoneId, String> {
 
     private static final Duration RECENT = Duration.ofMinutes(1);
+    /** So soon a question is asked again that was not answered. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final Content content;
     private final Background background;
@@ -42,7 +44,7 @@ final class ZoneNames implements Function<ZoneId, String> {
                     () -> content.zone(zone).map(ZoneContent::name),
                     back,
                     found -> found.ifPresent(newName -> names.put(zone, new Known(newName, clock.nanos()))),
-                    _ -> names.remove(zone));
+                    _ -> names.put(zone, new Known(name, now - RECENT.toNanos() + AGAIN.toNanos())));
             return name;
         }
         return known.name();

@@ -35,7 +35,9 @@ public final class JdbcClusterStore implements ClusterStore {
     public long register(NodeSelf self) {
         database.become(self);
         return database.with(transaction(open -> {
+            run(open, "set local lock_timeout = '2s'"); // nodes that start together take turns
             run(open, "select pg_advisory_xact_lock(?)", REGISTRATION);
+            run(open, "set local lock_timeout = '500ms'");
             refuseOtherClusters(open, self);
             endEarlierLife(open, self);
             return JdbcClusterRows.one(open, """

@@ -1,8 +1,6 @@
 package org.jventure.placement;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -10,7 +8,6 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
-import org.jventure.placement.ClusterView.OwnerRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +38,7 @@ public final class Rounds {
     private final Leader leader;
     private final Departure departure;
     private final Candidacy candidacy;
-    private final Map<ZoneId, Told> told = new HashMap<>();
+    private final EarlyNews news = new EarlyNews();
     private long incarnation;
     private boolean begun;
     private boolean registered;
@@ -53,9 +50,6 @@ public final class Rounds {
     private long began;
     private long membersChanged;
     private volatile @Nullable Sight sight;
-
-    /** What the leader has said of a zone that is to run here, which a round that is under way may not know. */
-    private record Told(long epoch, long at) {}
 
     /** @param weights what each zone weighs when zones are spread evenly */
     public Rounds(NodeSelf self, PlacementPorts ports, ToIntFunction<ZoneId> weights, PlacementListener listener) {
@@ -97,7 +91,7 @@ public final class Rounds {
     public void assigned(ZoneId zone, long epoch, NodeId owner, long ownersLife) {
         onHome(() -> {
             if (registered && !departure.isUnderWay() && owner.equals(self.node()) && ownersLife == incarnation) {
-                told.put(zone, new Told(epoch, ports.clock().nanos()));
+                news.heard(zone, epoch, ports.clock().nanos());
                 ports.zones().start(zone, epoch);
             }
             askSoon();
@@ -129,11 +123,17 @@ public final class Rounds {
      * are over, and {@code done} is called at home.
      */
     public void drain(Duration patience, Runnable done) {
-        onHome(() -> departure.begin(registered ? sight : null, patience, () -> {
-            stopped = true;
-            leader.dismiss();
-            done.run();
-        }));
+        onHome(() -> {
+            var now = sightOfThisLife();
+            departure.begin(now, patience, () -> {
+                stopped = true;
+                leader.dismiss();
+                if (now == null && registered) {
+                    endLife(incarnation);
+                }
+                done.run();
+            });
+        });
     }
 
     /** Ends the rounds, and nothing else. */
@@ -255,7 +255,7 @@ public final class Rounds {
         steadiness.hear(now);
         tally.round(Duration.ofNanos(answer.at().answeredAt() - answer.at().askedAt()), leadership.term());
         listener.seen(now);
-        ports.zones().own(epochs(now), now.askedAt());
+        ports.zones().own(news.epochs(now), now.askedAt());
         if (leadership.holds()) {
             leader.act(now, mayBalance(now));
             if (!leadership.mayAct(ports.clock().nanos())) {
@@ -279,35 +279,30 @@ public final class Rounds {
         }
     }
 
-    private Map<ZoneId, Long> epochs(Sight now) {
-        told.values().removeIf(word -> word.at() < now.askedAt());
-        var epochs = new HashMap<ZoneId, Long>();
-        for (OwnerRow row : now.view().zones()) {
-            var word = told.get(row.zone());
-            if (word != null && word.epoch() > row.epoch()) {
-                epochs.put(row.zone(), word.epoch()); // true after the question was sent, if not yet when it arrived
-            } else if (row.isOf(self.node(), incarnation) && !row.quarantined()) {
-                epochs.put(row.zone(), row.epoch());
-            }
-        }
-        return epochs;
-    }
-
     private boolean mayBalance(Sight now) {
-        var versions = now.view().nodes().stream()
-                .filter(row -> row.state() != ClusterView.NodeState.DEAD)
-                .map(row -> row.self().version())
-                .distinct()
-                .count();
-        return versions == 1 && ports.clock().nanos() - membersChanged >= CALM;
+        return now.hasOneVersion() && ports.clock().nanos() - membersChanged >= CALM;
     }
 
     // ---- lives ----
 
+    /** The last sight; null if that was of an earlier life, or there was none yet. */
+    private @Nullable Sight sightOfThisLife() {
+        var last = sight;
+        return registered && last != null && last.incarnation() == incarnation ? last : null;
+    }
+
+    /** Of a life that has never seen anything. */
+    private void endLife(long number) {
+        calls.first(() -> {
+            ports.store().leave(self.node(), number);
+            return true;
+        }, _ -> {}, failure -> LOG.debug("A life that nobody wants any more ends by itself", failure));
+    }
+
     private void live(long number) {
         incarnation = number;
         registered = true;
-        told.clear();
+        news.forget();
     }
 
     private void loseLife() {
@@ -320,6 +315,10 @@ public final class Rounds {
 
     private void rejoined(long number) {
         asking = false;
+        if (stopped) { // it went while it was still asking for this life
+            endLife(number);
+            return;
+        }
         live(number);
         listener.rejoined(number);
         ask();

@@ -69,6 +69,16 @@ public record Sight(
         return present.contains(node);
     }
 
+    /** Whether all nodes that live run the same version of the program. */
+    boolean hasOneVersion() {
+        return view.nodes().stream()
+                        .filter(row -> row.state() != NodeState.DEAD)
+                        .map(row -> row.self().version())
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
     /** Whether any other node may take zones. */
     boolean hasOtherTaker() {
         return view.nodes().stream().anyMatch(row -> !row.node().equals(self) && mayTake(row));

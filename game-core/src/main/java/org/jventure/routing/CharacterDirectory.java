@@ -159,7 +159,7 @@ public final class CharacterDirectory implements FarSpeech {
     private void drop(Online known) {
         byId.remove(known.character());
         doubts.remove(known.character());
-        byName.remove(Words.lowerCase(known.name()));
+        byName.remove(Words.lowerCase(known.name()), known); // another may have got the name since
     }
 
     // ---- questions ----

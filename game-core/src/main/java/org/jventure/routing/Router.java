@@ -3,8 +3,10 @@ package org.jventure.routing;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jventure.cluster.Membership;
 import org.jventure.cluster.SequencedLink;
 import org.jventure.cluster.Topics;
@@ -97,16 +99,19 @@ public final class Router implements GameGate, Outside {
 
     /** Tells the others that this node lives and what runs on it. Called each second. */
     public void beat() {
+        var zones = wiring.zones().report();
         var report = new NodeMessage.Report(
-                wiring.sessions().count(),
-                wiring.zones().report().stream().map(Router::line).toList());
+                wiring.sessions().count(), zones.stream().map(Router::line).toList());
         reports.put(self, report);
         post.sendToOthers(report, self);
         link.beat();
-        directory.sweep(zone -> wiring.zones().report().stream()
-                .filter(line -> line.zone().equals(zone) && line.status() == ZoneStatus.RUNNING)
-                .mapToLong(ZoneHost.ZoneReport::epoch)
-                .findFirst());
+        var epochs = zones.stream()
+                .filter(zone -> zone.status() == ZoneStatus.RUNNING)
+                .collect(Collectors.toMap(ZoneHost.ZoneReport::zone, ZoneHost.ZoneReport::epoch));
+        directory.sweep(zone -> {
+            var epoch = epochs.get(zone);
+            return epoch == null ? OptionalLong.empty() : OptionalLong.of(epoch);
+        });
     }
 
     /** This node has begun a new life: what zones send to its sessions' old addresses finds nobody. */

@@ -14,14 +14,21 @@ import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.placement.ClusterView;
 import org.jventure.placement.ClusterView.OwnerRow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where each zone runs, as this node knows it: read in its rounds, and hastened by what others tell. What was known under
- * a later epoch is never replaced by what belongs to an earlier one. Any thread.
+ * a later epoch is not replaced by what belongs to an earlier one, unless two rounds running say so: then the database
+ * has gone back, and is right. Any thread, but {@link #seen} on one.
  */
 public final class Routes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
     private final Map<ZoneId, Route> routes = new ConcurrentHashMap<>();
+    /** Later epochs than the last round has read: it was under way when they came, or the database has gone back. */
+    private final Map<ZoneId, Long> unconfirmed = new ConcurrentHashMap<>();
     private final List<Consumer<Route>> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable ClusterView view;
 
@@ -78,7 +85,7 @@ public final class Routes {
     private void update(Route news, boolean proven) {
         var changed = new ArrayList<Route>(1);
         routes.compute(news.zone(), (_, known) -> {
-            if (known != null && (news.epoch() < known.epoch() || (news.epoch() == known.epoch() && !proven))) {
+            if (known != null && (proven ? isDoubtful(news, known) : news.epoch() <= known.epoch())) {
                 return known;
             }
             if (!news.equals(known)) {
@@ -87,5 +94,21 @@ public final class Routes {
             return news;
         });
         changed.forEach(route -> listeners.forEach(listener -> listener.accept(route)));
+    }
+
+    /** Whether the round that has read the news may have been under way when what is known came. */
+    private boolean isDoubtful(Route news, Route known) {
+        if (news.epoch() >= known.epoch()) {
+            unconfirmed.remove(news.zone());
+            return false;
+        }
+        var before = unconfirmed.put(news.zone(), known.epoch());
+        if (before == null || before != known.epoch()) {
+            return true;
+        }
+        unconfirmed.remove(news.zone());
+        LOG.error("ALARM: the database has gone back: zone {} was under epoch {} and is under {} now",
+                news.zone(), known.epoch(), news.epoch());
+        return false;
     }
 }

@@ -253,4 +253,24 @@ class JdbcClusterStoreTest implements ClusterStoreContract {
         assertThatThrownBy(() -> ClusterStoreContract.self(RED, "p".repeat(64)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void whoRegistersWhileAnotherDoesWaitsItsTurn() throws Exception {
+        var other = DriverManager.getConnection(ContentDatabase.url());
+        sessions.add(other);
+        try (var statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + 0x4A56_656E_7475_7265L + ")");
+        }
+        var red = process();
+        var registered = CompletableFuture.supplyAsync(() -> red.register(ClusterStoreContract.self(RED, "p1")));
+        Awaitility.await().until(() -> registered.isDone() || ContentDatabase.sql().sql("""
+                select count(*) from pg_stat_activity
+                 where wait_event_type = 'Lock' and query like '%pg_advisory_xact_lock%'
+                   and clock_timestamp() - query_start > interval '700 milliseconds'
+                """).query(Long.class).single() > 0);
+
+        other.close();
+
+        assertThat(registered.get()).isEqualTo(1);
+    }
 }

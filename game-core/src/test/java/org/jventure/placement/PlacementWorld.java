@@ -65,6 +65,8 @@ final class PlacementWorld {
         boolean silentOwner;
         @Nullable String refusesToPark;
         boolean stopsSlowly;
+        Runnable whenForgotten = () -> {};
+        Runnable whenRejoined = () -> {};
         @Nullable Exception refused;
         @Nullable Sight sight;
         private Set<NodeId> present = new HashSet<>();
@@ -113,6 +115,7 @@ final class PlacementWorld {
         @Override
         public void forgetAll() {
             running.clear();
+            whenForgotten.run();
         }
 
         @Override
@@ -137,6 +140,7 @@ final class PlacementWorld {
         @Override
         public void rejoined(long incarnation) {
             lives.add(incarnation);
+            whenRejoined.run();
         }
 
         // ---- orders ----

@@ -372,6 +372,41 @@ class RoundsTest {
     }
 
     @Test
+    void aNodeThatGoesWhileItJoinsAnewLeavesNoLifeBehind() {
+        threeNodes();
+        var gone = new ArrayList<String>();
+        var c = world.node("c");
+        c.whenForgotten = () -> c.rounds.drain(Duration.ofSeconds(30), () -> gone.add("c"));
+
+        sleepUntilDeclaredDead("c");
+
+        assertThat(gone).containsExactly("c");
+        assertThat(world.view().node(c.id).orElseThrow().incarnation()).isEqualTo(2);
+        assertThat(world.view().node(c.id).orElseThrow().state()).isEqualTo(NodeState.DEAD);
+    }
+
+    @Test
+    void aNodeThatGoesBeforeItsNewLifeHasSeenAnythingLeavesNoneBehind() {
+        threeNodes();
+        var gone = new ArrayList<String>();
+        var c = world.node("c");
+        c.whenRejoined = () -> c.rounds.drain(Duration.ofSeconds(30), () -> gone.add("c"));
+
+        sleepUntilDeclaredDead("c");
+
+        assertThat(gone).containsExactly("c");
+        assertThat(world.view().node(c.id).orElseThrow().incarnation()).isEqualTo(2);
+        assertThat(world.view().node(c.id).orElseThrow().state()).isEqualTo(NodeState.DEAD);
+    }
+
+    private void sleepUntilDeclaredDead(String id) {
+        world.node(id).home.pause();
+        world.seconds(10);
+        world.node(id).home.wake();
+        world.advance(Duration.ofMillis(10));
+    }
+
+    @Test
     void nodesThatAllLeaveAtOnceAllGo() {
         threeNodes();
         var gone = new ArrayList<String>();

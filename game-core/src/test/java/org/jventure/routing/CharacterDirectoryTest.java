@@ -56,6 +56,17 @@ class CharacterDirectoryTest {
     }
 
     @Test
+    void whoGoesDoesNotTakeALaterBearerOfTheNameAlong() {
+        directory.appeared(online(1, "Ann", TOWN));
+        directory.appeared(online(2, "Ann", FOREST));
+
+        directory.vanished(id(1), TOWN);
+
+        assertThat(directory.find("ann")).map(Online::character).contains(id(2));
+        assertThat(directory.online()).extracting(Online::character).containsExactly(id(2));
+    }
+
+    @Test
     void onlyTheZoneThatHadItLastMaySayThatItIsGone() {
         directory.appeared(online(1, "Ann", TOWN));
         directory.appeared(online(1, "Ann", FOREST));

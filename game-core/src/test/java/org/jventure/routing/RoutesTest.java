@@ -69,6 +69,29 @@ class RoutesTest {
     }
 
     @Test
+    void aRoundThatWasUnderWayDoesNotReplaceWhatCameMeanwhile() {
+        routes.seen(view(RED, 4, false));
+        routes.assigned(TOWN, 5, BLUE, 7);
+        routes.seen(view(RED, 4, false));
+
+        assertThat(routes.find(TOWN).orElseThrow().node()).isEqualTo(BLUE);
+
+        routes.assigned(TOWN, 6, RED, 1);
+        routes.seen(view(BLUE, 5, false));
+
+        assertThat(routes.find(TOWN).orElseThrow().epoch()).isEqualTo(6);
+    }
+
+    @Test
+    void aDatabaseThatHasGoneBackIsBelievedInTheSecondRound() {
+        routes.seen(view(BLUE, 5, false));
+        routes.seen(view(RED, 4, false));
+        routes.seen(view(RED, 4, false));
+
+        assertThat(routes.find(TOWN)).contains(new Route(TOWN, RED, 1, 4, false));
+    }
+
+    @Test
     void whatTheStoreSaysHoldsAgainstNewsOfTheSameEpoch() {
         routes.assigned(TOWN, 4, BLUE, 7);
         routes.seen(view(RED, 4, false));

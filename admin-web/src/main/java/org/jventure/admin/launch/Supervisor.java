@@ -1,17 +1,24 @@
 package org.jventure.admin.launch;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jventure.admin.startup.ClusterFile;
+import org.jventure.admin.startup.ClusterFile.Cluster;
 import org.jventure.admin.startup.ClusterFile.Node;
+import tools.jackson.core.JacksonException;
 
 /**
  * Watches over the nodes of a cluster: those it has started, and those that joined later. It starts none again by
- * itself. One thread, except for {@link #requestStop}.
+ * itself. What is wrong with {@code cluster.json} (a full disk, somebody's editor) ends nobody. One thread, except for
+ * {@link #requestStop}.
  */
 final class Supervisor {
 
@@ -24,6 +31,8 @@ final class Supervisor {
     private final String startAgain;
     private final Map<Integer, Process> children = new TreeMap<>();
     private final Map<Long, Node> known = new HashMap<>();
+    private final Set<Long> gone = new HashSet<>();
+    private boolean complained;
     private int stopRequests;
 
     /** @param startAgain the command that starts a node again, without its number at the end */
@@ -79,20 +88,23 @@ final class Supervisor {
         for (var node : List.copyOf(known.values())) {
             if (!file.isRunning(node)) {
                 known.remove(node.pid());
+                gone.add(node.pid());
                 lost(node);
             }
         }
     }
 
     private void remember() {
-        file.read().ifPresent(cluster -> cluster.nodes().forEach(it -> known.put(it.pid(), it)));
+        read().ifPresent(cluster -> cluster.nodes().stream()
+                .filter(it -> !gone.contains(it.pid()))
+                .forEach(it -> known.put(it.pid(), it)));
     }
 
     private void lost(Node node) {
-        boolean withdrew = file.read().stream()
-                .flatMap(cluster -> cluster.nodes().stream())
-                .noneMatch(it -> it.pid() == node.pid());
-        file.remove(node.id(), node.pid());
+        boolean withdrew = read()
+                .filter(cluster -> cluster.nodes().stream().noneMatch(it -> it.pid() == node.pid()))
+                .isPresent();
+        takeOut(node);
         var child = children.values().stream().filter(it -> it.pid() == node.pid()).findFirst();
         if (child.isEmpty() && withdrew) {
             return; // it had a terminal of its own to say so
@@ -101,11 +113,37 @@ final class Supervisor {
                 node.id(), node.pid(), withdrew ? "has stopped" : "has died", startAgain, number(node)));
     }
 
+    /** What the file says; empty while it can't be read. */
+    private Optional<Cluster> read() {
+        try {
+            return file.read();
+        } catch (JacksonException e) {
+            complain(e);
+            return Optional.empty();
+        }
+    }
+
+    private void takeOut(Node node) {
+        try {
+            file.remove(node.id(), node.pid());
+        } catch (UncheckedIOException | JacksonException e) {
+            complain(e);
+        }
+    }
+
+    private void complain(Exception e) {
+        if (!complained) {
+            complained = true;
+            console.say("cluster.json can't be read or written (%s). The nodes run on, but tools may not find them."
+                    .formatted(e.getMessage()));
+        }
+    }
+
     /** Stops every node on the data, also those that others started. Blocks until all are gone. */
     void stop() {
         var left = new HashMap<Long, ProcessHandle>();
         children.values().stream().filter(Process::isAlive).forEach(it -> left.put(it.pid(), it.toHandle()));
-        file.running().forEach(node -> ProcessHandle.of(node.pid()).ifPresent(it -> left.put(node.pid(), it)));
+        read().map(file::running).orElseGet(() -> known.values().stream().filter(file::isRunning).toList()).forEach(node -> ProcessHandle.of(node.pid()).ifPresent(it -> left.put(node.pid(), it)));
         if (!left.isEmpty()) {
             console.say("Stopping all nodes; Ctrl-C again does not wait for them.");
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,30 @@ class SupervisorTest {
 
         assertThat(printed()).isEqualTo("node-2 (process " + two.pid() + ") has died. Start it again with ./run --node 2\n");
         assertThat(file.read().orElseThrow().nodes()).extracting(Node::id).containsExactly("node-1");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenOrReadEndsNobody() throws Exception {
+        var one = run(SLEEP);
+        var two = run(SLEEP);
+        ready(one, two);
+        supervisor.look();
+
+        Files.delete(data.resolve("cluster.lock"));
+        Files.createDirectory(data.resolve("cluster.lock")); // as good as a full disk
+        two.destroyForcibly().waitFor();
+        supervisor.look();
+        supervisor.look();
+
+        assertThat(printed()).containsOnlyOnce("node-2 (process " + two.pid() + ") has died.")
+                .containsOnlyOnce("cluster.json can't be read or written");
+        assertThat(one.isAlive()).isTrue();
+
+        Files.writeString(data.resolve("cluster.json"), "{");
+        supervisor.look();
+        supervisor.stop();
+
+        assertThat(processes).noneMatch(Process::isAlive);
     }
 
     @Test

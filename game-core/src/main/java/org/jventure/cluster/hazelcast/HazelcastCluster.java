@@ -166,8 +166,11 @@ public final class HazelcastCluster {
     public void restart() {
         if (started && !ended && restarting.compareAndSet(false, true)) {
             life.execute(() -> {
-                leaveAtOnce();
-                rejoin();
+                try {
+                    leaveAtOnce();
+                } finally {
+                    rejoin();
+                }
             });
         }
     }
@@ -234,11 +237,11 @@ public final class HazelcastCluster {
             join();
             restarting.set(false);
             tellJoined();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an Error too: nobody else would try again
             LOG.warn("This node can't join the cluster again; it goes on trying. {}", e.getMessage());
             LOG.debug("Because of", e);
+            life.after(PAUSE, this::rejoin); // first, for parting may fail as well
             leaveAtOnce();
-            life.after(PAUSE, this::rejoin);
         }
     }
 

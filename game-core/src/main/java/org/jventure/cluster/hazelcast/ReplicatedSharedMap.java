@@ -197,7 +197,7 @@ final class ReplicatedSharedMap implements SharedMap, Attachment, AutoCloseable 
                 current.remove(key);
             }
             refresh(key);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an Error too: this thread must live
             LOG.debug("{} of the map {} can't be written now", key, name, e);
             synchronized (unwritten) {
                 unwritten.putIfAbsent(key, value);
