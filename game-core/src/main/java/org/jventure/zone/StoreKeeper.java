@@ -53,7 +53,7 @@ final class StoreKeeper implements Keeper {
                     if (NodeWriter.isTransient(e)) {
                         home.schedule(PAUSE, () -> load(reign));
                     } else {
-                        LOG.error("Loading zone {} failed", reign.zone(), e);
+                        LOG.info("Loading zone {} failed", reign.zone(), e); // whether that matters, the zone says
                         results.accept(new ZoneMessage.LoadFailed(reign, NodeWriter.reason(e)));
                     }
                 });
@@ -82,7 +82,7 @@ final class StoreKeeper implements Keeper {
                     return true;
                 },
                 home,
-                _ -> LOG.warn("Zone {} is marked as quarantined", reign.zone()),
+                _ -> LOG.info("Zone {} is marked as quarantined", reign.zone()),
                 e -> home.schedule(PAUSE, () -> quarantine(reign, trouble)));
     }
 }

@@ -124,7 +124,7 @@ final class Zone {
                 restart(reason);
             }
             case ZoneMessage.LoadFailed(_, var reason) when tenure == null -> {
-                LOG.error("Zone {} can't be loaded: {}", reign.zone(), reason);
+                LOG.info("Zone {} can't be loaded: {}", reign.zone(), reason);
                 restart(reason);
             }
             case ZoneMessage.Loaded(_, var askedAt, var snapshot) when tenure == null -> loaded(askedAt, snapshot);
