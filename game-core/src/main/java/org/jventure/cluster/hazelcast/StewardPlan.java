@@ -70,8 +70,13 @@ final class StewardPlan {
     private static final Duration EMPTY_AFTER = Duration.ofSeconds(3);
     private static final Duration EMPTY_WITHOUT_SPARE_AFTER = Duration.ofMinutes(10);
 
+    /** Between its promotion and its own knowledge of it a member has a seat and says that it has none. */
+    private static final Duration NEW_FOR = Duration.ofSeconds(30);
+
     private final int wanted;
     private final Map<String, Duration> emptySince = new HashMap<>();
+    private final Map<String, Duration> newSince = new HashMap<>();
+    private boolean looked;
     private @Nullable Duration failingSince;
     private @Nullable Duration staleSince;
     private boolean healthy;
@@ -122,7 +127,10 @@ final class StewardPlan {
         }
         staleSince = null;
         long live = seats.stream().filter(seat -> facts.members().stream().anyMatch(member -> holds(member, seat))).count();
-        var empty = seats.stream().filter(seat -> isEmpty(seat, facts.members())).toList();
+        remember(seats, facts.now());
+        var empty = seats.stream()
+                .filter(seat -> isEmpty(seat, facts.members()) && !isBeingTaken(seat, facts))
+                .toList();
         emptySince.keySet().retainAll(empty.stream().map(Seat::id).toList());
         empty.forEach(seat -> emptySince.putIfAbsent(seat.id(), facts.now()));
         healthy = live == seats.size() && live >= wanted;
@@ -166,6 +174,17 @@ final class StewardPlan {
 
     private static boolean holds(Member member, Seat seat) {
         return member.address().equals(seat.address()) && seat.id().equals(member.seat());
+    }
+
+    private void remember(List<Seat> seats, Duration now) {
+        newSince.keySet().retainAll(seats.stream().map(Seat::id).toList());
+        seats.forEach(seat -> newSince.putIfAbsent(seat.id(), looked ? now : now.minus(NEW_FOR)));
+        looked = true;
+    }
+
+    private boolean isBeingTaken(Seat seat, Facts facts) {
+        boolean isNew = facts.now().minus(newSince.getOrDefault(seat.id(), Duration.ZERO)).compareTo(NEW_FOR) < 0;
+        return isNew && facts.members().stream().anyMatch(member -> member.address().equals(seat.address()));
     }
 
     /** Nobody is at its address, or one who says that it isn't his. Who doesn't answer may well hold it. */

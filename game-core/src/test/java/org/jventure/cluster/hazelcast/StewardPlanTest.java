@@ -279,4 +279,17 @@ class StewardPlanTest {
 
         assertThat(lookAfter(4)).isEqualTo(new Nothing());
     }
+
+    @Test
+    void aSeatThatIsJustBeingTakenIsLeftToWhoTakesIt() {
+        seats("A", "B");
+        members("a=A", "b=B", "c=");
+        look();
+        seats("A", "B", "C");
+
+        assertThat(lookAfter(1)).isEqualTo(new Nothing());
+        assertThat(lookAfter(10)).isEqualTo(new Nothing());
+        assertThat(lookAfter(20)).isEqualTo(new Nothing());
+        assertThat(lookAfter(5)).isEqualTo(new Remove("C"));
+    }
 }
