@@ -19,7 +19,7 @@ final class Farewell implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
     private static final Duration GOOD_BYE = Duration.ofSeconds(3);
     private static final String WORDS = "This server goes down, but the world does not: your character waits for you."
-            + " Connect again in a moment.";
+            + " Connect again, by another door if this one stays shut.";
 
     private final GameNode node;
     private volatile boolean running;

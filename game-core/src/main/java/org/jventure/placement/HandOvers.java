@@ -82,7 +82,7 @@ final class HandOvers {
     void begin(HandOver handOver, NodeId leader) {
         var going = new UnderWay(handOver);
         underWay.put(handOver.id(), going);
-        going.cancel = ports.home().schedule(PATIENCE, () -> fail(going, "Node %s does not answer; zone %s stays where it is."
+        going.cancel = ports.home().schedule(PATIENCE, () -> fail(going, "%s does not answer; zone %s stays where it is."
                 .formatted(handOver.owner(), handOver.id())));
         ports.orders().park(handOver.owner(), handOver.id(), handOver.zone().epoch(), leader);
     }
@@ -127,7 +127,7 @@ final class HandOvers {
         ports.orders().assigned(
                 handOver.id(), epoch.getAsLong(), handOver.target().node(), handOver.target().incarnation());
         outcome.moved(handOver, epoch.getAsLong());
-        handOver.answer().accept("Zone %s is now on node %s.".formatted(
+        handOver.answer().accept("Zone %s is now on %s.".formatted(
                 handOver.id(), handOver.target().node()));
     }
 

@@ -6,9 +6,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
@@ -47,6 +49,8 @@ final class Leader implements HandOvers.Outcome {
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final Knowledge knowledge = new Knowledge();
     private final Map<ZoneId, Long> failedAt = new HashMap<>();
+    /** These nodes have what staff gave them: nothing is evened out until others come or go. */
+    private Set<NodeId> asStaffWishFor = Set.of();
     private @Nullable Sight sight;
     private boolean asking;
 
@@ -74,7 +78,7 @@ final class Leader implements HandOvers.Outcome {
         Deaths.in(now).stream()
                 .filter(row -> !knowledge.isDead(row))
                 .forEach(row -> work.add(() -> declareDead(now, row)));
-        work.add(() -> plan(now, balanced));
+        work.add(() -> plan(now, balanced && !takers(now).equals(asStaffWishFor)));
         proceed();
     }
 
@@ -223,6 +227,7 @@ final class Leader implements HandOvers.Outcome {
                 if (owner.isEmpty() || owner.get().node().equals(to)) {
                     answer.accept("Zone %s has changed a moment ago; look again.".formatted(zone));
                 } else {
+                    asStaffWishFor = takers(now);
                     handOvers.begin(
                             new HandOver(row, owner.get().node(), target, Reason.STAFF, answer), now.self());
                 }
@@ -252,10 +257,14 @@ final class Leader implements HandOvers.Outcome {
                 epoch -> {
                     epoch.ifPresent(it -> assigned(row, target, it, false));
                     answer.accept(epoch.isPresent()
-                            ? "Zone %s is released and starts on node %s.".formatted(zone, target.node())
+                            ? "Zone %s is released and starts on %s.".formatted(zone, target.node())
                             : "Zone %s has changed meanwhile; try again.".formatted(zone));
                 },
                 _ -> answer.accept("The database does not answer; look again how zone %s is.".formatted(zone)));
+    }
+
+    private static Set<NodeId> takers(Sight now) {
+        return now.view().nodes().stream().filter(now::mayTake).map(NodeRow::node).collect(Collectors.toSet());
     }
 
     private Authority authority(Sight now) {

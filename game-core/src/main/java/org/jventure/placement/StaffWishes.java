@@ -20,15 +20,15 @@ final class StaffWishes {
         }
         var target = sight.view().node(to);
         if (target.isEmpty()) {
-            return Optional.of("There is no node %s.".formatted(to));
+            return Optional.of("There is no node called %s.".formatted(to));
         }
         return againstTarget(sight, target.get()).or(() -> againstZone(sight, zone.get(), to));
     }
 
     private static Optional<String> againstTarget(Sight sight, NodeRow target) {
         return switch (target.state()) {
-            case DEAD -> Optional.of("Node %s is down.".formatted(target.node()));
-            case DRAINING -> Optional.of("Node %s is draining and takes no more zones.".formatted(target.node()));
+            case DEAD -> Optional.of("%s is down.".formatted(target.node()));
+            case DRAINING -> Optional.of("%s is draining and takes no more zones.".formatted(target.node()));
             case UP -> sight.mayTake(target) ? Optional.empty() : silent(target.node());
         };
     }
@@ -39,7 +39,7 @@ final class StaffWishes {
             return Optional.of("Zone %s has no living owner; it is given one in a moment.".formatted(zone.zone()));
         }
         if (owner.get().node().equals(to)) {
-            return Optional.of("Zone %s is on node %s already.".formatted(zone.zone(), to));
+            return Optional.of("Zone %s is on %s already.".formatted(zone.zone(), to));
         }
         if (zone.quarantined()) {
             return Optional.of("Zone %s is quarantined: release it first.".formatted(zone.zone()));
@@ -68,6 +68,6 @@ final class StaffWishes {
     }
 
     private static Optional<String> silent(NodeId node) {
-        return Optional.of("Node %s does not answer.".formatted(node));
+        return Optional.of("%s does not answer.".formatted(node));
     }
 }

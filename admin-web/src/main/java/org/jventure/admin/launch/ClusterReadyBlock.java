@@ -39,13 +39,14 @@ record ClusterReadyBlock(Cluster cluster, Path data, String site) {
         return new ReadyText("JVenture is ready (" + each(", ", Node::id) + ").")
                 .line("Play", "telnet localhost " + each(" or ", Node::telnet))
                 .site(site)
-                .line("Web ports", each(", ", Node::web))
+                .line("Web ports", each(", ", Node::web) + "; management " + each(", ", Node::management))
                 .setupLink(setupLink)
                 .line("Data", data.toString())
                 .line("Logs", data.resolve("logs") + ": " + each(", ", it -> it.id() + ".log"))
                 .database(cluster)
-                .line("Stop one", "kill " + each(" or ", Node::pid))
-                .line("Start it", ClusterCommand.startAgain(data) + nodes.size())
+                .line("Stop one", "kill " + each(", ", it -> it.pid() + " (" + it.id() + ")"))
+                .line("Start one", ClusterCommand.startAgain(data) + "K, once more or as number "
+                        + (nodes.size() + 1))
                 .end("Ctrl-C stops them all.");
     }
 

@@ -102,7 +102,7 @@ class ClusterPlayIT {
             for (int target : List.of(3, 2, 1)) {
                 var epoch = cluster.epoch("harbour");
                 Waiting.report("planned move, longest silence", Waiting.longestSilence(ben, () -> {
-                    staff.askAnew("zone move harbour " + target, "Zone harbour is now on node node-" + target);
+                    staff.askAnew("zone move harbour " + target, "Zone harbour is now on node-" + target);
                     await().until(() -> cluster.owner("harbour") == target); // for a little while longer
                 }));
                 assertThat(cluster.epoch("harbour")).isEqualTo(epoch + 1);

@@ -66,7 +66,7 @@ class FailoverBench {
         var player = cluster.player("Ann", 2);
         int target = cluster.owner("harbour") % 3 + 1;
         return Waiting.longestSilence(player, () -> {
-            staff.askAnew("zone move harbour " + target, "Zone harbour is now on node node-" + target);
+            staff.askAnew("zone move harbour " + target, "Zone harbour is now on node-" + target);
             cluster.awaitWhole();
         });
     }

@@ -211,7 +211,7 @@ final class PlayedCluster implements AutoCloseable {
     void move(String zone, int node) throws IOException, SQLException {
         if (owner(zone) != node) {
             var staff = staff(up().getFirst());
-            staff.askAnew("zone move " + zone + " " + id(node), "Zone " + zone + " is now on node " + id(node));
+            staff.askAnew("zone move " + zone + " " + id(node), "Zone " + zone + " is now on " + id(node));
             await().atMost(PATIENCE).until(() -> owner(zone) == node);
             awaitWhole();
         }

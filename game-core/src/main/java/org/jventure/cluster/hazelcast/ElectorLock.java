@@ -176,7 +176,7 @@ final class ElectorLock implements LeaderLock, Attachment, AutoCloseable {
     /** Answers questions for as long as the lock is ours. */
     private void keep(FencedLock lock) throws InterruptedException {
         held = true;
-        LOG.info("This node holds the leader's lock.");
+        LOG.debug("This node holds the lock; it leads if nobody else does.");
         listeners.forEach(this::tell);
         while (!resigned && !closed && hazelcast != null) {
             var asked = new ArrayList<Question>();

@@ -57,7 +57,7 @@ final class ClusterView {
     }
 
     private static String leadership(ClusterStatus status) {
-        var you = "You are on " + status.self() + ".";
+        var you = "Your zone runs on " + status.self() + ", which tells this.";
         return status.leader() == null
                 ? "Nobody leads just now. " + you
                 : status.leader() + " leads, in term " + status.term() + ". " + you;

@@ -80,7 +80,7 @@ class ZoneCommandTest {
                 .startsWith(
                         "Nobody leads the cluster just now; ask again in a few seconds.",
                         "Nobody leads the cluster just now; ask again in a few seconds.")
-                .anyMatch(words -> words.contains("Nobody leads just now. You are on node-2."));
+                .anyMatch(words -> words.contains("Nobody leads just now. Your zone runs on node-2, which tells this."));
         assertThat(game.audit().entries()).isEmpty();
         assertThat(desk.status().zones()).extracting(line -> line.node()).containsOnly(new NodeId("node-1"));
     }
