@@ -114,15 +114,26 @@ class ClusterFaultsIT {
     void aZoneThatCannotBeLoadedIsShownAndOthersAreNotAffected() throws Exception {
         var ann = cluster.player("Ann", 1);
         var staff = cluster.staff(2);
-        String before;
         try (var world = cluster.world()) {
-            before = world.text("select exits::text from room where id = 'mill/wheel'");
+            var before = world.text("select exits::text from room where id = 'mill/wheel'");
             world.change("update room set exits = '[1, 2]' where id = 'mill/wheel'");
+            try {
+                int target = cluster.others(cluster.owner("mill")).getFirst();
+                staff.askAnew("zone move mill " + target, "You ask the leader");
+                await().atMost(PATIENCE).until(() -> state("mill").equals("QUARANTINED"));
+                lookAround(ann, staff);
+            } finally {
+                world.change("update room set exits = ?::jsonb where id = 'mill/wheel'", before);
+                staff.askAnew("zone release mill", "Zone mill is released");
+            }
         }
-        int target = cluster.others(cluster.owner("mill")).getFirst();
-        staff.askAnew("zone move mill " + target, "You ask the leader");
+        await().atMost(PATIENCE).until(() -> state("mill").equals("RUNNING"));
+        ann.askAnew("east", "The Wheel");
+        ann.askAnew("west", "The Stalls");
+        ann.askAnew("west", "The Quay");
+    }
 
-        await().atMost(PATIENCE).until(() -> state("mill").equals("QUARANTINED"));
+    private static void lookAround(Bot ann, Bot staff) throws IOException {
         assertThat(cluster.processes().output().lines().filter(line -> line.contains("mill")))
                 .singleElement().asString().contains("Zone mill is out of service until staff release it");
         for (var zone : PlayedCluster.ZONES) {
@@ -134,15 +145,6 @@ class ClusterFaultsIT {
         ann.askAnew("east", "closed");
         assertThat(ann.askAnew("look", "Exits:")).contains("The Stalls");
         assertThat(staff.askAnew("zone list", "mill")).containsIgnoringCase("quarantined");
-
-        try (var world = cluster.world()) {
-            world.change("update room set exits = ?::jsonb where id = 'mill/wheel'", before);
-        }
-        staff.askAnew("zone release mill", "Zone mill is released");
-        await().atMost(PATIENCE).until(() -> state("mill").equals("RUNNING"));
-        ann.askAnew("east", "The Wheel");
-        ann.askAnew("west", "The Stalls");
-        ann.askAnew("west", "The Quay");
     }
 
     private static String state(String zone) {
