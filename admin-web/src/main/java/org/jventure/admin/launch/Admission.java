@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jventure.admin.startup.ClusterFile;
 import org.jventure.admin.startup.ClusterFile.Cluster;
 import org.jventure.admin.startup.ClusterFile.Node;
+import org.jventure.admin.startup.Preflight;
 
 /** Whether a cluster may begin on a data directory, or a node join it, by what {@code cluster.json} says. */
 final class Admission {
@@ -38,6 +39,14 @@ final class Admission {
         throw launch == null ? singleNode(nodes.getFirst()) : new RefusedException(
                 "Nodes of an earlier cluster still run on %s: %s.\nStop them first: kill %s".formatted(
                         data, names(nodes), nodes.stream().map(it -> "" + it.pid()).collect(Collectors.joining(" "))));
+    }
+
+    /** Throws {@link RefusedException} if another program has a port that one of the nodes will need. */
+    void checkThatPortsAreFree(int offset, int nodes) {
+        Preflight.takenPort(offset, nodes).ifPresent(taken -> {
+            throw new RefusedException(("Another program has taken %s; nothing was started.\nStop it, or move all ports of"
+                    + " all nodes with --base-port-offset N.").formatted(taken));
+        });
     }
 
     /** Answers the cluster that the node may join; throws {@link RefusedException} if there is none. */

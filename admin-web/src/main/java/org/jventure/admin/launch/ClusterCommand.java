@@ -62,6 +62,7 @@ public final class ClusterCommand {
     private int run() {
         var admission = new Admission(options.data(), file);
         admission.checkThatNothingRuns();
+        admission.checkThatPortsAreFree(options.basePortOffset(), options.number());
         var java = NodeLauncher.javaOfThisProcess();
         var url = System.getenv("SPRING_DATASOURCE_URL");
         Signals.handle(supervisor::requestStop);

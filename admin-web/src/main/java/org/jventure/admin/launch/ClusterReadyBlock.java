@@ -45,8 +45,7 @@ record ClusterReadyBlock(Cluster cluster, Path data, String site) {
                 .line("Logs", data.resolve("logs") + ": " + each(", ", it -> it.id() + ".log"))
                 .database(cluster)
                 .line("Stop one", "kill " + each(", ", it -> it.pid() + " (" + it.id() + ")"))
-                .line("Start one", ClusterCommand.startAgain(data) + "K, once more or as number "
-                        + (nodes.size() + 1))
+                .line("Start one", ClusterCommand.startAgain(data) + "K, again or as number " + (nodes.size() + 1))
                 .end("Ctrl-C stops them all.");
     }
 

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jventure.admin.embedded.DataLock;
 import org.springframework.context.ApplicationContextInitializer;
@@ -24,7 +25,12 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
             new NeededPort("management", "management.server.port", "management.server.address"),
             new NeededPort("other nodes", "jventure.cluster.port", "jventure.cluster.bind-address"));
 
-    private record NeededPort(String purpose, String setting, String addressSetting) {}
+    private record NeededPort(String purpose, String setting, String addressSetting) {
+
+        boolean isForAll() {
+            return purpose.equals("telnet") || purpose.equals("web");
+        }
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -35,6 +41,22 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
             checkNodesOfAKilledSupervisor(new ClusterFile(data));
         }
         NEEDED.forEach(needed -> check(needed, environment));
+    }
+
+    /**
+     * The first port that another program has of those that nodes 1 to {@code nodes} take by default, in words; empty if
+     * all are free. Settings may have moved them: each node looks again for itself.
+     */
+    public static Optional<String> takenPort(int offset, int nodes) {
+        for (int shift = offset; shift < offset + nodes; shift++) {
+            for (var needed : NEEDED) {
+                int port = NodeDefaults.PORTS.getOrDefault(needed.setting, 0) + shift;
+                if (!isFree(needed.isForAll() ? null : "127.0.0.1", port)) {
+                    return Optional.of("port %d (%s of node-%d)".formatted(port, needed.purpose, shift - offset + 1));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** They still use the database that this node would stop and start anew. */

@@ -109,4 +109,17 @@ class AdmissionTest {
     private static Node node(int number, long pid) {
         return new Node("node-" + number, pid, 0, 0, 0, 0);
     }
+
+    @Test
+    void aTakenPortIsNamedBeforeAnythingStarts(@TempDir Path folder) throws Exception {
+        try (var taken = new java.net.ServerSocket()) {
+            taken.bind(new java.net.InetSocketAddress(0));
+            int offset = taken.getLocalPort() - 5556; // telnet of node-2
+            org.junit.jupiter.api.Assumptions.assumeTrue(offset >= 0 && offset <= 50000);
+
+            assertThatThrownBy(() -> new Admission(folder, new ClusterFile(folder)).checkThatPortsAreFree(offset, 2))
+                    .hasMessageContaining("Another program has taken port")
+                    .hasMessageContaining("--base-port-offset");
+        }
+    }
 }

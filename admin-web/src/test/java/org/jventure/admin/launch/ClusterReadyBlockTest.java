@@ -27,15 +27,15 @@ class ClusterReadyBlockTest {
                   Play      telnet localhost 5555 or 5556
                   Web       http://localhost:8080
                             (for players elsewhere set JVENTURE_WEB_PUBLIC_URL: links begin with it)
-                  Web ports 8080, 8081
+                  Web ports 8080, 8081; management 9090, 9091
                   Admin     nobody yet; the first opens this link, good once, until used:
                             http://localhost:8080/setup/x
                   Data      /srv/coast
                   Logs      /srv/coast/logs: node-1.log, node-2.log
                   Database  jdbc:postgresql://127.0.0.1:5000/jventure
                             PGPASSWORD=$(cat '/srv/coast/postgres/password') psql -h 127.0.0.1 -p 5000 -U jventure jventure
-                  Stop one  kill 11 or 12
-                  Start it  ./run --data '/srv/coast' --node 2
+                  Stop one  kill 11 (node-1), 12 (node-2)
+                  Start one ./run --data '/srv/coast' --node K, again or as number 3
 
                 Ctrl-C stops them all.
                 """);
