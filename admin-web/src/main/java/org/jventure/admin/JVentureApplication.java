@@ -32,7 +32,13 @@ public class JVentureApplication {
         }
         var application = new SpringApplication(JVentureApplication.class);
         application.addInitializers(new Preflight());
-        application.run(settings.get());
+        try {
+            application.run(settings.get());
+        } catch (SpringApplication.AbandonedRunException e) {
+            throw e; // asked for, by whoever only wants to see it begin
+        } catch (RuntimeException | Error e) { // reported already; a thread that something left must not keep it alive
+            System.exit(1);
+        }
     }
 
     private static boolean has(String option, String[] arguments) {
