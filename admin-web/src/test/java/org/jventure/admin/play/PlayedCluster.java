@@ -30,7 +30,6 @@ final class PlayedCluster implements AutoCloseable {
     static final Map<String, String> ROOMS = Map.of(
             "harbour", "The Quay", "market", "The Stalls", "mill", "The Wheel",
             "tower", "The Stair", "heath", "The Stones", "fen", "The Reeds");
-    private static final Map<String, String> QUICK = Map.of("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ClusterProcess processes;
@@ -55,7 +54,7 @@ final class PlayedCluster implements AutoCloseable {
         var data = folder.resolve("data");
         int offset = NodeProcess.freeOffset();
         var processes = ClusterProcess.start(
-                data, offset, nodes, QUICK,
+                data, offset, nodes,
                 "--jventure.world.import=" + Path.of("src/test/resources/packs/isles").toAbsolutePath(),
                 "--jventure.session.lines-per-second=10000", "--jventure.session.burst=1000",
                 "--jventure.session.grace=10m");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jventure.admin.startup.ClusterFile;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Closing it leaves nothing behind.
  */
 public final class ClusterProcess implements AutoCloseable {
+
+    /** Several nodes share the processors of one machine: they start sooner if little is compiled. */
+    private static final Map<String, String> QUICK = Map.of("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -45,8 +49,9 @@ public final class ClusterProcess implements AutoCloseable {
     /** As {@link #start(Path, int, int, String...)}, with settings that all commands find in their environment. */
     public static ClusterProcess start(
             Path data, int offset, int nodes, Map<String, String> environment, String... more) throws IOException {
-        return new ClusterProcess(
-                NodeProcess.supervise(data, offset, nodes, environment, more), data, offset, environment);
+        var all = new HashMap<>(QUICK);
+        all.putAll(environment);
+        return new ClusterProcess(NodeProcess.supervise(data, offset, nodes, all, more), data, offset, all);
     }
 
     public ClusterFile.Cluster awaitReady() {
