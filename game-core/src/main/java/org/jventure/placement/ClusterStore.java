@@ -50,7 +50,7 @@ public interface ClusterStore {
      */
     OptionalLong assign(Authority leader, Assignment assignment);
 
-    /** As {@link #assign}, and lifts the quarantine. */
+    /** As {@link #assign}, and lifts the quarantine; empty too if there is none. */
     OptionalLong release(Authority leader, Assignment assignment);
 
     /** Says that the node takes no more zones, and wants to be rid of those it has. */

@@ -136,15 +136,15 @@ public final class JdbcClusterStore implements ClusterStore {
 
     @Override
     public OptionalLong assign(Authority leader, Assignment assignment) {
-        return give(leader, assignment, "");
+        return give(leader, assignment, "", "");
     }
 
     @Override
     public OptionalLong release(Authority leader, Assignment assignment) {
-        return give(leader, assignment, ", state = 'RUNNING', trouble = null");
+        return give(leader, assignment, ", state = 'RUNNING', trouble = null", "and state = 'QUARANTINED'");
     }
 
-    private OptionalLong give(Authority leader, Assignment to, String more) {
+    private OptionalLong give(Authority leader, Assignment to, String more, String only) {
         return database.with(unlessLocked(open -> {
             if (to.seenEpoch() == 0) { // a builder may have made the zone since the lease was taken
                 run(open, "insert into zone_owner (zone) values (?) on conflict do nothing", to.zone().value());
@@ -152,9 +152,9 @@ public final class JdbcClusterStore implements ClusterStore {
             return JdbcClusterRows.one(open, MY_LEASE + """
                     update zone_owner set node = ?, incarnation = ?, epoch = epoch + 1, leader_term = ?%s
                      where zone = ? and epoch = ? and leader_term <= ? and batch = coalesce(?, batch)
-                       and exists (select from lease)
+                       and exists (select from lease) %s
                     returning epoch
-                    """.formatted(more),
+                    """.formatted(more, only),
                     leader.term(), leader.self().value(), leader.incarnation(),
                     to.target().value(), to.targetIncarnation(), leader.term(),
                     to.zone().value(), to.seenEpoch(), leader.term(),

@@ -258,7 +258,7 @@ final class Leader implements HandOvers.Outcome {
                     epoch.ifPresent(it -> assigned(row, target, it, false));
                     answer.accept(epoch.isPresent()
                             ? "Zone %s is released and starts on %s.".formatted(zone, target.node())
-                            : "Zone %s has changed meanwhile; try again.".formatted(zone));
+                            : StaffWishes.releasedInVain(row));
                 },
                 _ -> answer.accept("The database does not answer; look again how zone %s is.".formatted(zone)));
     }

@@ -49,18 +49,25 @@ final class StaffWishes {
         return answers ? Optional.empty() : silent(owner.get().node());
     }
 
-    /** Empty if the zone's quarantine may be lifted. */
+    /**
+     * Empty if the zone's quarantine may be lifted, if it is quarantined: that only the store knows, for an owner writes
+     * it by itself, and staff may have seen it before this leader did.
+     */
     static Optional<String> againstRelease(Sight sight, ZoneId id) {
         var zone = sight.zone(id);
         if (zone.isEmpty()) {
             return noSuchZone(id);
         }
-        if (!zone.get().quarantined()) {
-            return Optional.of("Zone %s is not quarantined.".formatted(id));
-        }
         return sight.view().nodes().stream().anyMatch(row -> row.state() != NodeState.DEAD && sight.mayTake(row))
                 ? Optional.empty()
                 : Optional.of("No node takes zones at the moment.");
+    }
+
+    /** Why the store did not lift the quarantine of the zone, which was last seen so. */
+    static String releasedInVain(OwnerRow zone) {
+        return zone.quarantined()
+                ? "Zone %s has changed meanwhile; try again.".formatted(zone.zone())
+                : "Zone %s is not quarantined.".formatted(zone.zone());
     }
 
     private static Optional<String> noSuchZone(ZoneId zone) {

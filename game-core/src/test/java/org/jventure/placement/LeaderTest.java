@@ -221,7 +221,20 @@ class LeaderTest {
         world.node("a").rounds.release(new ZoneId("moon"), answers::add);
         world.advance(Duration.ofMillis(1));
 
-        assertThat(answers).containsExactly("Zone town is not quarantined.", "There is no zone moon.");
+        assertThat(answers)
+                .containsExactlyInAnyOrder("Zone town is not quarantined.", "There is no zone moon.");
+    }
+
+    @Test
+    void whatStaffHaveSeenQuarantinedIsReleasedThoughTheLeaderHasNotLookedYet() {
+        twoNodes();
+        quarantine(TOWN);
+
+        world.node("a").rounds.release(TOWN, answers::add);
+        world.advance(Duration.ofMillis(1));
+
+        assertThat(answers).containsExactly("Zone town is released and starts on %s.".formatted(owner("town")));
+        assertThat(world.zone("town").quarantined()).isFalse();
     }
 
     @Test

@@ -235,6 +235,7 @@ public interface ClusterStoreContract {
         assertThat(zone(red.round(RED, 1, 0), TOWN).trouble()).isEqualTo("trouble");
 
         assertThat(red.release(leader, to(BLUE, 1, TOWN, 2))).hasValue(3);
+        assertThat(red.release(leader, to(RED, 1, TOWN, 3))).as("it is not quarantined").isEmpty();
         assertThat(zone(red.round(RED, 1, 0), TOWN)).isEqualTo(new OwnerRow(TOWN, BLUE, 1, 3, 0, false, null));
     }
 

@@ -138,6 +138,11 @@ public final class FakeClusterStore implements ClusterStore {
 
     @Override
     public OptionalLong release(Authority leader, Assignment assignment) {
+        var zone = stores.tables().owners.get(assignment.zone());
+        if (zone != null && zone.trouble() == null) {
+            reach();
+            return OptionalLong.empty();
+        }
         var epoch = assign(leader, assignment);
         if (epoch.isPresent()) {
             stores.tables().owners.computeIfPresent(assignment.zone(), (_, row) -> row.released());

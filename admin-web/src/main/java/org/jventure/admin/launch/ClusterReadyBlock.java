@@ -45,7 +45,8 @@ record ClusterReadyBlock(Cluster cluster, Path data, String site) {
                 .line("Logs", data.resolve("logs") + ": " + each(", ", it -> it.id() + ".log"))
                 .database(cluster)
                 .line("Stop one", "kill " + each(", ", it -> it.pid() + " (" + it.id() + ")"))
-                .line("Start one", ClusterCommand.startAgain(data) + "K, again or as number " + (nodes.size() + 1))
+                .line("Start one", ClusterCommand.startAgain(data) + nodes.size() + " (again), --node " + (nodes.size() + 1)
+                        + " (one more)")
                 .end("Ctrl-C stops them all.");
     }
 

@@ -35,7 +35,7 @@ class ClusterReadyBlockTest {
                   Database  jdbc:postgresql://127.0.0.1:5000/jventure
                             PGPASSWORD=$(cat '/srv/coast/postgres/password') psql -h 127.0.0.1 -p 5000 -U jventure jventure
                   Stop one  kill 11 (node-1), 12 (node-2)
-                  Start one ./run --data '/srv/coast' --node K, again or as number 3
+                  Start one ./run --data '/srv/coast' --node 2 (again), --node 3 (one more)
 
                 Ctrl-C stops them all.
                 """);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jventure.admin.testing.ClusterProcess;
 import org.jventure.admin.testing.NodeProcess;
 import org.springframework.web.client.RestClientException;
@@ -31,6 +33,7 @@ final class PlayedCluster implements AutoCloseable {
             "harbour", "The Quay", "market", "The Stalls", "mill", "The Wheel",
             "tower", "The Stair", "heath", "The Stones", "fen", "The Reeds");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int SHOWN = 150;
 
     private final ClusterProcess processes;
     private final Path data;
@@ -95,6 +98,26 @@ final class PlayedCluster implements AutoCloseable {
 
     /** Waits until every node that is up sees all of them up, the same leader, and every zone running on one of them. */
     void awaitWhole() {
+        try {
+            awaitAllWhole();
+        } catch (ConditionTimeoutException e) {
+            up.forEach(this::showLog);
+            throw e;
+        }
+    }
+
+    /** What a node said of late, for whoever reads the output of a test that failed elsewhere. */
+    private void showLog(int node) {
+        try {
+            var lines = Files.readAllLines(data.resolve("logs").resolve(id(node) + ".log"));
+            System.out.println("---- " + id(node) + " ----");
+            lines.stream().skip(Math.max(0, lines.size() - SHOWN)).forEach(System.out::println);
+        } catch (IOException e) {
+            System.out.println("No log of " + id(node) + ": " + e);
+        }
+    }
+
+    private void awaitAllWhole() {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
             for (int node : up) {
                 var picture = picture(node);

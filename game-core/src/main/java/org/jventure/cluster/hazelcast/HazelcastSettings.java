@@ -165,6 +165,9 @@ final class HazelcastSettings {
                                 "java.util.ArrayList", "java.util.Collections$EmptyList",
                                 "java.util.Collections$UnmodifiableCollection", "java.util.Collections$UnmodifiableList",
                                 "java.util.Collections$UnmodifiableRandomAccessList",
+                                // of the refusal that a change of CP seats is to be tried again after: without it that
+                                // change would never end
+                                "java.util.Collections$UnmodifiableSet", "java.util.HashSet", "java.util.LinkedHashSet",
                                 "java.util.ConcurrentModificationException", "java.util.NoSuchElementException",
                                 "java.util.UUID", "java.io.IOException", "java.io.EOFException",
                                 "java.io.NotSerializableException", "java.io.InvalidClassException",
