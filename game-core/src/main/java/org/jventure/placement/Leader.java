@@ -78,7 +78,10 @@ final class Leader implements HandOvers.Outcome {
         Deaths.in(now).stream()
                 .filter(row -> !knowledge.isDead(row))
                 .forEach(row -> work.add(() -> declareDead(now, row)));
-        work.add(() -> plan(now, balanced && !takers(now).equals(asStaffWishFor)));
+        if (!takers(now).equals(asStaffWishFor)) {
+            asStaffWishFor = Set.of(); // also for when the same nodes are here again: who came back has nothing
+        }
+        work.add(() -> plan(now, balanced && asStaffWishFor.isEmpty()));
         proceed();
     }
 

@@ -61,6 +61,18 @@ class LeaderTest {
     }
 
     @Test
+    void aNodeThatComesBackIsGivenZonesThoughStaffHadMovedSomeBefore() {
+        twoNodes();
+        move(world.zonesOf("a").getFirst(), B);
+        world.seconds(2).kill("b").seconds(5);
+        assertThat(world.zonesOf("a")).hasSize(4);
+
+        world.start("b").seconds(90);
+
+        assertThat(world.zonesOf("b")).isNotEmpty();
+    }
+
+    @Test
     void staffMoveAZone() {
         twoNodes();
         var to = notOwner("town");
