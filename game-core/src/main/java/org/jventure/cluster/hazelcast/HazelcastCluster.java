@@ -80,6 +80,7 @@ public final class HazelcastCluster {
             attachments.add(lock);
         }
         life.every(COMPARE, this::compareMaps);
+        life.every(COMPARE, post::listenAnewIfDeaf);
     }
 
     public Membership membership() {

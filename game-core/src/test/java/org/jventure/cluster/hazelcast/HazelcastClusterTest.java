@@ -12,6 +12,9 @@ import ch.qos.logback.core.read.ListAppender;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.instance.impl.HazelcastInstanceProxy;
+import com.hazelcast.spi.impl.eventservice.impl.EventServiceImpl;
+import com.hazelcast.topic.impl.TopicService;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.InetAddress;
@@ -93,6 +96,23 @@ class HazelcastClusterTest {
         return Hazelcast.getAllHazelcastInstances().stream()
                 .filter(instance -> instance.getCluster().getLocalMember().getAddress().getPort() == NODES.port(node))
                 .findFirst().orElseThrow();
+    }
+
+    /** As if it had joined while the other was about to listen. */
+    @Test
+    void aNodeThatAnotherHasNotHeardToListenListensAnew() {
+        var events = ((HazelcastInstanceProxy) instanceOf("blue")).getOriginal().node.getNodeEngine().getEventService();
+        ((EventServiceImpl) events).getSegment(TopicService.SERVICE_NAME, false).removeRegistrations("node:red");
+        NODES.node("blue").link().send(RED, bytes("in vain"));
+
+        hears("blue", "red", RED_HEARS);
+
+        assertThat(RED_HEARS).extracting(HazelcastClusterTest::text).doesNotContain("in vain");
+        RED_HEARS.clear();
+        NODES.node("blue").link().send(RED, bytes("once"));
+        NODES.node("blue").link().send(RED, bytes("."));
+        await().atMost(PATIENCE).until(() -> !RED_HEARS.isEmpty() && text(RED_HEARS.getLast()).equals("."));
+        assertThat(RED_HEARS).extracting(HazelcastClusterTest::text).containsExactly("once", ".");
     }
 
     @Test
