@@ -18,6 +18,7 @@ public final class FakeContent implements Content {
     private final WorldSettings settings;
     private final Map<ZoneId, ZoneContent> zones = new TreeMap<>();
     private final Map<RoomId, ZoneId> everyRoom = new HashMap<>();
+    private int edition;
 
     public FakeContent(WorldSettings settings, List<ZoneContent> zones) {
         this.settings = settings;
@@ -26,7 +27,7 @@ public final class FakeContent implements Content {
 
     /** Adds the zone, or replaces it from its next load on. */
     public void put(ZoneContent zone) {
-        zones.put(zone.id(), zone);
+        zones.put(zone.id(), zone.as("edition " + ++edition));
         zone.rooms().keySet().forEach(room -> everyRoom.put(room, zone.id()));
     }
 
@@ -35,7 +36,7 @@ public final class FakeContent implements Content {
         var old = zones.get(everyRoom.get(room));
         var rooms = new HashMap<>(old.rooms());
         rooms.remove(room);
-        put(new ZoneContent(old.id(), old.name(), old.recall(), rooms, old.items(), old.npcs(), old.spawns()));
+        put(new ZoneContent(old.id(), "", old.name(), old.recall(), rooms, old.items(), old.npcs(), old.spawns()));
     }
 
     /** The zone of a room, also of a retired one. */
@@ -55,6 +56,13 @@ public final class FakeContent implements Content {
     @Override
     public Optional<ZoneContent> zone(ZoneId zone) {
         return Optional.ofNullable(zones.get(zone));
+    }
+
+    @Override
+    public Map<ZoneId, String> editions() {
+        var editions = new HashMap<ZoneId, String>();
+        zones.forEach((id, zone) -> editions.put(id, zone.edition()));
+        return editions;
     }
 
     @Override

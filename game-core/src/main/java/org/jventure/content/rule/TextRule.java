@@ -3,6 +3,7 @@ package org.jventure.content.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What texts must be like. Each check finds nothing in a sound text. */
 public final class TextRule {
@@ -13,6 +14,8 @@ public final class TextRule {
     /** Letters of a description. */
     public static final int LONGEST_PROSE = 4000;
 
+    private static final Pattern TAG = Pattern.compile("\\{/?[a-z-]++}");
+
     private TextRule() {}
 
     /** Of one line, without markup. {@code what} is the name of the field. */
@@ -20,7 +23,7 @@ public final class TextRule {
         var found = new ArrayList<Finding>();
         if (text.contains("\n")) {
             found.add(Finding.ofAll("'%s' has several lines".formatted(what), "write it as one line"));
-        } else if (text.matches(".*\\{/?[a-z-]+}.*")) {
+        } else if (TAG.matcher(text).find()) {
             found.add(Finding.ofAll("'%s' takes no markup".formatted(what), "remove the tags"));
         }
         strange(what, text).ifPresent(found::add);
