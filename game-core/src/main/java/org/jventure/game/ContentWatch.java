@@ -3,6 +3,7 @@ package org.jventure.game;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.jventure.content.Content;
@@ -74,15 +75,22 @@ final class ContentWatch {
             var now = content.editions();
             known.forEach((zone, edition) -> {
                 if (!edition.equals(now.getOrDefault(zone, edition))) {
-                    content.zone(zone).ifPresent(found -> news.add(news(zone, edition, found)));
+                    read(zone).ifPresent(found ->
+                            news.add(new News(zone, new ZoneMessage.Redescribed(edition, found))));
                 }
             });
         }
         return news;
     }
 
-    private static News news(ZoneId zone, String edition, ZoneContent found) {
-        return new News(zone, new ZoneMessage.Redescribed(edition, found));
+    /** A zone that can't be read keeps no other from being read. */
+    private Optional<ZoneContent> read(ZoneId zone) {
+        try {
+            return content.zone(zone);
+        } catch (RuntimeException e) {
+            LOG.debug("What builders have saved of {} can't be read", zone, e);
+            return Optional.empty();
+        }
     }
 
     private void end() {

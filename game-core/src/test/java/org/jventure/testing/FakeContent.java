@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jventure.content.Content;
 import org.jventure.content.WorldSettings;
 import org.jventure.content.ZoneContent;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.world.RoomDefinition;
 
 /** What builders wrote, in memory. A zone can be replaced; its earlier rooms then count as retired. One thread. */
 public final class FakeContent implements Content {
@@ -36,6 +38,14 @@ public final class FakeContent implements Content {
         var old = zones.get(everyRoom.get(room));
         var rooms = new HashMap<>(old.rooms());
         rooms.remove(room);
+        put(new ZoneContent(old.id(), "", old.name(), old.recall(), rooms, old.items(), old.npcs(), old.spawns()));
+    }
+
+    /** Lets a builder save another description of the room. */
+    public void edit(RoomId room, UnaryOperator<RoomDefinition> edit) {
+        var old = zones.get(everyRoom.get(room));
+        var rooms = new HashMap<>(old.rooms());
+        rooms.computeIfPresent(room, (_, now) -> edit.apply(now));
         put(new ZoneContent(old.id(), "", old.name(), old.recall(), rooms, old.items(), old.npcs(), old.spawns()));
     }
 
