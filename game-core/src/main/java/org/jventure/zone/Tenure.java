@@ -93,13 +93,6 @@ final class Tenure {
         }
     }
 
-    /** Not while it stands still: who loads it next has read anew what builders wrote. */
-    void redescribe(ZoneMessage.Redescribed news) {
-        if (!isKept(news)) {
-            life.redescribe(news.from(), news.content());
-        }
-    }
-
     void loaded(ZoneMessage.CharacterLoaded answer) {
         if (!isKept(answer)) {
             life.arrivals.loaded(answer.character(), answer.row());

@@ -168,13 +168,14 @@ public final class ZoneHost {
         return zones.values().stream().noneMatch(room -> room.zone().gauge().status() == ZoneStatus.LOADING);
     }
 
-    /** Which edition of its content each zone has in memory that could take another one now. */
+    /** Which edition of its content each zone has in memory; none of those that are not loaded. */
     public Map<ZoneId, String> editions() {
         var editions = new HashMap<ZoneId, String>();
         zones.forEach((id, room) -> {
             var gauge = room.zone().gauge();
-            if (gauge.status() == ZoneStatus.RUNNING || gauge.status() == ZoneStatus.FROZEN) {
-                editions.put(id, gauge.edition());
+            switch (gauge.status()) {
+                case RUNNING, MOVING, FROZEN -> editions.put(id, gauge.edition());
+                case LOADING, QUARANTINED, ENDED -> {}
             }
         });
         return editions;

@@ -2,6 +2,7 @@ package org.jventure.content.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.jventure.content.room.EditedWorld.described;
 import static org.jventure.content.room.EditedWorld.named;
 import static org.jventure.content.room.EditedWorld.one;
@@ -145,6 +146,21 @@ class RoomStoreTest {
         assertThat(results).filteredOn(Saved.class::isInstance).hasSize(1);
         assertThat(results).filteredOn(Stale.class::isInstance).hasSize(7);
         assertThat(one("select count(*) from content_history", Long.class)).isEqualTo(1);
+    }
+
+    @Test
+    void whoSavesWhileAPackIsImportedWaitsForIt() {
+        var draft = named(world.pier(), "The Long Pier");
+        var save = transaction().execute(_ -> {
+            one("select 1 from pg_advisory_xact_lock(hashtext('jventure.world_pack'))", Integer.class);
+            run("update room set description = 'Of the pack.', version = version + 1 where id = 'quay/hut'");
+            var saving = CompletableFuture.supplyAsync(() -> world.store.save("quay/pier", 0, draft, world.ada));
+            await().until(() -> one("select count(*) from pg_locks where not granted", Long.class) > 0);
+            run("update room set description = 'Of the pack.', version = version + 1 where id = 'quay/pier'");
+            return saving;
+        });
+
+        assertThat(save.join()).isInstanceOf(Stale.class);
     }
 
     @Test
