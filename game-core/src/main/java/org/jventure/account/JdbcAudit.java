@@ -5,11 +5,11 @@ import org.jventure.kernel.CharacterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Audit entries as rows. */
-final class JdbcAudit implements Audit {
+public final class JdbcAudit implements Audit {
 
     private final JdbcClient db;
 
-    JdbcAudit(JdbcClient db) {
+    public JdbcAudit(JdbcClient db) {
         this.db = db;
     }
 

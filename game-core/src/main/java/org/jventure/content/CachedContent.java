@@ -1,6 +1,7 @@
 package org.jventure.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,6 +62,11 @@ final class CachedContent implements Content {
         var read = read(() -> source.zone(zone));
         read.value().ifPresent(found -> keep(read.edition(), thing, () -> codec.bytes(found)));
         return read.value();
+    }
+
+    @Override
+    public Map<ZoneId, String> editions() {
+        return source.editions();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.jventure.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jventure.kernel.ZoneId;
 
@@ -11,6 +12,9 @@ public interface Content {
     List<ZoneId> zones();
 
     Optional<ZoneContent> zone(ZoneId zone);
+
+    /** What the content of each zone is called now: see {@link ZoneContent#edition}. */
+    Map<ZoneId, String> editions();
 
     WorldSettings settings();
 }

@@ -29,7 +29,7 @@ import org.jventure.world.SpawnSlot;
 final class ContentCodec {
 
     /** To be raised whenever the bytes, or what is read from the database into them, become different. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final int ZONE = 1;
     private static final int SETTINGS = 2;
@@ -39,6 +39,7 @@ final class ContentCodec {
         to.number(FORMAT);
         to.number(ZONE);
         to.text(zone.id().value());
+        to.text(zone.edition());
         to.text(zone.name());
         to.text(zone.recall().value());
         to.list(sorted(zone.rooms().values(), room -> room.id().value()), ContentCodec::write);
@@ -52,6 +53,7 @@ final class ContentCodec {
         var from = open(bytes, ZONE);
         var zone = new ZoneContent(
                 new ZoneId(from.text()),
+                from.text(),
                 from.text(),
                 new RoomId(from.text()),
                 byId(from.list(ContentCodec::room), RoomDefinition::id),

@@ -46,6 +46,12 @@ final class JpaContent implements Content {
     }
 
     @Override
+    public Map<ZoneId, String> editions() {
+        return rows.zones().editions().stream()
+                .collect(Collectors.toMap(row -> new ZoneId((String) row[0]), row -> (String) row[1]));
+    }
+
+    @Override
     public WorldSettings settings() {
         return read(() -> {
             var world = rows.worlds().findById(WorldRow.KEY).orElseThrow(() -> new IllegalStateException(
@@ -65,6 +71,7 @@ final class JpaContent implements Content {
         var places = rows.rooms().places().stream().collect(Collectors.toMap(place -> place[0], place -> place[1]));
         return new ZoneContent(
                 new ZoneId(zone.id()),
+                editions().getOrDefault(new ZoneId(zone.id()), ""),
                 zone.name,
                 new RoomId(zone.recallRoom),
                 byId(rows.rooms().findByZoneAndRetiredFalseOrderById(zone.id()), row -> room(row, places), RoomDefinition::id),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jventure.content.rule.RoomKeys;
 
 /** The rooms that a pack speaks of; whether they exist is known when the whole pack is read. */
 final class References {
@@ -15,7 +16,7 @@ final class References {
 
     /** Answers the whole key; {@code zone} is where a short key belongs. */
     String add(YamlFile file, int line, String saying, String zone, String written) {
-        var room = written.contains("/") ? written : zone + "/" + written;
+        var room = RoomKeys.whole(zone, written);
         references.add(new Reference(file, line, saying, zone, written, room));
         return room;
     }
@@ -29,22 +30,8 @@ final class References {
                 reference.file().problem(
                         reference.line(),
                         "%s '%s', which is no room of this pack".formatted(reference.saying(), reference.written()),
-                        remedy(reference, rooms));
+                        RoomKeys.remedy(reference.room(), reference.zone(), rooms));
             }
         }
-    }
-
-    private static String remedy(Reference reference, Set<String> rooms) {
-        var key = reference.room().substring(reference.room().lastIndexOf('/') + 1);
-        return rooms.stream()
-                .filter(room -> room.endsWith("/" + key))
-                .findFirst()
-                .or(() -> Keys.nearest(reference.room(), rooms))
-                .map(room -> "did you mean '%s'?".formatted(asWritten(room, reference.zone())))
-                .orElse("add that room, or name one that is there");
-    }
-
-    private static String asWritten(String room, String zone) {
-        return Pack.zoneOf(room).equals(zone) ? room.substring(zone.length() + 1) : room;
     }
 }

@@ -1,9 +1,13 @@
 package org.jventure.content;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jventure.content.Fields.Word;
+import org.jventure.content.rule.Finding;
+import org.jventure.content.rule.Keys;
+import org.jventure.content.rule.TextRule;
 import org.jventure.text.Words;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -30,36 +34,21 @@ final class Texts {
     }
 
     static Optional<String> line(YamlFile file, Node node, String what, int longest) {
-        return scalar(file, node, what).flatMap(scalar -> {
-            var text = scalar.getValue().strip();
-            if (text.contains("\n")) {
-                file.problem(YamlFile.lineOf(node), "'%s' has several lines".formatted(what), "write it as one line");
-            } else if (text.matches(".*\\{/?[a-z-]+}.*")) {
-                file.problem(YamlFile.lineOf(node), "'%s' takes no markup".formatted(what), "remove the tags");
-            }
-            return bounded(file, node, what, text, longest);
-        });
+        return scalar(file, node, what).map(scalar -> scalar.getValue().strip()).flatMap(text ->
+                checked(file, node, text, TextRule.line(what, text, longest)));
     }
 
     static Optional<String> prose(YamlFile file, Node node, String what, int longest) {
-        return scalar(file, node, what).flatMap(scalar -> {
-            MarkupCheck.check(file, scalar);
-            return bounded(file, node, what, scalar.getValue().stripTrailing(), longest);
-        });
+        return scalar(file, node, what).map(scalar -> scalar.getValue().stripTrailing()).flatMap(text ->
+                checked(file, node, text, TextRule.prose(what, text, longest)));
     }
 
-    private static Optional<String> bounded(YamlFile file, Node node, String what, String text, int longest) {
-        if (text.isBlank()) {
-            file.problem(YamlFile.lineOf(node), "'%s' is empty".formatted(what), "write its text, or remove the field");
-            return Optional.empty();
-        }
-        if (text.length() > longest) {
-            file.problem(
-                    YamlFile.lineOf(node),
-                    "'%s' has %d letters".formatted(what, text.length()),
-                    "shorten it to %d".formatted(longest));
-        }
-        return Optional.of(text);
+    private static Optional<String> checked(YamlFile file, Node node, String text, List<Finding> findings) {
+        findings.forEach(found -> file.problem(
+                found.at().isEmpty() ? YamlFile.lineOf(node) : file.lineOf(node, found.at()),
+                found.message(),
+                found.remedy()));
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
     static Optional<Integer> number(YamlFile file, Node node, String what, int most) {

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jventure.content.Fields.Shape;
 import org.jventure.content.WorldSettings.Choice;
+import org.jventure.content.rule.Keys;
+import org.jventure.content.rule.TextRule;
 import org.jventure.text.Words;
 
 /** Reads {@code pack.yaml}. */
@@ -49,7 +51,7 @@ final class WorldReader {
     private Pack.World world(Fields world) {
         var start = world.line("start", 2 * Keys.LONGEST);
         return new Pack.World(
-                world.line("name", ZoneReader.LONGEST_NAME),
+                world.line("name", TextRule.LONGEST_NAME),
                 world.prose("welcome", LONGEST_WELCOME),
                 references.add(world.file(), world.line("start"), "the start room is", "", start),
                 reservedNames(world),
@@ -89,6 +91,6 @@ final class WorldReader {
         if (!key.isEmpty()) {
             Texts.checkKey(choice.file(), new Fields.Word(key, choice.line("key")));
         }
-        return new Choice(key, choice.line("name", ZoneReader.LONGEST_NAME), choice.line("summary", 200));
+        return new Choice(key, choice.line("name", TextRule.LONGEST_NAME), choice.line("summary", 200));
     }
 }

@@ -14,10 +14,12 @@ import org.jventure.world.SpawnSlot;
  * All that builders wrote of one zone, without what is retired. Item prototypes are those of the whole world, because
  * players carry items anywhere.
  *
- * @param recall where what has lost its room goes
+ * @param edition what the database called this when it was read: another name with every change of it
+ * @param recall  where what has lost its room goes
  */
 public record ZoneContent(
         ZoneId id,
+        String edition,
         String name,
         RoomId recall,
         Map<RoomId, RoomDefinition> rooms,
@@ -30,5 +32,10 @@ public record ZoneContent(
         items = Map.copyOf(items);
         npcs = Map.copyOf(npcs);
         spawns = List.copyOf(spawns);
+    }
+
+    /** The same, read under another name. */
+    public ZoneContent as(String otherEdition) {
+        return new ZoneContent(id, otherEdition, name, recall, rooms, items, npcs, spawns);
     }
 }

@@ -1,12 +1,14 @@
 package org.jventure.content;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jventure.content.Fields.Shape;
 import org.jventure.content.Fields.Word;
+import org.jventure.content.rule.DirectionRule;
+import org.jventure.content.rule.Keys;
+import org.jventure.content.rule.TextRule;
 import org.jventure.world.Direction;
 import org.jventure.world.SpawnSlot.Kind;
 
@@ -14,7 +16,6 @@ import org.jventure.world.SpawnSlot.Kind;
 final class ZoneReader {
 
     static final Shape ZONE = Shape.of("the zone", "zone", "name", "description", "recall", "rooms", "items", "npcs");
-    static final int LONGEST_NAME = 80;
 
     private static final Shape ROOM = Shape.of("a room", "name", "description", "features", "exits");
     private static final Shape FEATURE = Shape.of("a feature", "keywords", "description");
@@ -24,9 +25,6 @@ final class ZoneReader {
             "an NPC", "name", "keywords", "standing", "description", "wanders", "emotes", "spawns");
     private static final Shape ITEM_SPAWN = Shape.of("a spawn", "room", "respawn");
     private static final Shape NPC_SPAWN = Shape.of("the spawn of an NPC", "room");
-    private static final List<String> DIRECTIONS =
-            Arrays.stream(Direction.values()).map(Direction::word).toList();
-    private static final int LONGEST_PROSE = 4000;
     private static final int LONGEST_LINE = 200;
     private static final int LARGEST_CAPACITY = 200;
     private static final int SHORTEST_WALK = 5;
@@ -61,8 +59,8 @@ final class ZoneReader {
         });
         return new Pack.Zone(
                 zone,
-                fields.line("name", LONGEST_NAME),
-                fields.optionalProse("description", LONGEST_PROSE),
+                fields.line("name", TextRule.LONGEST_NAME),
+                fields.optionalProse("description", TextRule.LONGEST_PROSE),
                 recall(),
                 rooms.entrySet().stream().map(entry -> room(entry.getKey(), entry.getValue())).toList(),
                 items.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(),
@@ -83,10 +81,10 @@ final class ZoneReader {
         return new Pack.Room(
                 whole(key),
                 zone,
-                room.line("name", LONGEST_NAME),
-                room.prose("description", LONGEST_PROSE),
+                room.line("name", TextRule.LONGEST_NAME),
+                room.prose("description", TextRule.LONGEST_PROSE),
                 room.list("features", FEATURE).stream()
-                        .map(feature -> new FeatureText(Keywords.of(feature), feature.prose("description", LONGEST_PROSE)))
+                        .map(feature -> new FeatureText(Keywords.of(feature), feature.prose("description", TextRule.LONGEST_PROSE)))
                         .toList(),
                 exits(room));
     }
@@ -94,31 +92,25 @@ final class ZoneReader {
     private Map<Direction, String> exits(Fields room) {
         var exits = new EnumMap<Direction, String>(Direction.class);
         room.pairs("exits").forEach((word, target) -> {
-            if (DIRECTIONS.contains(word.text())) {
+            var wrong = DirectionRule.check(word.text());
+            if (wrong.isEmpty()) {
                 var saying = "exit %s leads to".formatted(word.text());
                 var to = references.add(room.file(), target.line(), saying, zone, target.text());
                 exits.put(Direction.named(word.text()).orElseThrow(), to);
-            } else {
-                room.file().problem(word.line(), "'%s' is no direction".formatted(word.text()), direction(word.text()));
             }
+            wrong.ifPresent(found -> room.file().problem(word.line(), found.message(), found.remedy()));
         });
         return exits;
-    }
-
-    private static String direction(String written) {
-        return Direction.named(written)
-                .map(meant -> "did you mean '%s'?".formatted(meant.word()))
-                .orElseGet(() -> Keys.didYouMean(written, DIRECTIONS, "use one of " + String.join(", ", DIRECTIONS)));
     }
 
     private Pack.Item item(String key, Fields item) {
         spawns(key, Kind.ITEM, item, ITEM_SPAWN);
         return new Pack.Item(
                 whole(key),
-                item.line("name", LONGEST_NAME),
+                item.line("name", TextRule.LONGEST_NAME),
                 Keywords.of(item),
                 item.line("lying", LONGEST_LINE),
-                item.prose("description", LONGEST_PROSE),
+                item.prose("description", TextRule.LONGEST_PROSE),
                 item.number("capacity", 0, LARGEST_CAPACITY),
                 item.flag("takeable", true));
     }
@@ -127,10 +119,10 @@ final class ZoneReader {
         spawns(key, Kind.NPC, npc, NPC_SPAWN);
         return new Pack.Npc(
                 whole(key),
-                npc.line("name", LONGEST_NAME),
+                npc.line("name", TextRule.LONGEST_NAME),
                 Keywords.of(npc),
                 npc.line("standing", LONGEST_LINE),
-                npc.prose("description", LONGEST_PROSE),
+                npc.prose("description", TextRule.LONGEST_PROSE),
                 npc.duration("wanders", SHORTEST_WALK, DAY),
                 npc.lines("emotes", LONGEST_LINE));
     }

@@ -22,6 +22,7 @@ import org.jventure.cluster.hazelcast.HazelcastCluster;
 import org.jventure.command.CommandTable;
 import org.jventure.content.Content;
 import org.jventure.content.RecentSettings;
+import org.jventure.content.edit.ContentNews;
 import org.jventure.kernel.Chance;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.Ids;
@@ -184,12 +185,13 @@ class GameConfiguration {
             ClusterStore cluster,
             ZoneStore zones,
             BatchStore batches,
+            Content content,
             Accounts accounts,
             Characters characters,
             Approvals approvals,
             RecentSettings world) {
         return new GameNode.Stores(
-                cluster, zones, batches, new SessionDoor.Stores(accounts, characters, approvals, world));
+                cluster, zones, batches, content, new SessionDoor.Stores(accounts, characters, approvals, world));
     }
 
     @Bean
@@ -204,13 +206,19 @@ class GameConfiguration {
             VirtualBackground background) {
         return new GameNode.Engine(
                 clock, chance, ids, zoneWorkers::execute, batchWriterThread, roundThread, routerThread, background,
-                background);
+                background, background);
     }
 
     /** The door through which telnet and pages let people in. */
     @Bean
     SessionDoor sessionDoor(GameNode node) {
         return node.sessions();
+    }
+
+    /** What is saved on this node is seen on all. The stores that tell of it are made before the node. */
+    @Bean
+    ContentNews contentNews(ObjectProvider<GameNode> node) {
+        return () -> node.getObject().contentChanged();
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.jventure.cluster.NodeLink;
 import org.jventure.cluster.SequencedLink;
 import org.jventure.cluster.SharedMap;
 import org.jventure.cluster.Topics;
+import org.jventure.content.Content;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Chance;
 import org.jventure.kernel.Clock;
@@ -51,13 +52,15 @@ public final class GameNode {
     private final ZoneHost zones;
     private final SessionDoor sessions;
     private final Rounds rounds;
+    private final ContentWatch builders;
     private final AtomicBoolean draining = new AtomicBoolean();
 
     /** How the node knows the others and speaks to them. {@code people} tells who is in the world. */
     public record Cluster(Membership membership, NodeLink link, Topics topics, SharedMap people, LeaderLock lock) {}
 
     /** Where everything is kept. */
-    public record Stores(ClusterStore cluster, ZoneStore zones, BatchStore batches, SessionDoor.Stores people) {}
+    public record Stores(
+            ClusterStore cluster, ZoneStore zones, BatchStore batches, Content content, SessionDoor.Stores people) {}
 
     /** What makes it run: each serial executor is used for that one thing. */
     public record Engine(
@@ -69,6 +72,7 @@ public final class GameNode {
             SerialExecutor rounds,
             SerialExecutor routes,
             Background database,
+            Background content,
             Background signIns) {}
 
     /** The rules of the game, and its settings. */
@@ -96,6 +100,7 @@ public final class GameNode {
                 play.zones());
         this.sessions =
                 new SessionDoor(stores.people(), engine.signIns(), router, engine.clock(), play.sessions());
+        this.builders = new ContentWatch(stores.content(), engine.content(), engine.routes(), zones);
         var owned = new HostZones(zones, routes, life, () -> {
             router.rejoined();
             rejoined.run();
@@ -138,6 +143,11 @@ public final class GameNode {
         public Governor governor() {
             return governor;
         }
+
+        @Override
+        public void contentChanged() {
+            builders.look();
+        }
     }
 
     /**
@@ -161,9 +171,16 @@ public final class GameNode {
         zones.pulse();
     }
 
-    /** Tells other nodes that this one lives. Called each second. */
+    /** Tells other nodes that this one lives, and looks what builders have saved. Called each second. */
     public void beat() {
         router.beat();
+        builders.look();
+    }
+
+    /** Builders have saved something on this node: brings it into the game, here and on all others. */
+    public void contentChanged() {
+        builders.look();
+        router.tellContentChanged();
     }
 
     /** Hands all zones over, or ends them if nobody takes them, then ends this life; {@code done} comes then. */

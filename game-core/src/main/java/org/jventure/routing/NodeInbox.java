@@ -59,6 +59,7 @@ final class NodeInbox implements SequencedLink.Receiver {
                 routes.assigned(zone, epoch, owner, incarnation);
                 wiring.governor().assigned(zone, epoch, owner, incarnation);
             }
+            case NodeMessage.ContentChanged() -> wiring.contentChanged();
             case NodeMessage.Park(var zone, var epoch, var leader) -> wiring.governor().park(zone, epoch, leader);
             case NodeMessage.Parked(var zone, var epoch, var batch) -> wiring.governor().parked(zone, epoch, batch);
             case NodeMessage.NotParked(var zone, var epoch, var why) -> wiring.governor().notParked(zone, epoch, why);

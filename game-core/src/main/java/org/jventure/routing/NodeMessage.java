@@ -47,6 +47,9 @@ sealed interface NodeMessage {
     /** To the leader: staff want the zone on that node. */
     record MoveZone(ZoneId zone, NodeId target, CharacterId asker) implements NodeMessage {}
 
+    /** Builders have saved something: whoever runs zones looks what. */
+    record ContentChanged() implements NodeMessage {}
+
     /** To the leader: staff want the zone back in service. */
     record ReleaseZone(ZoneId zone, CharacterId asker) implements NodeMessage {}
 }

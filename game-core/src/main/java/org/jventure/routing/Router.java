@@ -72,6 +72,9 @@ public final class Router implements GameGate, Outside {
         SessionDoor sessions();
 
         Governor governor();
+
+        /** Builders have saved something on another node; only enqueues. */
+        default void contentChanged() {}
     }
 
     public Router(NodeId self, Ports ports, Wiring wiring) {
@@ -121,6 +124,11 @@ public final class Router implements GameGate, Outside {
 
     public NodeOrders orders() {
         return orders;
+    }
+
+    /** Lets the other nodes know that builders have saved something on this one. */
+    public void tellContentChanged() {
+        post.sendToOthers(new NodeMessage.ContentChanged(), self);
     }
 
     /** Shows the words to the character, if it is in the world. */

@@ -23,8 +23,8 @@ import org.jventure.kernel.ZoneId;
 public final class ZoneWorld {
 
     private final ZoneId id;
-    private final String name;
-    private final RoomId recall;
+    private String name;
+    private RoomId recall;
     private final Map<RoomId, RoomDefinition> rooms;
     private final Map<PrototypeId, ItemPrototype> prototypes;
     private final Map<ItemId, Item> items = new HashMap<>();
@@ -53,6 +53,21 @@ public final class ZoneWorld {
 
     public String name() {
         return name;
+    }
+
+    /**
+     * Lets the zone be as its builders describe it now. Everybody and everything stays where it is, and a room that is
+     * described no more stays too, for somebody may be in it; no described way leads there.
+     */
+    public void redescribe(
+            String newName,
+            RoomId newRecall,
+            Map<RoomId, RoomDefinition> newRooms,
+            Map<PrototypeId, ItemPrototype> newPrototypes) {
+        name = newName;
+        recall = newRecall;
+        rooms.putAll(newRooms);
+        prototypes.putAll(newPrototypes);
     }
 
     /** The next number on the zone's count of arrivals. */

@@ -7,6 +7,7 @@ final class ZoneGauge {
     private volatile boolean wantsPulse;
     private volatile int players;
     private volatile int npcs;
+    private volatile String edition = "";
 
     void show(ZoneStatus now) {
         status = now;
@@ -19,6 +20,7 @@ final class ZoneGauge {
         wantsPulse = !life.residents.isEmpty() || !life.commits.isSettled();
         players = life.world.characters().size();
         npcs = life.world.npcs().size();
+        edition = life.edition();
     }
 
     ZoneStatus status() {
@@ -36,5 +38,10 @@ final class ZoneGauge {
 
     int npcs() {
         return npcs;
+    }
+
+    /** Of what builders wrote of it, as it is in memory. */
+    String edition() {
+        return edition;
     }
 }

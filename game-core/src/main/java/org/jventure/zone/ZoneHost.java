@@ -1,6 +1,7 @@
 package org.jventure.zone;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,6 +166,19 @@ public final class ZoneHost {
     /** Whether every zone that was begun has been loaded, or could not be. */
     public boolean isSettled() {
         return zones.values().stream().noneMatch(room -> room.zone().gauge().status() == ZoneStatus.LOADING);
+    }
+
+    /** Which edition of its content each zone has in memory; none of those that are not loaded. */
+    public Map<ZoneId, String> editions() {
+        var editions = new HashMap<ZoneId, String>();
+        zones.forEach((id, room) -> {
+            var gauge = room.zone().gauge();
+            switch (gauge.status()) {
+                case RUNNING, MOVING, FROZEN -> editions.put(id, gauge.edition());
+                case LOADING, QUARANTINED, ENDED -> {}
+            }
+        });
+        return editions;
     }
 
     public Optional<ZoneStatus> status(ZoneId zone) {

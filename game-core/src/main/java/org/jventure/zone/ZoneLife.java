@@ -3,6 +3,7 @@ package org.jventure.zone;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jventure.content.ZoneContent;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NpcId;
 import org.jventure.kernel.RoomId;
@@ -37,6 +38,7 @@ final class ZoneLife {
     private final Outside outside;
     private final long savePulses;
     private Map<NpcId, RoomId> saved;
+    private String edition;
 
     ZoneLife(
             Reign reign,
@@ -49,6 +51,7 @@ final class ZoneLife {
         var versions = new HashMap<CharacterId, Long>();
         this.rules = rules;
         this.outside = ports.outside();
+        edition = content.edition();
         world = new ZoneWorld(content.id(), content.name(), content.recall(), content.rooms(), content.items());
         commits = new Commits(
                 ports.clock(), ports.keeper(), properties, mayRelease, reign, world, versions, snapshot.batch());
@@ -76,6 +79,19 @@ final class ZoneLife {
         timers.after(savePulses, this::saveRegularly);
         timers.after(ANNOUNCE_PULSES, this::announceRegularly);
         timers.after(ORPHANS_PULSES, this::cutOrphansRegularly);
+    }
+
+    /** Lets rooms and kinds of items be as they are described now; NPCs and what spawns stay as they were loaded. */
+    void redescribe(String from, ZoneContent content) {
+        if (edition.equals(from)) {
+            world.redescribe(content.name(), content.recall(), content.rooms(), content.items());
+            edition = content.edition();
+        }
+    }
+
+    /** Of what builders wrote: see {@link ZoneContent#edition}. */
+    String edition() {
+        return edition;
     }
 
     private void enter(ZoneRequest.Enter enter) {

@@ -2,6 +2,7 @@ package org.jventure.zone;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jventure.content.ZoneContent;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
 import org.jventure.presence.Reign;
@@ -26,6 +27,13 @@ public sealed interface ZoneMessage {
 
     /** The zone has a new owner, under this epoch. */
     record Moved(long newEpoch, NodeId node, long incarnation) implements ZoneMessage {}
+
+    /**
+     * Builders have saved: this is how they describe the zone now.
+     *
+     * @param from the edition that this replaces; if the zone has another by now, it has been loaded anew meanwhile
+     */
+    record Redescribed(String from, ZoneContent content) implements ZoneMessage {}
 
     /** The zone is no longer this node's. */
     record Lost() implements ZoneMessage {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,11 @@ class CachedContentTest {
         public Optional<ZoneContent> zone(ZoneId zone) {
             readings++;
             return database.zone(zone);
+        }
+
+        @Override
+        public Map<ZoneId, String> editions() {
+            return database.editions();
         }
 
         @Override

@@ -38,11 +38,16 @@ class ZoneNamesTest {
             if (away) {
                 throw new IllegalStateException("no database");
             }
-            return Optional.of(new ZoneContent(zone, name, new RoomId("town.square"), Map.of(), Map.of(), Map.of(), List.of()));
+            return Optional.of(new ZoneContent(zone, "1", name, new RoomId("town.square"), Map.of(), Map.of(), Map.of(), List.of()));
         }
 
         @Override
         public List<ZoneId> zones() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<ZoneId, String> editions() {
             throw new UnsupportedOperationException();
         }
 

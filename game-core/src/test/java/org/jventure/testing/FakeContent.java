@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jventure.content.Content;
 import org.jventure.content.WorldSettings;
 import org.jventure.content.ZoneContent;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.world.RoomDefinition;
 
 /** What builders wrote, in memory. A zone can be replaced; its earlier rooms then count as retired. One thread. */
 public final class FakeContent implements Content {
@@ -18,6 +20,7 @@ public final class FakeContent implements Content {
     private final WorldSettings settings;
     private final Map<ZoneId, ZoneContent> zones = new TreeMap<>();
     private final Map<RoomId, ZoneId> everyRoom = new HashMap<>();
+    private int edition;
 
     public FakeContent(WorldSettings settings, List<ZoneContent> zones) {
         this.settings = settings;
@@ -26,7 +29,7 @@ public final class FakeContent implements Content {
 
     /** Adds the zone, or replaces it from its next load on. */
     public void put(ZoneContent zone) {
-        zones.put(zone.id(), zone);
+        zones.put(zone.id(), zone.as("edition " + ++edition));
         zone.rooms().keySet().forEach(room -> everyRoom.put(room, zone.id()));
     }
 
@@ -35,7 +38,15 @@ public final class FakeContent implements Content {
         var old = zones.get(everyRoom.get(room));
         var rooms = new HashMap<>(old.rooms());
         rooms.remove(room);
-        put(new ZoneContent(old.id(), old.name(), old.recall(), rooms, old.items(), old.npcs(), old.spawns()));
+        put(new ZoneContent(old.id(), "", old.name(), old.recall(), rooms, old.items(), old.npcs(), old.spawns()));
+    }
+
+    /** Lets a builder save another description of the room. */
+    public void edit(RoomId room, UnaryOperator<RoomDefinition> edit) {
+        var old = zones.get(everyRoom.get(room));
+        var rooms = new HashMap<>(old.rooms());
+        rooms.computeIfPresent(room, (_, now) -> edit.apply(now));
+        put(new ZoneContent(old.id(), "", old.name(), old.recall(), rooms, old.items(), old.npcs(), old.spawns()));
     }
 
     /** The zone of a room, also of a retired one. */
@@ -55,6 +66,13 @@ public final class FakeContent implements Content {
     @Override
     public Optional<ZoneContent> zone(ZoneId zone) {
         return Optional.ofNullable(zones.get(zone));
+    }
+
+    @Override
+    public Map<ZoneId, String> editions() {
+        var editions = new HashMap<ZoneId, String>();
+        zones.forEach((id, zone) -> editions.put(id, zone.edition()));
+        return editions;
     }
 
     @Override

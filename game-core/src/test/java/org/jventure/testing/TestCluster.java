@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jventure.character.CharacterSummary;
 import org.jventure.game.GameNode;
@@ -23,6 +24,7 @@ import org.jventure.session.Peer;
 import org.jventure.testing.FakeTables.OwnerRow;
 import org.jventure.text.Words;
 import org.jventure.world.Holder;
+import org.jventure.world.RoomDefinition;
 import org.jventure.zone.ZoneStatus;
 
 /**
@@ -493,6 +495,22 @@ public final class TestCluster {
 
     public CharacterId characterOf(String name) {
         return characters.find(name).map(CharacterSummary::id).orElseThrow();
+    }
+
+    // ---- builders ----
+
+    /** A builder saves another description of the room on the node. */
+    public TestCluster save(String node, String room, UnaryOperator<RoomDefinition> edit) {
+        saveByHand(room, edit);
+        game(node).contentChanged();
+        executor.drain();
+        return this;
+    }
+
+    /** The room has another description, and no node was told. */
+    public TestCluster saveByHand(String room, UnaryOperator<RoomDefinition> edit) {
+        content.edit(new RoomId(room), edit);
+        return this;
     }
 
     // ---- what is stored ----

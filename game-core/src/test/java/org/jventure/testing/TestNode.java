@@ -39,10 +39,11 @@ final class TestNode {
                         network.membership(id), network.link(id), network.topics(id),
                         network.sharedMap(id, "people"), cluster.locks().of(id, process)),
                 new GameNode.Stores(
-                        rows, cluster.stores(), cluster.writers().watch(process.name(), cluster.stores()), people()),
+                        rows, cluster.stores(), cluster.writers().watch(process.name(), cluster.stores()),
+                        cluster.content(), people()),
                 new GameNode.Engine(
                         cluster.clock(), new SeededChance(11), cluster.ids(), process::execute, process, process,
-                        process, process, process),
+                        process, process, process.apart(), process),
                 new GameNode.Play(
                         GameRules.with(world.commands(), world.narrations()), world.settings(), SESSIONS),
                 () -> lives.add("rejoined"));

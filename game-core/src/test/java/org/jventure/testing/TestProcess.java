@@ -192,6 +192,28 @@ final class TestProcess implements SerialExecutor, Background {
         onTheWay(() -> back.execute(answered));
     }
 
+    /** Another way to the database, on which nothing is held up or lost; it is away when the database is. */
+    Background apart() {
+        return new Background() {
+            @Override
+            public <T> void run(Callable<T> work, SerialExecutor back, Consumer<T> done, Consumer<Exception> failed) {
+                world.execute(() -> {
+                    Runnable answer;
+                    try {
+                        if (cutOff || stores.faults().isAway()) {
+                            throw new StoreException(true, "the database does not answer");
+                        }
+                        T result = work.call();
+                        answer = () -> done.accept(result);
+                    } catch (Exception e) {
+                        answer = () -> failed.accept(e);
+                    }
+                    back.execute(answer);
+                });
+            }
+        };
+    }
+
     private void onTheWay(Runnable arrival) {
         if (latency.isZero()) {
             world.execute(arrival);

@@ -198,7 +198,7 @@ public final class TestWorld {
                 .map(plan -> definition(id, plan))
                 .collect(Collectors.toMap(RoomDefinition::id, room -> room));
         return new ZoneContent(
-                id, "the " + Words.capitalised(id.value()), zones.get(id).keySet().iterator().next(), rooms, items,
+                id, "", "the " + Words.capitalised(id.value()), zones.get(id).keySet().iterator().next(), rooms, items,
                 npcs.getOrDefault(id, Map.of()), slots.getOrDefault(id, List.of()));
     }
 

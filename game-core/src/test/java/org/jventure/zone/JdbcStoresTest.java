@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.Optional;
@@ -168,6 +169,11 @@ class JdbcStoresTest implements StoreContract {
         @Override
         public Optional<ZoneContent> zone(ZoneId zone) {
             throw new CannotGetJdbcConnectionException("no", new SQLException("the server is gone", "08006"));
+        }
+
+        @Override
+        public Map<ZoneId, String> editions() {
+            return Map.of();
         }
 
         @Override

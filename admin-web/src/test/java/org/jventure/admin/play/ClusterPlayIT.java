@@ -90,6 +90,21 @@ class ClusterPlayIT {
 
     @Test
     @Order(2)
+    void whatIsWrittenOfARoomIsSeenByThoseWhoPlayInIt() throws Exception {
+        cluster.move("harbour", 1);
+        var ben = cluster.player("Ben", 2);
+        assertThat(ben.askAnew("look", "Exits:")).contains("The Quay");
+
+        try (var world = cluster.world()) {
+            world.change("update room set name = 'The Old Quay' where name = ?", "The Quay");
+            await("the new name").atMost(Duration.ofSeconds(5)).until(() -> ben.askAnew("look", "Exits:").contains("The Old Quay"));
+            world.change("update room set name = 'The Quay' where name = ?", "The Old Quay");
+            await("the old name").atMost(Duration.ofSeconds(5)).until(() -> ben.askAnew("look", "Exits:").contains("The Quay"));
+        }
+    }
+
+    @Test
+    @Order(2)
     void staffMoveAZoneUnderItsPlayers() throws Exception {
         cluster.move("harbour", 1);
         var ann = cluster.player("Ann", 1);

@@ -1,4 +1,4 @@
-package org.jventure.content;
+package org.jventure.content.rule;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,25 +7,25 @@ import java.util.regex.Pattern;
 import org.jventure.text.Words;
 
 /** How keys are written, and what somebody may have meant who wrote another. */
-final class Keys {
+public final class Keys {
 
-    static final int LONGEST = 60;
+    public static final int LONGEST = 60;
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private Keys() {}
 
-    static boolean isKey(String text) {
+    public static boolean isKey(String text) {
         return text.length() <= LONGEST && KEY.matcher(text).matches();
     }
 
     /** "did you mean 'name'?" when one of the words is near; the remedy otherwise. */
-    static String didYouMean(String written, Collection<String> words, String otherwise) {
+    public static String didYouMean(String written, Collection<String> words, String otherwise) {
         return nearest(written, words).map("did you mean '%s'?"::formatted).orElse(otherwise);
     }
 
     /** The word that takes the fewest changed letters, if it takes few. */
-    static Optional<String> nearest(String written, Collection<String> words) {
+    public static Optional<String> nearest(String written, Collection<String> words) {
         var wanted = Words.lowerCase(written).replace(' ', '-').replace('_', '-');
         int most = Math.clamp(wanted.length() / 3, 1, 3);
         return words.stream()

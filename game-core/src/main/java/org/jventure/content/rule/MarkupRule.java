@@ -1,32 +1,29 @@
-package org.jventure.content;
+package org.jventure.content.rule;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jventure.text.Style;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Finds the markup that {@link org.jventure.text.Markup} would leave standing as it was written. */
-final class MarkupCheck {
+final class MarkupRule {
 
     private static final List<String> TAGS = Arrays.stream(Style.values()).map(Style::tag).toList();
     private static final String PLAIN_BRACE = "write \\{ for a plain brace";
 
-    private final YamlFile file;
-    private final ScalarNode node;
     private final Deque<String> open = new ArrayDeque<>();
+    private final List<Finding> found = new ArrayList<>();
 
-    private MarkupCheck(YamlFile file, ScalarNode node) {
-        this.file = file;
-        this.node = node;
-    }
+    private MarkupRule() {}
 
-    static void check(YamlFile file, ScalarNode node) {
-        var check = new MarkupCheck(file, node);
-        check.walk(node.getValue());
+    static List<Finding> check(String text) {
+        var check = new MarkupRule();
+        check.walk(text);
         check.open.forEach(tag -> check.problem(
                 "{" + tag + "}", "is never closed", "write {/%s} behind the words it is for".formatted(tag)));
+        return check.found;
     }
 
     private void walk(String text) {
@@ -62,6 +59,6 @@ final class MarkupCheck {
     }
 
     private void problem(String written, String message, String remedy) {
-        file.problem(file.lineOf(node, written), "'%s' %s".formatted(written, message), remedy);
+        found.add(new Finding(written, "'%s' %s".formatted(written, message), remedy));
     }
 }

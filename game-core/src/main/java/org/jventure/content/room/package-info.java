@@ -1,0 +1,5 @@
+/** Rooms as builders edit them. */
+@NullMarked
+package org.jventure.content.room;
+
+import org.jspecify.annotations.NullMarked;
