@@ -10,6 +10,7 @@ import io.kubernetes.client.openapi.models.V1NetworkPolicyPort;
 import io.kubernetes.client.openapi.models.V1Probe;
 import io.kubernetes.client.openapi.models.V1Service;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,12 +19,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
 
 /** What must be so in every rendering, or players and the world are in danger. */
 class ChartFactsTest {
 
     private static final Path IN_PUBLIC = Chart.FOLDER.resolve("ci/five-nodes-in-public.yaml");
     private static final int AT_WORST = 90;
+
+    /** hazelcast.graceful.shutdown.max.wait */
+    private static final Duration MEMBER_LEAVES = Duration.ofSeconds(30);
 
     private static List<Manifests> renderings() {
         return Stream.concat(Stream.of(Chart.rendered()), Chart.examples().stream().map(Chart::renderedWith)).toList();
@@ -142,6 +150,25 @@ class ChartFactsTest {
 
         assertThat(pause).isPositive();
         assertThat(pod.getTerminationGracePeriodSeconds()).isGreaterThanOrEqualTo(pause + AT_WORST);
+    }
+
+    /** What the chart's refusal of a short grace period counts with. */
+    @Test
+    void noNodeGivesItselfMoreTimeThanTheChartCountsWith() throws Exception {
+        var environment = new StandardEnvironment();
+        new YamlPropertySourceLoader().load("application", new ClassPathResource("application.yml"))
+                .forEach(environment.getPropertySources()::addLast);
+        var phase = Binder.get(environment).bind("spring.lifecycle.timeout-per-shutdown-phase", Duration.class).get();
+
+        var leaving = ofFarewell("PATIENCE").plus(ofFarewell("GOOD_BYE")).plus(phase).plus(MEMBER_LEAVES);
+
+        assertThat(leaving).isLessThanOrEqualTo(Duration.ofSeconds(AT_WORST));
+    }
+
+    private static Duration ofFarewell(String constant) throws ReflectiveOperationException {
+        var field = Class.forName("org.jventure.game.Farewell").getDeclaredField(constant);
+        field.setAccessible(true);
+        return (Duration) field.get(null);
     }
 
     @ParameterizedTest
