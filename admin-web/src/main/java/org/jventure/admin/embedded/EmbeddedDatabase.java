@@ -65,6 +65,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             lock.close();
             throw new UncheckedIOException(e);
+        } catch (NoClassDefFoundError e) {
+            lock.close();
+            throw PostgresFailedException.notInThisBuild("This image holds no PostgreSQL.", e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;

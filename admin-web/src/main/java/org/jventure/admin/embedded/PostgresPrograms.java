@@ -53,13 +53,8 @@ final class PostgresPrograms {
 
     private static PostgresFailedException missing(
             String system, @Nullable Exception cause) {
-        var failure = new PostgresFailedException(
-                "This build holds no PostgreSQL for " + system + " on " + System.getProperty("os.arch") + ".",
-                "Point SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD at a PostgreSQL 18 of your own.");
-        if (cause != null) {
-            failure.initCause(cause);
-        }
-        return failure;
+        return PostgresFailedException.notInThisBuild(
+                "This build holds no PostgreSQL for " + system + " on " + System.getProperty("os.arch") + ".", cause);
     }
 
     private static String digest(byte[] archive) {

@@ -14,7 +14,7 @@ public final class AdminLinkCommand {
 
     /** Prints the link and answers 0, or says why there is none and answers 1. */
     public static int run(String[] arguments) {
-        var data = Path.of(argument(arguments, "jventure.data", "data")).toAbsolutePath().normalize();
+        var data = Path.of(argument(arguments, "jventure.data", "JVENTURE_DATA", "data")).toAbsolutePath().normalize();
         var file = new ClusterFile(data);
         var cluster = file.read().orElse(null);
         if (cluster == null || file.running(cluster).isEmpty()) {
@@ -41,9 +41,9 @@ public final class AdminLinkCommand {
                 .orElseGet(() -> "http://localhost:" + node.web());
     }
 
-    private static String argument(String[] arguments, String name, String otherwise) {
+    private static String argument(String[] arguments, String name, String variable, String otherwise) {
         var given = new SimpleCommandLinePropertySource(arguments).getProperty(name);
-        return given == null ? otherwise : given;
+        return given == null ? System.getenv().getOrDefault(variable, otherwise) : given;
     }
 
     private static int refuse(String sentence) {

@@ -28,7 +28,8 @@ public record NodeProperties(
     /**
      * @param id         the node's name in its cluster; it keeps the name when it is started again
      * @param number     which of several nodes on one machine it is; all its ports are higher by the number less one
-     * @param supervised whether {@code ./run --nodes} has started it, which speaks for it
+     * @param supervised whether somebody else speaks for it, who has started it, such as {@code ./run --nodes} or
+     *                   Kubernetes: then it prints no addresses and no link
      */
     public record Node(
             @DefaultValue("node-1") @Pattern(regexp = "[a-z0-9][a-z0-9.-]{0,62}") String id,
