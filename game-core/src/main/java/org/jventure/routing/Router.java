@@ -85,7 +85,8 @@ public final class Router implements GameGate, Outside {
         this.post = new Post(self, link, membership);
         this.voices = new FarVoices(self, post, ports, wiring);
         this.inbox = new NodeInbox(this, routes, reports, voices, wiring);
-        this.orders = new NodeOrders(self, post, routes, inbox);
+        this.orders = new NodeOrders(
+                self, post, routes, inbox, new Wishes(ports.executor(), wiring::incarnation));
     }
 
     /** Begins to listen, to these channels too. Called once, when all sides are made. */
@@ -121,11 +122,6 @@ public final class Router implements GameGate, Outside {
 
     public NodeOrders orders() {
         return orders;
-    }
-
-    /** Shows the words to the character, if it is in the world. */
-    public void notice(CharacterId to, String words) {
-        voices.publish(new FarMessage.Notice(to, words));
     }
 
     /**
