@@ -2,7 +2,7 @@ import { Live } from '/js/live.js';
 import { morph } from '/js/morph.js';
 
 /** After so many failures the page goes on at another node, if there is one. */
-const GO_ON_AFTER = 4;
+const GO_ON_AFTER = 3;
 
 const element = (id) => document.getElementById(id);
 const parser = new DOMParser();

@@ -1,10 +1,12 @@
 package org.jventure.admin.cluster;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.jventure.admin.security.SignedIn;
 import org.jventure.game.AuditedDesk;
 import org.jventure.kernel.NodeId;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** Orders to the cluster's leader: each is asked for on a page that says whom it touches, then noted and given. */
 @Controller
@@ -45,8 +48,9 @@ final class OrderPage {
     /**
      * @param path    what the form is sent to
      * @param targets nodes to choose from; none if there is nothing to choose
+     * @param button  null if it can't be done
      */
-    record Question(String path, String title, List<String> effects, List<Target> targets, String button) {}
+    record Question(String path, String title, List<String> effects, List<Target> targets, @Nullable String button) {}
 
     record Target(String id, String words) {}
 
@@ -68,7 +72,9 @@ final class OrderPage {
                                 + (zone.node() == null ? "." : ", away from " + zone.node() + "."),
                         "Nobody loses anything; what is typed meanwhile waits, for less than a second as a rule.",
                         "Zones are not evened out again until a node comes or goes.");
-        return new Question(path("zones", zone.id().value(), "move"), "Move zone " + zone.id(), effects, targets, "Move it");
+        return new Question(
+                path("zones", zone.id().value(), "move"), "Move zone " + zone.id(), effects, targets,
+                targets.isEmpty() ? null : "Move it");
     }
 
     @PostMapping(ZONE + "/move")
@@ -117,9 +123,10 @@ final class OrderPage {
     }
 
     private static Question drain(ClusterStatus status, NodeLine node) {
+        var load = Load.of(status, node.id());
         return new Question(
                 path("nodes", node.id().value(), "drain"), "Drain " + node.id(),
-                List.of(Load.of(status, node.id()).words() + " move to other nodes, one after another.",
+                List.of(load.words() + (load.zones() == 1 ? " moves" : " move") + " to other nodes, one after another.",
                         Words.count(node.sessions(), "connection") + " to it " + (node.sessions() == 1 ? "stays" : "stay")
                                 + "; whoever plays through it plays on.",
                         "It takes no zones until you let it again, or it is started anew."),
@@ -197,7 +204,6 @@ final class OrderPage {
     }
 
     private static String path(String kind, String id, String deed) {
-        return ClusterPage.PATH + "/" + kind + "/" + org.springframework.web.util.UriUtils.encodePathSegment(
-                id, java.nio.charset.StandardCharsets.UTF_8) + "/" + deed;
+        return ClusterPage.PATH + "/" + kind + "/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8) + "/" + deed;
     }
 }
