@@ -10,14 +10,16 @@ let mayGoOn = true;
 
 // ---- what is shown ----
 
-const times = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+const today = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+const otherDays = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** Times as people here read them; in UTC for whoever points at them. */
 function localTimes(root) {
   for (const time of root.querySelectorAll('time[datetime]')) {
     const at = new Date(time.dateTime);
     time.title = `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-    time.textContent = times.format(at);
+    const isToday = at.toDateString() === new Date().toDateString();
+    time.textContent = (isToday ? today : otherDays).format(at);
   }
 }
 
@@ -34,22 +36,37 @@ function link(state, words) {
   if (element('link-words').textContent !== words) element('link-words').textContent = words;
 }
 
+let unsaid = [];
+
+/** News that come together are read together. */
+function announce(words) {
+  if (unsaid.push(words) === 1) {
+    setTimeout(() => {
+      element('news').textContent = unsaid.join(' ');
+      unsaid = [];
+    }, 500);
+  }
+}
+
 const listener = {
   event(name, data) {
     if (name === 'cluster') show(data);
-    if (name === 'news') element('news').textContent = data;
+    if (name === 'news') announce(data);
   },
   up() {
     link('live', 'Live');
+    element('live-place').classList.remove('stale');
     element('lost').hidden = true;
     mayGoOn = true;
   },
   down(times) {
     link('lost', 'Not live');
+    element('live-place').classList.add('stale');
     lost(times);
   },
   bye(reason) {
     link('lost', 'Not live');
+    element('live-place').classList.add('stale');
     say(reason === 'signed out'
       ? 'You are signed out. Sign in again to go on.'
       : 'This page is open too often; this one shows nothing new any more. Reload it to go on here.');

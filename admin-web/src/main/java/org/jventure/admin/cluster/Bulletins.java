@@ -117,6 +117,7 @@ final class Bulletins {
     void serve(Seat seat, @Nullable String seen, BooleanSupplier signedIn, Wire wire) throws IOException {
         var shown = seen;
         var heard = happenings.count();
+        var checked = System.nanoTime();
         try {
             while (true) {
                 var next = await(seat, shown, heard);
@@ -133,11 +134,14 @@ final class Bulletins {
                     wire.event(bulletin.id(), "cluster", bulletin.html());
                     shown = bulletin.id();
                 } else if (next.late()) {
+                    wire.event(null, "beat", "");
+                }
+                if (System.nanoTime() - checked >= beat.toNanos()) { // however much there is to tell
+                    checked = System.nanoTime();
                     if (!signedIn.getAsBoolean()) {
                         wire.event(null, "bye", "signed out");
                         return;
                     }
-                    wire.event(null, "beat", "");
                 }
             }
         } catch (InterruptedException e) {

@@ -37,6 +37,9 @@ final class ClusterEvents {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        if (request.getMethod().equals("HEAD")) {
+            return; // nobody would notice that they have gone
+        }
         var seat = bulletins.seat(person.account());
         if (seat.isEmpty()) {
             response.setHeader("Retry-After", "5");

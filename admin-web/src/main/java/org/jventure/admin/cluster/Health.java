@@ -97,7 +97,9 @@ public record Health(Level level, String headline, List<Finding> findings) {
                 "If it is dead, its zones go to others within seconds. Look at its process and its log.")));
         nodes(status, node -> node.state() == NodeState.DRAINING).forEach(node -> findings.add(new Finding(
                 Level.WATCH, draining(node, Load.of(status, node.id())),
-                "Stop it when it is empty, or let it take zones again.")));
+                Load.of(status, node.id()).zones() == 0
+                        ? "Stop it if you like, or let it take zones again."
+                        : "It stays up for its connections; wait until it is empty.")));
         var versions = status.nodes().stream().map(NodeLine::version).distinct().sorted().toList();
         if (versions.size() > 1) {
             findings.add(new Finding(Level.WATCH, "Nodes run different versions: " + Words.list(versions) + ".",

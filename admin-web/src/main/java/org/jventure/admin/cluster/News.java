@@ -30,11 +30,12 @@ final class News {
         } else if (now.leader() == null && before.leader() != null) {
             news.add("Nobody leads.");
         }
+        var silent = now.nodes().stream().filter(node -> node.state() == NodeState.SUSPECT).map(NodeLine::id).toList();
         var zones = by(before.zones(), ZoneLine::id);
         for (var zone : now.zones()) {
             var was = zones.get(zone.id());
             if (was != null) {
-                zone(was, zone, news);
+                zone(was, zone, silent.contains(zone.node()), news);
             }
         }
         return news;
@@ -49,9 +50,13 @@ final class News {
             var was = were.get(node.id());
             if (was == null) {
                 news.add(node.id() + " has joined.");
-            } else if (was.state() != node.state()) {
+                continue;
+            }
+            if (was.state() != node.state()) {
                 news.add(node(was, node));
-            } else if (node.state() == NodeState.DRAINING && isEmpty(now, node.id()) && !isEmpty(before, node.id())) {
+            }
+            if (node.state() == NodeState.DRAINING && isEmpty(now, node.id())
+                    && (was.state() != NodeState.DRAINING || !isEmpty(before, node.id()))) {
                 news.add(node.id() + " is drained: it has no zones any more.");
             }
         }
@@ -65,13 +70,18 @@ final class News {
         };
     }
 
-    private static void zone(ZoneLine was, ZoneLine zone, List<String> news) {
+    /** @param silent whether its node does not answer, which has been said */
+    private static void zone(ZoneLine was, ZoneLine zone, boolean silent, List<String> news) {
         if (zone.node() != null && !Objects.equals(was.node(), zone.node())) {
             news.add("Zone " + zone.id() + " is on " + zone.node() + " now.");
         }
         if (was.state() != zone.state()) {
             switch (zone.state()) {
-                case FROZEN -> news.add("Zone " + zone.id() + " is frozen.");
+                case FROZEN -> {
+                    if (!silent) {
+                        news.add("Zone " + zone.id() + " is frozen.");
+                    }
+                }
                 case QUARANTINED -> news.add("Zone " + zone.id() + " is out of service.");
                 case UNOWNED -> news.add("Zone " + zone.id() + " has no node.");
                 case RUNNING -> {

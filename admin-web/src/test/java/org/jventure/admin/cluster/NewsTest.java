@@ -47,7 +47,6 @@ class NewsTest {
     void nodesChange() {
         assertThat(ofNodes(NodeState.UP, NodeState.SUSPECT)).containsExactly("b does not answer.");
         assertThat(ofNodes(NodeState.SUSPECT, NodeState.UP)).containsExactly("b answers again.");
-        assertThat(ofNodes(NodeState.UP, NodeState.DRAINING)).containsExactly("b gives its zones to others.");
         assertThat(ofNodes(NodeState.DRAINING, NodeState.UP)).containsExactly("b takes zones again.");
     }
 
@@ -57,6 +56,20 @@ class NewsTest {
 
         assertThat(News.between(status(nodes, List.of(zone("town", "b", ZoneState.RUNNING))), status(nodes, TOWN_ON_A)))
                 .containsExactly("b is drained: it has no zones any more.", "Zone town is on a now.");
+    }
+
+    @Test
+    void aNodeThatHadNoZonesIsDrainedAtOnce() {
+        assertThat(ofNodes(NodeState.UP, NodeState.DRAINING))
+                .containsExactly("b gives its zones to others.", "b is drained: it has no zones any more.");
+    }
+
+    @Test
+    void zonesOfANodeThatDoesNotAnswerAreNoNews() {
+        assertThat(News.between(
+                status(List.of(node("b", NodeState.UP)), List.of(zone("town", "b", ZoneState.RUNNING))),
+                status(List.of(node("b", NodeState.SUSPECT)), List.of(zone("town", "b", ZoneState.FROZEN)))))
+                .containsExactly("b does not answer.");
     }
 
     @Test

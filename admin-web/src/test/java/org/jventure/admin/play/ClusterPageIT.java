@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jventure.admin.testing.Chromium;
@@ -180,5 +181,19 @@ class ClusterPageIT {
         page.context().close();
         chromium.complaints().clear(); // of the node that is gone
         cluster.start(3);
+    }
+
+    @Test
+    void aNodeThatStopsSaysSoAndDoesNotWaitForThoseWhoWatch() throws Exception {
+        var page = open(2, Look.LIGHT);
+
+        cluster.terminate(2);
+
+        page.waitForURL(url -> url.equals(address(1, "/admin/cluster")) || url.equals(address(3, "/admin/cluster")),
+                new Page.WaitForURLOptions().setTimeout(PATIENCE.toMillis()));
+        assertThat(Files.readString(cluster.data().resolve("logs/node-2.log"))).doesNotContain("still active");
+        page.context().close();
+        chromium.complaints().clear(); // of the node that is gone
+        cluster.start(2);
     }
 }
