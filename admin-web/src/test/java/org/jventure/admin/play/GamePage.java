@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The game's page as a person uses it. One thread. */
 final class GamePage {
@@ -93,8 +92,7 @@ final class GamePage {
 
     void awaitsPlace(String place, boolean there) {
         var locator = assertThat(page.locator("#place"));
-        (there ? locator : locator.not())
-                .hasText(Pattern.compile("^" + Pattern.quote(place) + "$"));
+        (there ? locator : locator.not()).hasText(place);
     }
 
     /** Waits until something has answered the line that was typed last. */
@@ -102,6 +100,11 @@ final class GamePage {
         page.waitForFunction("from => document.querySelector('#log').textContent.length > from"
                 + " && document.querySelector('#log').lastElementChild.className !== 'typed'", mark,
                 new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
+    }
+
+    void awaitsReconnection(int times) {
+        page.waitForFunction("times => document.querySelector('#log').textContent.split('You were reconnected').length > times",
+                times, new Page.WaitForFunctionOptions().setTimeout(2 * PATIENCE));
     }
 
     void awaitsStatus(String words) {
