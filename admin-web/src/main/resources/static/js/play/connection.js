@@ -121,14 +121,14 @@ export class Connection {
           if (part.type === 'welcome') {
             clearTimeout(impatience);
             socket.welcomed = true;
-            const failures = this.#failures;
-            this.#failures = 0;
-            this.#tell('state', { state: 'open', attempts: failures });
+            this.#tell('state', { state: 'open' });
             resolve();
           } else if (part.type === 'end') {
             this.#wanted = part.again;
-            socket.ended = true;
           } else {
+            if (part.type === 'playing') {
+              this.#failures = 0; // a node on its way out may say welcome too
+            }
             this.#tell(part.type, part);
           }
         }

@@ -42,6 +42,12 @@ const hear = {
     connection.character = name;
     sessionStorage.setItem(CHARACTER, name);
     find('character').textContent = name;
+    if (lostAt) {
+      const seconds = Math.max(1, Math.round((performance.now() - lostAt) / 1000));
+      const way = connection.address === lostAddress ? '' : ', through another server';
+      screen.note(`You were reconnected after ${seconds} s${way}.`);
+      lostAt = 0;
+    }
   },
   place: ({ name, exits: directions }) => {
     find('place').textContent = name;
@@ -55,20 +61,16 @@ const states = {
   open: () => {
     tell('open', 'Connected');
     exits.enable(true);
-    if (lostAt) {
-      const seconds = Math.max(1, Math.round((performance.now() - lostAt) / 1000));
-      const way = connection.address === lostAddress ? '' : ', through another server';
-      screen.note(`You were reconnected after ${seconds} s${way}.`);
-      lostAt = 0;
-    }
     begun = true;
   },
   lost: () => {
     tell('waiting', 'Reconnecting…');
     exits.enable(false);
-    lostAt = performance.now();
-    lostAddress = connection.address;
-    screen.note('The connection is lost; your character waits for you.');
+    if (!lostAt) {
+      lostAt = performance.now();
+      lostAddress = connection.address;
+      screen.note('The connection is lost; your character waits for you.');
+    }
     if (unanswered !== null) {
       screen.note(`'${unanswered}' may not have happened.`);
       unanswered = null;

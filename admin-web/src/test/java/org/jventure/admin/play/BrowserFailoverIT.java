@@ -54,7 +54,7 @@ class BrowserFailoverIT {
 
             try (var back = cluster.startNode(1)) {
                 back.awaitReady();
-                cluster.kill(2);
+                cluster.terminate(2); // in good order, which is no reason to stop playing either
                 ann.awaitsReconnection(2);
                 ann.type("say And after the next.");
                 bob.awaitsReconnection(1);
