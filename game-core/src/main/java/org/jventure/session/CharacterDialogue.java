@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jventure.account.Account;
 import org.jventure.character.CharacterSummary;
 import org.jventure.character.Characters.Creation;
 import org.jventure.character.NameRule;
@@ -18,21 +17,26 @@ import org.jventure.text.Words;
 final class CharacterDialogue {
 
     private final SigningIn desk;
-    private final Account account;
+    private final Person person;
     private final WorldSettings world;
     private final List<CharacterSummary> characters;
 
     CharacterDialogue(
-            SigningIn desk, Account account, WorldSettings world, List<CharacterSummary> characters) {
+            SigningIn desk, Person person, WorldSettings world, List<CharacterSummary> characters) {
         this.desk = desk;
-        this.account = account;
+        this.person = person;
         this.world = world;
         this.characters = characters;
     }
 
     void begin() {
+        var before = characters.stream().filter(one -> one.name().equals(person.character())).findFirst();
+        if (before.isPresent()) {
+            desk.admit(before.get());
+            return;
+        }
         switch (characters.size()) {
-            case 0 -> make(account.name());
+            case 0 -> make(person.name());
             case 1 -> desk.admit(characters.getFirst());
             default -> choose();
         }
@@ -117,7 +121,7 @@ final class CharacterDialogue {
 
     private void create(String name, Choice race, Choice calling) {
         desk.lookUp(
-                () -> desk.desk().characters().create(account.id(), name, race.key(), calling.key()),
+                () -> desk.desk().characters().create(person.account(), name, race.key(), calling.key()),
                 creation -> {
                     switch (creation) {
                         case Creation.Created(var character) -> {

@@ -13,4 +13,10 @@ public sealed interface Output {
 
     /** Whether what is typed from now on is a secret that must not be seen on the screen. */
     record InputHidden(boolean hidden) implements Output {}
+
+    /** From now on this terminal plays the character of that name; a terminal that comes back can ask for it. */
+    record Playing(String character) implements Output {}
+
+    /** The session ends, but not for what the player did: another one, perhaps at another node, would go on. */
+    record ComeBack() implements Output {}
 }

@@ -253,6 +253,7 @@ final class Playing implements Stage, Entering.Asker {
     @Override
     public void giveUp() {
         screen.say("This door does not lead to your part of the world just now. Please sign in again through another.");
+        screen.tell(new Output.ComeBack());
         finish();
     }
 

@@ -37,6 +37,11 @@ final class Screen {
         show(StyledText.of(Style.SYSTEM, sentence));
     }
 
+    /** Tells the terminal what words do not. */
+    void tell(Output output) {
+        terminal.write(output);
+    }
+
     /** Asks again, also when nothing has been shown. */
     void promptDue() {
         promptDue = true;

@@ -1,6 +1,7 @@
 package org.jventure.session;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jventure.character.Admission;
 import org.jventure.kernel.Clock;
 import org.jventure.presence.SessionMessage;
@@ -37,9 +38,17 @@ final class Session implements Sessions.Receiver {
     }
 
     void begin(SignInDesk desk) {
+        begin(desk, SigningIn::begin);
+    }
+
+    void begin(SignInDesk desk, Person person) {
+        begin(desk, signingIn -> signingIn.begin(person));
+    }
+
+    private void begin(SignInDesk desk, Consumer<SigningIn> beginning) {
         var signingIn = new SigningIn(desk, terminal, screen, properties, this::play, this::end);
         stage = signingIn;
-        signingIn.begin();
+        beginning.accept(signingIn);
         terminal.executor().schedule(properties.signInWithin(), () -> {
             if (stage == signingIn) {
                 screen.say("You took too long to sign in. Come back when you like.");
@@ -64,12 +73,14 @@ final class Session implements Sessions.Receiver {
     /** Instead of {@link #begin}: nobody is let in any more. */
     void turnAway(String words) {
         screen.say(words);
+        screen.tell(new Output.ComeBack());
         end();
     }
 
     /** Sends the player away; the character stays for the grace. */
     void dismiss(String words) {
         screen.say(words);
+        screen.tell(new Output.ComeBack());
         close();
     }
 
@@ -87,6 +98,7 @@ final class Session implements Sessions.Receiver {
             var playing = new Playing(
                     admission, terminal, screen, gate, () -> gate.address(number), clock, properties, this::end);
             stage = playing;
+            screen.tell(new Output.Playing(admission.name()));
             playing.begin();
             typedAhead.forEach(playing::line);
             if (closed) {

@@ -42,13 +42,22 @@ public final class SessionDoor implements Sessions {
 
     @Override
     public Receiver open(Terminal terminal) {
+        return open(terminal, session -> session.begin(desk));
+    }
+
+    /** As {@link #open(Terminal)} for somebody who need not sign in any more: begins with the choice of a character. */
+    public Receiver openFor(Terminal terminal, Person person) {
+        return open(terminal, session -> session.begin(desk, person));
+    }
+
+    private Receiver open(Terminal terminal, Consumer<Session> beginning) {
         var number = numbers.incrementAndGet();
         var session = new Session(
                 terminal, gate, number, clock, properties, () -> sessions.remove(number));
         sessions.put(number, new Open(session, terminal));
         var words = goodBye;
         if (words == null) {
-            session.begin(desk);
+            beginning.accept(session);
         } else {
             terminal.executor().execute(() -> session.turnAway(words));
         }

@@ -67,6 +67,16 @@ final class SigningIn implements Stage {
         });
     }
 
+    /** Who has signed in already is welcomed, unless they only come back, and chooses a character. */
+    void begin(Person person) {
+        lookUp(desk.world()::get, world -> {
+            if (person.character() == null) {
+                screen.show(Markup.parse(world.welcome().stripTrailing()));
+            }
+            characters(person, world);
+        });
+    }
+
     private boolean mayTypePassword() {
         var peer = terminal.peer();
         return peer.encrypted() || (properties.passwordOnLoopback() && peer.loopback() && !peer.forwarded());
@@ -151,8 +161,12 @@ final class SigningIn implements Stage {
 
     /** Goes on with the account: into the world with its only character, or by choice or making of one. */
     void signedIn(Account account, WorldSettings world) {
-        lookUp(() -> desk.characters().of(account.id()), characters ->
-                new CharacterDialogue(this, account, world, characters).begin());
+        characters(new Person(account.id(), account.name(), null), world);
+    }
+
+    private void characters(Person person, WorldSettings world) {
+        lookUp(() -> desk.characters().of(person.account()), characters ->
+                new CharacterDialogue(this, person, world, characters).begin());
     }
 
     void admit(CharacterSummary character) {
@@ -182,6 +196,7 @@ final class SigningIn implements Stage {
         LOG.debug("Sign-in failed", e);
         if (!over) {
             say("The gates are stuck just now. Please try again in a minute.");
+            screen.tell(new Output.ComeBack());
             finish();
         }
     }

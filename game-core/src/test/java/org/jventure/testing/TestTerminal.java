@@ -8,6 +8,8 @@ import org.jventure.kernel.SerialExecutor;
 import org.jventure.session.Input;
 import org.jventure.session.Output;
 import org.jventure.session.Peer;
+import org.jventure.session.Person;
+import org.jventure.session.SessionDoor;
 import org.jventure.session.Sessions;
 import org.jventure.session.Terminal;
 import org.jventure.text.StyledText;
@@ -31,6 +33,10 @@ public final class TestTerminal implements Terminal {
 
     void connectTo(Sessions sessions) {
         executor.execute(() -> session = sessions.open(this));
+    }
+
+    void connectTo(SessionDoor door, Person person) {
+        executor.execute(() -> session = door.openFor(this, person));
     }
 
     // ---- what a person does ----
@@ -65,7 +71,7 @@ public final class TestTerminal implements Terminal {
     private static Stream<String> words(Output output) {
         return switch (output) {
             case Output.Text(var text) -> Stream.of(text.plainText());
-            case Output.Prompt _, Output.InputHidden _ -> Stream.empty();
+            case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.ComeBack _ -> Stream.empty();
         };
     }
 

@@ -32,6 +32,7 @@ import org.jventure.routing.Router;
 import org.jventure.routing.Routes;
 import org.jventure.session.GameGate;
 import org.jventure.session.Peer;
+import org.jventure.session.Person;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
 import org.jventure.text.Words;
@@ -156,6 +157,16 @@ public final class TestZone {
         var terminal = new TestTerminal(peer, executor);
         terminals.put(terminalName, terminal);
         terminal.connectTo(node.door());
+        executor.drain();
+        return terminal;
+    }
+
+    /** Connects a new terminal of that name for somebody who has signed in already. */
+    public TestTerminal connectAs(String terminalName, String accountName, @Nullable String character) {
+        var account = accounts.find(accountName).orElseThrow();
+        var terminal = new TestTerminal(new Peer("192.0.2.7", false, false, false), executor);
+        terminals.put(terminalName, terminal);
+        terminal.connectTo(node.door(), new Person(account.id(), account.name(), character));
         executor.drain();
         return terminal;
     }
@@ -393,6 +404,12 @@ public final class TestZone {
 
     public ZoneHost zones() {
         return node.zones();
+    }
+
+    /** The node says good-bye to all who are connected, and to whoever comes from now on. */
+    public void closeAll(String words) {
+        node.door().closeAll(words);
+        executor.drain();
     }
 
     /** How many connections have a session. */

@@ -25,10 +25,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-    /** Everything comes from this server; no script, style or frame of anybody else, and none within a page. */
-    private static final String CONTENT = "default-src 'self'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'none'; object-src 'none'";
-
     private static final Duration SIGNED_IN = Duration.ofHours(12);
 
     /** Whoever signs in stays so for a day's play; the sessions of strangers, whom anybody may be many of, end early. */
@@ -79,7 +75,7 @@ class WebSecurity {
     }
 
     private static void strict(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.STRICT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

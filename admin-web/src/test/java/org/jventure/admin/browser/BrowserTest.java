@@ -1,21 +1,15 @@
 package org.jventure.admin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.jventure.account.Approvals;
 import org.jventure.account.SetupLinks;
+import org.jventure.admin.testing.Chromium;
+import org.jventure.admin.testing.Chromium.Look;
 import org.jventure.admin.testing.SiteTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,10 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The pages as a person meets them, in a real browser; screenshots are left in target/screenshots. */
 class BrowserTest extends SiteTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -42,36 +33,30 @@ class BrowserTest extends SiteTest {
     @Autowired
     private SetupLinks links;
 
-    private final List<String> complaints = new ArrayList<>();
     private Page page;
 
     @BeforeAll
     static void startChromium() {
-        assumeTrue(Files.exists(CHROMIUM), "Chromium is not installed");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void stopChromium() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     @BeforeEach
     void openAPage() {
-        page = newPage(1200, 860, ColorScheme.LIGHT);
+        chromium.complaints().clear();
+        page = chromium.newPage(Look.LIGHT);
     }
 
     @AfterEach
     void nothingWasBlockedOrMissing() {
         page.context().close();
-        assertThat(complaints).isEmpty();
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
@@ -113,7 +98,7 @@ class BrowserTest extends SiteTest {
     void everyPageFitsEveryScreenLightAndDark() {
         var member = signUp(newName());
         for (var look : Look.values()) {
-            var view = newPage(look.width, look.height, look.scheme);
+            var view = chromium.newPage(look);
             shoot(view, look, "front", "/");
             shoot(view, look, "sign-up", "/sign-up");
             shoot(view, look, "sign-in", "/sign-in");
@@ -128,44 +113,13 @@ class BrowserTest extends SiteTest {
             shoot(view, look, "missing", "/no-such-page");
             view.context().close();
         }
-        complaints.removeIf(it -> it.contains("404") || it.contains("410")); // asked for above
-    }
-
-    private enum Look {
-        LIGHT(1200, 860, ColorScheme.LIGHT),
-        DARK(1200, 860, ColorScheme.DARK),
-        PHONE(375, 740, ColorScheme.LIGHT),
-        PHONE_DARK(320, 640, ColorScheme.DARK);
-
-        private final int width;
-        private final int height;
-        private final ColorScheme scheme;
-
-        Look(int width, int height, ColorScheme scheme) {
-            this.width = width;
-            this.height = height;
-            this.scheme = scheme;
-        }
+        chromium.complaints().removeIf(it -> it.contains("404") || it.contains("410")); // asked for above
     }
 
     private void shoot(Page view, Look look, String name, String path) {
         view.navigate(address(path));
-        view.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots/%s-%s.png".formatted(name, look.name().toLowerCase()))));
-        assertThat(view.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(name + " must not scroll sideways, " + look)
-                .isEqualTo(true);
-    }
-
-    private Page newPage(int width, int height, ColorScheme scheme) {
-        var context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
-        var opened = context.newPage();
-        opened.setDefaultTimeout(20_000);
-        opened.onConsoleMessage(message -> complaints.add(message.text()));
-        opened.onPageError(complaints::add);
-        return opened;
+        Chromium.shootAll(view, name + "-" + look.name().toLowerCase(Locale.ROOT));
+        Chromium.assertFits(view);
     }
 
     private String address(String path) {

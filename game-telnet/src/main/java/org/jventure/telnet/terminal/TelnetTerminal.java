@@ -70,6 +70,7 @@ public final class TelnetTerminal implements Terminal {
             case Output.Text(var text) -> paragraph(text);
             case Output.Prompt(var text) -> prompt(text);
             case Output.InputHidden(var hidden) -> hideInput(hidden);
+            case Output.Playing _, Output.ComeBack _ -> {} // telnet has no way to say it
         }
     }
 

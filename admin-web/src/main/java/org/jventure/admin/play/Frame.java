@@ -1,0 +1,69 @@
+package org.jventure.admin.play;
+
+import java.util.function.Consumer;
+import org.jventure.session.Output;
+import org.jventure.text.StyledText;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is sent to a browser in one piece: a JSON array of small objects, in order. Text is always data: runs of a style's
+ * name and its words, which the page shows as text and never as markup. One thread.
+ */
+final class Frame {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ArrayNode parts = JSON.createArrayNode();
+
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    void add(Output output) {
+        switch (output) {
+            case Output.Text(var text) -> {
+                part("text", part -> runs(part, text));
+                Place.in(text).ifPresent(this::place);
+            }
+            case Output.Prompt(var text) -> part("prompt", part -> runs(part, text));
+            case Output.InputHidden(var hidden) -> part("secret", part -> part.put("on", hidden));
+            case Output.Playing(var character) -> part("playing", part -> part.put("name", character));
+            case Output.ComeBack _ -> {} // said at the end
+        }
+    }
+
+    /** The ticket was good. */
+    void welcome() {
+        part("welcome", _ -> {});
+    }
+
+    /** The session is over; {@code again}: another one would go on where this one ended. */
+    void end(boolean again) {
+        part("end", part -> part.put("again", again));
+    }
+
+    String json() {
+        return JSON.writeValueAsString(parts);
+    }
+
+    private void place(Place place) {
+        part("place", part -> {
+            part.put("name", place.name());
+            var exits = part.putArray("exits");
+            place.exits().forEach(exits::add);
+        });
+    }
+
+    private static void runs(ObjectNode part, StyledText text) {
+        var runs = part.putArray("runs");
+        for (var span : text.spans()) {
+            runs.addArray().add(span.style().tag()).add(span.text());
+        }
+    }
+
+    private void part(String type, Consumer<ObjectNode> fill) {
+        fill.accept(parts.addObject().put("type", type));
+    }
+}

@@ -1,0 +1,188 @@
+/*
+ * The line to the game: a ticket by a fetch, then a socket that shows it. Comes back by itself when it breaks, through
+ * whichever node answers. The ticket is the first message, never part of an address.
+ */
+
+const FIRST_PAUSE = 300;
+const LONGEST_PAUSE = 5000;
+const TICKET_WITHIN = 4000;
+const WELCOME_WITHIN = 6000;
+const SILENCE = 50_000; // the server says something every 20 seconds
+const AWAY = 'Nothing there';
+
+/** What the person has to do themselves; trying again would not help. */
+class SignedOut extends Error {}
+
+export class Connection {
+  #addresses;
+  #csrf;
+  #heard;
+  #turn = 0;
+  #failures = 0;
+  #socket = null;
+  #timer = 0;
+  #watchdog = 0;
+  #wanted = false;
+
+  /**
+   * heard: told of everything, by type: 'state' (waiting, open, lost, over, signed-out) and what the server sends.
+   * csrf: {header, token}.
+   */
+  constructor(nodes, csrf, heard) {
+    this.#addresses = [location.origin, ...nodes];
+    this.#csrf = csrf;
+    this.#heard = heard;
+    for (const event of ['online', 'pageshow']) {
+      addEventListener(event, () => this.#hurry());
+    }
+    document.addEventListener('visibilitychange', () => document.hidden || this.#hurry());
+  }
+
+  /** The character to go on with is asked for at each attempt; null to choose. */
+  start(character) {
+    this.character = character;
+    this.#wanted = true;
+    this.#failures = 0;
+    this.#try();
+  }
+
+  get isOpen() {
+    return this.#socket?.welcomed === true;
+  }
+
+  /** Where the game comes from just now. */
+  get address() {
+    return this.#addresses[this.#turn % this.#addresses.length];
+  }
+
+  /** Answers whether it was sent. */
+  send(line) {
+    if (!this.isOpen) {
+      return false;
+    }
+    this.#socket.send(JSON.stringify({ line }));
+    return true;
+  }
+
+  async #try() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#tell('state', { state: 'waiting', attempt: this.#failures });
+    try {
+      const ticket = await this.#ticket(this.address);
+      await this.#open(this.address, ticket);
+    } catch (failure) {
+      if (failure instanceof SignedOut) {
+        this.#wanted = false;
+        this.#tell('state', { state: 'signed-out' });
+      } else {
+        this.#tryLater();
+      }
+    }
+  }
+
+  async #ticket(address) {
+    const answer = await fetch(`${address}/play/ticket`, {
+      method: 'POST',
+      credentials: 'include', // a neighbour is another origin, though the same site
+      redirect: 'manual',
+      headers: { [this.#csrf.header]: this.#csrf.token },
+      signal: AbortSignal.timeout(TICKET_WITHIN),
+    });
+    if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
+      throw new SignedOut();
+    }
+    if (!answer.ok) {
+      throw new Error(`No ticket: ${answer.status}`);
+    }
+    const pass = await answer.json();
+    this.#learn(pass.nodes);
+    return pass.ticket;
+  }
+
+  /** Nodes that have joined since. What is known stays: who is down may come back. */
+  #learn(nodes) {
+    for (const node of nodes) {
+      if (!this.#addresses.includes(node)) {
+        this.#addresses.push(node);
+      }
+    }
+  }
+
+  #open(address, ticket) {
+    return new Promise((resolve, reject) => {
+      const socket = new WebSocket(`${address.replace(/^http/, 'ws')}/play/socket`);
+      const impatience = setTimeout(() => socket.close(), WELCOME_WITHIN);
+      this.#socket = socket;
+      socket.onopen = () => socket.send(JSON.stringify({ ticket, character: this.character }));
+      socket.onmessage = (message) => {
+        this.#watch(socket);
+        for (const part of JSON.parse(message.data)) {
+          if (part.type === 'welcome') {
+            clearTimeout(impatience);
+            socket.welcomed = true;
+            this.#tell('state', { state: 'open' });
+            resolve();
+          } else if (part.type === 'end') {
+            this.#wanted = part.again;
+          } else {
+            if (part.type === 'playing') {
+              this.#failures = 0; // a node on its way out may say welcome too
+            }
+            this.#tell(part.type, part);
+          }
+        }
+      };
+      socket.onclose = () => {
+        clearTimeout(impatience);
+        this.#lost(socket, reject);
+      };
+    });
+  }
+
+  #lost(socket, reject) {
+    if (socket !== this.#socket) {
+      return;
+    }
+    clearTimeout(this.#watchdog);
+    this.#socket = null;
+    if (!socket.welcomed) {
+      reject(new Error(AWAY));
+    } else if (this.#wanted) {
+      this.#tell('state', { state: 'lost' });
+      this.#tryLater();
+    } else {
+      this.#tell('state', { state: 'over' });
+    }
+  }
+
+  /** Soon at first, then seldom, never all at once; each time at the next address, the one just lost first. */
+  #tryLater() {
+    if (this.#failures > 0) {
+      this.#turn++;
+    }
+    const round = Math.floor(this.#failures / this.#addresses.length);
+    this.#failures++;
+    const pause = Math.min(FIRST_PAUSE * 2 ** round, LONGEST_PAUSE) * (0.75 + Math.random() / 2);
+    this.#timer = setTimeout(() => this.#try(), pause);
+  }
+
+  /** The network or the person is back: no more waiting. */
+  #hurry() {
+    if (this.#timer) {
+      this.#try();
+    }
+  }
+
+  #watch(socket) {
+    clearTimeout(this.#watchdog);
+    this.#watchdog = setTimeout(() => {
+      socket.close();
+      this.#lost(socket, () => {}); // a dead line never says that it is closed
+    }, SILENCE);
+  }
+
+  #tell(type, what) {
+    this.#heard(type, what);
+  }
+}

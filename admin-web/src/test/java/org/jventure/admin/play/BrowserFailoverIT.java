@@ -1,0 +1,66 @@
+package org.jventure.admin.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.jventure.admin.testing.Chromium;
+import org.jventure.admin.testing.Chromium.Look;
+import org.jventure.admin.testing.ClusterProcess;
+import org.jventure.admin.testing.NodeProcess;
+
+/** The node that serves the page dies; the page goes on playing by itself, through the other. */
+@Timeout(300)
+class BrowserFailoverIT {
+
+    @TempDir
+    private Path folder;
+
+    private final int offset = NodeProcess.freeOffset();
+
+    private GamePage.Site site(int node) {
+        return new GamePage.Site("http://localhost:" + (8080 + offset + node - 1));
+    }
+
+    @Test
+    void thePageGoesOnThroughAnotherNodeAndBackAgain() throws Exception {
+        try (var chromium = Chromium.launch();
+                var cluster = ClusterProcess.start(folder.resolve("data"), offset, 2)) {
+            cluster.awaitReady();
+            var ann = site(1).join(chromium.newPage(Look.LIGHT), "Ann");
+            ann.awaits("Exits:");
+            var bob = site(2).join(chromium.newPage(Look.DARK), "Bob");
+            bob.awaits("Exits:");
+            ann.type("say Before the storm.");
+            bob.awaits("Ann says, \"Before the storm.\"");
+            var elsewhere = site(2).play(chromium.newPage(ann.page().context())); // the cookie is good there too
+            elsewhere.awaits("Exits:");
+            elsewhere.page().close();
+            ann.awaits("Press Enter to play again");
+            ann.type("");
+            ann.awaitsAgain("Exits:");
+
+            cluster.kill(1);
+            ann.awaits("You were reconnected after");
+            ann.awaits("through another server");
+            ann.awaitsStatus("Connected");
+            Chromium.shoot(ann.page(), "play-reconnected");
+            ann.type("say After the storm.");
+            bob.awaits("Ann says, \"After the storm.\"");
+            assertThat(ann.text()).contains("Before the storm.", "your character waits for you");
+            assertThat(ann.page().url()).isEqualTo(site(1).address() + "/play");
+
+            try (var back = cluster.startNode(1)) {
+                back.awaitReady();
+                cluster.terminate(2); // in good order, which is no reason to stop playing either
+                ann.awaitsReconnection(2);
+                ann.type("say And after the next.");
+                bob.awaitsReconnection(1);
+                bob.type("say I hear nothing but you.");
+                ann.awaits("Bob says, \"I hear nothing but you.\"");
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.jventure.admin.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jventure.session.Output;
+import org.jventure.testing.ManualClock;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
+
+/** What goes over the socket, both ways. */
+class FrameTest {
+
+    private static final StyledText ROOM = StyledText.builder()
+            .add(Style.ROOM_NAME, "The Square")
+            .plain("\nA false way ")
+            .add(Style.EXIT, "quit")
+            .plain("\n")
+            .add(Style.LABEL, "Exits: ")
+            .add(Style.EXIT, "north")
+            .plain(" and ")
+            .add(Style.EXIT, "quit")
+            .plain(".")
+            .build();
+
+    @Test
+    void textIsDataWhateverItLooksLike() {
+        var frame = new Frame();
+        frame.add(new Output.Text(StyledText.of(Style.SPEECH, "<img src=x onerror=\"alert(1)\">")));
+        frame.add(new Output.Prompt(StyledText.of(Style.PROMPT, "> ")));
+
+        assertThat(frame.json()).isEqualTo("[{\"type\":\"text\",\"runs\":[[\"speech\",\"<img src=x onerror=\\\"alert(1)\\\">\"]]},"
+                + "{\"type\":\"prompt\",\"runs\":[[\"prompt\",\"> \"]]}]");
+    }
+
+    @Test
+    void theViewOfARoomTellsTheWaysOutAndOnlyDirections() {
+        assertThat(Place.in(ROOM)).contains(new Place("The Square", List.of("north")));
+        assertThat(Place.in(StyledText.of(Style.ROOM_NAME, "The Square"))).isEmpty();
+        assertThat(Place.in(StyledText.plain("Ann says, \"Exits: north\""))).isEmpty();
+    }
+
+    @Test
+    void whatABrowserSaysIsATicketOrALine() {
+        assertThat(Said.read("{\"line\":\"say hé\"}")).contains(new Said.Line("say hé"));
+        assertThat(Said.read("{\"ticket\":\"t\",\"character\":null}")).contains(new Said.Hello("t", null));
+        assertThat(Said.read("{\"ticket\":\"t\",\"character\":\"Ann\"}")).contains(new Said.Hello("t", "Ann"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", " ", "look", "null", "[]", "{}", "{\"line\":1}", "{\"line\":null}", "{\"line\":[\"a\"]}", "{\"line\":\"a\\nb\"}",
+        "{\"line\":\"a\\rb\"}", "{\"line\":\"\\ud800\"}", "{\"line\":\"a\"", "{\"ticket\":7}", "{\"ticket\":\"t\",\"character\":{}}",
+        "{\"line\":\"a\"} trailing"
+    })
+    void anythingElseIsNonsense(String frame) {
+        assertThat(Said.read(frame)).isEmpty();
+    }
+
+    @Test
+    void aNestOfBracketsIsNonsenseToo() {
+        assertThat(Said.read("[".repeat(8000))).isEmpty();
+        assertThat(Said.read("{\"ticket\":\"" + "x".repeat(101) + "\"}")).isEmpty();
+    }
+
+    @Test
+    void aTicketStaysOutOfLogs() {
+        assertThat(Said.read("{\"ticket\":\"secret\"}").toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void aBrowserMayBeQuickForAMomentButNotForLong() {
+        var clock = new ManualClock();
+        var limit = new FrameLimit(clock, 10, 5);
+        for (int i = 0; i < 5; i++) {
+            assertThat(limit.allow()).isTrue();
+        }
+        assertThat(limit.allow()).isFalse();
+        clock.advance(java.time.Duration.ofSeconds(1));
+        assertThat(limit.allow()).isTrue();
+    }
+}
