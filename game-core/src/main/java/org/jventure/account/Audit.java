@@ -1,5 +1,8 @@
 package org.jventure.account;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 
@@ -20,4 +23,18 @@ public interface Audit {
      * "in the game, as Ann" instead of an address. Throws {@link IllegalStateException} if there is no such character.
      */
     void recordInGame(CharacterId actor, String action, String subject);
+
+    /**
+     * What was done.
+     *
+     * @param who the name of the account
+     */
+    record Entry(Instant at, String who, String address, String action, String subject) {}
+
+    /**
+     * The latest entries, the last one first; blocks.
+     *
+     * @param actions what counts, by the action's first word, such as {@code zone.move}
+     */
+    List<Entry> latest(Set<String> actions, int most);
 }

@@ -1,5 +1,7 @@
 package org.jventure.account;
 
+import java.util.List;
+import java.util.Set;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,5 +41,21 @@ public final class JdbcAudit implements Audit {
         if (written != 1) {
             throw new IllegalStateException("There is no character " + actor);
         }
+    }
+
+    @Override
+    public List<Entry> latest(Set<String> actions, int most) {
+        return db.sql("""
+                select e.at, a.name, e.address, e.action, e.subject
+                  from audit_entry e join account a on a.id = e.actor
+                 where split_part(e.action, ' ', 1) in (:actions)
+                 order by e.id desc limit :most
+                """)
+                .param("actions", actions)
+                .param("most", most)
+                .query((row, _) -> new Entry(
+                        row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4),
+                        row.getString(5)))
+                .list();
     }
 }

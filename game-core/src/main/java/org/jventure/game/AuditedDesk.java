@@ -4,24 +4,24 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.jventure.account.Audit;
+import org.jventure.kernel.AccountId;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.CharacterId;
-import org.jventure.kernel.NodeId;
 import org.jventure.kernel.SerialExecutor;
-import org.jventure.kernel.ZoneId;
 import org.jventure.turn.ClusterDesk;
+import org.jventure.turn.ClusterOrder;
 import org.jventure.turn.ClusterStatus;
 import org.jventure.turn.FarMessage;
 
 /**
- * A desk that notes each order before it passes it on: what can't be noted is not done, and the asker reads so. Any
- * thread; never blocks.
+ * Where staff give orders, in the game or on a page: each is noted before it is passed on. What can't be noted is not
+ * done, and the asker reads so. Any thread; never blocks.
  */
 public final class AuditedDesk implements ClusterDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditedDesk.class);
 
-    private final ClusterDesk desk;
+    private final LeaderDesk desk;
     private final Audit audit;
     private final Background background;
     private final SerialExecutor back;
@@ -29,10 +29,10 @@ public final class AuditedDesk implements ClusterDesk {
 
     /**
      * @param back    passes orders on that have been noted
-     * @param outside brings words to the asker
+     * @param outside brings words to askers in the game
      */
     public AuditedDesk(
-            ClusterDesk desk, Audit audit, Background background, SerialExecutor back, Consumer<FarMessage> outside) {
+            LeaderDesk desk, Audit audit, Background background, SerialExecutor back, Consumer<FarMessage> outside) {
         this.desk = desk;
         this.audit = audit;
         this.background = background;
@@ -46,29 +46,32 @@ public final class AuditedDesk implements ClusterDesk {
     }
 
     @Override
-    public void move(CharacterId asker, ZoneId zone, NodeId target) {
-        noted(asker, "zone.move " + target, zone, () -> desk.move(asker, zone, target));
+    public void order(CharacterId asker, ClusterOrder order) {
+        noted(
+                () -> audit.recordInGame(asker, order.action(), order.subject()),
+                order,
+                words -> outside.accept(new FarMessage.Notice(asker, words)));
     }
 
-    @Override
-    public void release(CharacterId asker, ZoneId zone) {
-        noted(asker, "zone.release", zone, () -> desk.release(asker, zone));
+    /**
+     * As {@link #order(CharacterId, ClusterOrder)}, of a person who sits at that address, outside of the game. Exactly one
+     * sentence comes back, on whatever thread.
+     */
+    public void order(AccountId asker, String address, ClusterOrder order, Consumer<String> answer) {
+        noted(() -> audit.record(asker, address, order.action(), order.subject()), order, answer);
     }
 
-    private void noted(CharacterId asker, String action, ZoneId zone, Runnable order) {
+    private void noted(Runnable note, ClusterOrder order, Consumer<String> answer) {
         background.run(
                 () -> {
-                    audit.recordInGame(asker, action, zone.value());
-                    return zone;
+                    note.run();
+                    return order;
                 },
                 back,
-                _ -> order.run(),
-                failure -> refuse(asker, action, zone, failure));
-    }
-
-    private void refuse(CharacterId asker, String action, ZoneId zone, Exception failure) {
-        LOG.warn("The order {} for {} by {} could not be noted, so it is not done", action, zone, asker, failure);
-        outside.accept(new FarMessage.Notice(
-                asker, "What you asked for " + zone + " could not be noted, so it is not done."));
+                given -> desk.give(given, answer),
+                failure -> {
+                    LOG.warn("The order {} could not be noted, so it is not done", order, failure);
+                    answer.accept("What you asked for " + order.subject() + " could not be noted, so it is not done.");
+                });
     }
 }

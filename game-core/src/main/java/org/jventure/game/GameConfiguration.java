@@ -34,7 +34,6 @@ import org.jventure.placement.ClusterStore;
 import org.jventure.placement.NodeSelf;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
-import org.jventure.turn.ClusterDesk;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.Narration;
@@ -133,7 +132,7 @@ class GameConfiguration {
 
     /** Commands are made before the node that they are given on. */
     @Bean
-    ClusterDesk clusterDesk(
+    AuditedDesk clusterDesk(
             ObjectProvider<GameNode> node,
             ZoneNames names,
             Audit audit,

@@ -1,14 +1,12 @@
 package org.jventure.game;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jventure.kernel.CharacterId;
-import org.jventure.kernel.NodeId;
-import org.jventure.kernel.ZoneId;
-import org.jventure.turn.ClusterDesk;
+import org.jventure.turn.ClusterOrder;
 import org.jventure.turn.ClusterStatus;
 
 /** A desk that is looked for when somebody comes to it. */
-record LateDesk(Supplier<NodeDesk> desk) implements ClusterDesk {
+record LateDesk(Supplier<NodeDesk> desk) implements LeaderDesk {
 
     @Override
     public ClusterStatus status() {
@@ -16,12 +14,7 @@ record LateDesk(Supplier<NodeDesk> desk) implements ClusterDesk {
     }
 
     @Override
-    public void move(CharacterId asker, ZoneId zone, NodeId target) {
-        desk.get().move(asker, zone, target);
-    }
-
-    @Override
-    public void release(CharacterId asker, ZoneId zone) {
-        desk.get().release(asker, zone);
+    public void give(ClusterOrder order, Consumer<String> answer) {
+        desk.get().give(order, answer);
     }
 }

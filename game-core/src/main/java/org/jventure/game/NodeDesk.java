@@ -1,18 +1,15 @@
 package org.jventure.game;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jventure.kernel.CharacterId;
-import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.routing.Router;
-import org.jventure.turn.ClusterDesk;
+import org.jventure.turn.ClusterOrder;
 import org.jventure.turn.ClusterStatus;
 
 /** What staff of this node see of the cluster, and the orders they give its leader. Any thread; never blocks. */
-public final class NodeDesk implements ClusterDesk {
-
-    private static final String NO_LEADER = "Nobody leads the cluster at the moment; ask again in a few seconds.";
+public final class NodeDesk implements LeaderDesk {
 
     private final NodeLife life;
     private final Router router;
@@ -30,16 +27,7 @@ public final class NodeDesk implements ClusterDesk {
     }
 
     @Override
-    public void move(CharacterId asker, ZoneId zone, NodeId target) {
-        if (!router.orders().moveZone(zone, target, asker)) {
-            router.notice(asker, NO_LEADER);
-        }
-    }
-
-    @Override
-    public void release(CharacterId asker, ZoneId zone) {
-        if (!router.orders().releaseZone(zone, asker)) {
-            router.notice(asker, NO_LEADER);
-        }
+    public void give(ClusterOrder order, Consumer<String> answer) {
+        router.orders().give(order, answer);
     }
 }

@@ -1,12 +1,13 @@
 package org.jventure.game;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.placement.Rounds;
 import org.jventure.routing.Governor;
 import org.jventure.routing.Router;
+import org.jventure.turn.ClusterOrder;
 import org.jventure.zone.ZoneHost;
 
 /** Brings what leaders and staff have said to the zones and the rounds of this node. Any thread. */
@@ -38,12 +39,12 @@ record NodeGovernor(Supplier<Rounds> rounds, Supplier<ZoneHost> zones, Supplier<
     }
 
     @Override
-    public void moveZone(ZoneId zone, NodeId target, CharacterId asker) {
-        rounds.get().move(zone, target, words -> router.get().notice(asker, words));
-    }
-
-    @Override
-    public void releaseZone(ZoneId zone, CharacterId asker) {
-        rounds.get().release(zone, words -> router.get().notice(asker, words));
+    public void order(ClusterOrder order, Consumer<String> answer) {
+        switch (order) {
+            case ClusterOrder.MoveZone(var zone, var target) -> rounds.get().move(zone, target, answer);
+            case ClusterOrder.ReleaseZone(var zone) -> rounds.get().release(zone, answer);
+            case ClusterOrder.DrainNode(var node) -> rounds.get().drainNode(node, answer);
+            case ClusterOrder.ResumeNode(var node) -> rounds.get().resumeNode(node, answer);
+        }
     }
 }

@@ -53,8 +53,17 @@ public interface ClusterStore {
     /** As {@link #assign}, and lifts the quarantine; empty too if there is none. */
     OptionalLong release(Authority leader, Assignment assignment);
 
-    /** Says that the node takes no more zones, and wants to be rid of those it has. */
+    /** Says that the node takes no more zones, and wants to be rid of those it has: it goes. */
     void drain(NodeId self, long incarnation);
+
+    /**
+     * Has another node, or the leader itself, take no more zones and be rid of those it has; its life goes on. False if
+     * the authority is gone, the row has changed, or no other node is left that takes zones.
+     */
+    boolean drain(Authority leader, NodeId node, long incarnation);
+
+    /** Ends the draining of a node. False if the authority is gone or it does not drain, in that life. */
+    boolean resume(Authority leader, NodeId node, long incarnation);
 
     /** Says that this life of the node is over; if it holds the lease, another may take it at once. */
     void leave(NodeId self, long incarnation);

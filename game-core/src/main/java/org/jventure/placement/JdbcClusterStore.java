@@ -169,6 +169,32 @@ public final class JdbcClusterStore implements ClusterStore {
     }
 
     @Override
+    public boolean drain(Authority leader, NodeId node, long incarnation) {
+        return change(leader, node, incarnation, """
+                update cluster_node set state = 'draining'
+                 where node = ? and incarnation = ? and state = 'up' and exists (select from lease)
+                   and exists (select from cluster_node other where other.node <> cluster_node.node and other.state = 'up')
+                returning incarnation
+                """);
+    }
+
+    @Override
+    public boolean resume(Authority leader, NodeId node, long incarnation) {
+        return change(leader, node, incarnation, """
+                update cluster_node set state = 'up'
+                 where node = ? and incarnation = ? and state = 'draining' and exists (select from lease)
+                returning incarnation
+                """);
+    }
+
+    private boolean change(Authority leader, NodeId node, long incarnation, String sql) {
+        return database.with(unlessLocked(open -> JdbcClusterRows.one(
+                        open, MY_LEASE + sql, leader.term(), leader.self().value(), leader.incarnation(), node.value(),
+                        incarnation)))
+                .isPresent();
+    }
+
+    @Override
     public void leave(NodeId self, long incarnation) {
         write("""
                 with left_behind as (

@@ -5,10 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -261,6 +263,44 @@ final class Leader implements HandOvers.Outcome {
                             : StaffWishes.releasedInVain(row));
                 },
                 _ -> answer.accept("The database does not answer; look again how zone %s is.".formatted(zone)));
+    }
+
+    void drain(NodeId node, Consumer<String> answer) {
+        changeNode(answer, now -> StaffWishes.againstDrain(now, node), now -> {
+            var row = now.view().node(node).orElseThrow();
+            var left = now.view().zones().stream().map(knowledge::latest)
+                    .filter(zone -> zone.isOf(node, row.incarnation())).count();
+            var authority = authority(now);
+            changeNode(node, answer, () -> ports.store().drain(authority, node, row.incarnation()),
+                    "%s takes no more zones; zones of it that go to others: %d.".formatted(node, left));
+        });
+    }
+
+    void resume(NodeId node, Consumer<String> answer) {
+        changeNode(answer, now -> StaffWishes.againstResume(now, node), now -> {
+            var row = now.view().node(node).orElseThrow();
+            var authority = authority(now);
+            changeNode(node, answer, () -> ports.store().resume(authority, node, row.incarnation()),
+                    "%s takes zones again.".formatted(node));
+        });
+    }
+
+    private void changeNode(
+            Consumer<String> answer, Function<Sight, Optional<String>> against, Consumer<Sight> change) {
+        var now = sight;
+        if (now == null || !leadership.mayAct(ports.clock().nanos())) {
+            answer.accept("This node does not lead the cluster.");
+        } else {
+            against.apply(now).ifPresentOrElse(answer, () -> change.accept(now));
+        }
+    }
+
+    private void changeNode(NodeId node, Consumer<String> answer, Callable<Boolean> statement, String words) {
+        calls.ask(
+                leadership.inTime(ports.clock(), statement),
+                changed -> answer.accept(
+                        changed ? words : "%s has changed a moment ago; look again.".formatted(node)),
+                _ -> answer.accept("The database does not answer; look again how %s is.".formatted(node)));
     }
 
     private static Set<NodeId> takers(Sight now) {

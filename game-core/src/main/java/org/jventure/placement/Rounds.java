@@ -118,6 +118,24 @@ public final class Rounds {
         onHome(() -> leader.release(zone, answer));
     }
 
+    /** Has the node take no more zones and give its own away, if this node leads; a sentence says how it went. */
+    public void drainNode(NodeId node, Consumer<String> answer) {
+        onHome(() -> leader.drain(node, answered(answer)));
+    }
+
+    /** Has the node take zones again, if this node leads; a sentence says how it went. */
+    public void resumeNode(NodeId node, Consumer<String> answer) {
+        onHome(() -> leader.resume(node, answered(answer)));
+    }
+
+    /** And looks soon at what has changed. */
+    private Consumer<String> answered(Consumer<String> answer) {
+        return words -> {
+            askSoon();
+            answer.accept(words);
+        };
+    }
+
     /**
      * Goes in good order: others get the zones, those that nobody takes within the patience are ended. Then the rounds
      * are over, and {@code done} is called at home.

@@ -1,6 +1,7 @@
 package org.jventure.placement;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.placement.ClusterView.NodeRow;
@@ -61,6 +62,37 @@ final class StaffWishes {
         return sight.view().nodes().stream().anyMatch(row -> row.state() != NodeState.DEAD && sight.mayTake(row))
                 ? Optional.empty()
                 : Optional.of("No node takes zones at the moment.");
+    }
+
+    /** Empty if the node may give its zones away. */
+    static Optional<String> againstDrain(Sight sight, NodeId id) {
+        return againstNode(sight, id, row -> {
+            if (row.state() == NodeState.DRAINING) {
+                return Optional.of("%s is draining already.".formatted(id));
+            }
+            if (!sight.mayTake(row)) {
+                return silent(id);
+            }
+            return sight.view().nodes().stream().anyMatch(other -> !other.node().equals(id) && sight.mayTake(other))
+                    ? Optional.empty()
+                    : Optional.of("%s is the last node that takes zones: nobody could take what it has.".formatted(id));
+        });
+    }
+
+    /** Empty if the node may take zones again. */
+    static Optional<String> againstResume(Sight sight, NodeId id) {
+        return againstNode(sight, id, row -> row.state() == NodeState.DRAINING
+                ? Optional.empty()
+                : Optional.of("%s is not draining.".formatted(id)));
+    }
+
+    private static Optional<String> againstNode(
+            Sight sight, NodeId id, Function<NodeRow, Optional<String>> more) {
+        var node = sight.view().node(id);
+        if (node.isEmpty()) {
+            return Optional.of("There is no node called %s.".formatted(id));
+        }
+        return node.get().state() == NodeState.DEAD ? Optional.of("%s is down.".formatted(id)) : more.apply(node.get());
     }
 
     /** Why the store did not lift the quarantine of the zone, which was last seen so. */

@@ -1,8 +1,9 @@
 package org.jventure.routing;
 
-import org.jventure.kernel.CharacterId;
+import java.util.function.Consumer;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.turn.ClusterOrder;
 
 /**
  * Where news of ownership goes that came from another node, or from this one's own leader. Called on whatever thread;
@@ -22,11 +23,8 @@ public interface Governor {
     /** A zone has a new owner; the routes know it already. */
     void assigned(ZoneId zone, long epoch, NodeId owner, long incarnation);
 
-    /** Staff want the zone on that node; they are told by {@link Router#notice}. */
-    void moveZone(ZoneId zone, NodeId target, CharacterId asker);
-
-    /** Staff want the zone back in service; they are told by {@link Router#notice}. */
-    void releaseZone(ZoneId zone, CharacterId asker);
+    /** Staff want something of the leader, which this node is or was; they are told one sentence. */
+    void order(ClusterOrder order, Consumer<String> answer);
 
     /** Of a node that is alone: what it has stays as it is. */
     static Governor none() {
@@ -44,10 +42,9 @@ public interface Governor {
             public void assigned(ZoneId zone, long epoch, NodeId owner, long incarnation) {}
 
             @Override
-            public void moveZone(ZoneId zone, NodeId target, CharacterId asker) {}
-
-            @Override
-            public void releaseZone(ZoneId zone, CharacterId asker) {}
+            public void order(ClusterOrder order, Consumer<String> answer) {
+                answer.accept("This node is alone: what it has stays as it is.");
+            }
         };
     }
 }

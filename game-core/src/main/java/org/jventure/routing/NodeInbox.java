@@ -63,9 +63,9 @@ final class NodeInbox implements SequencedLink.Receiver {
             case NodeMessage.Park(var zone, var epoch, var leader) -> wiring.governor().park(zone, epoch, leader);
             case NodeMessage.Parked(var zone, var epoch, var batch) -> wiring.governor().parked(zone, epoch, batch);
             case NodeMessage.NotParked(var zone, var epoch, var why) -> wiring.governor().notParked(zone, epoch, why);
-            case NodeMessage.MoveZone(var zone, var target, var asker) ->
-                wiring.governor().moveZone(zone, target, asker);
-            case NodeMessage.ReleaseZone(var zone, var asker) -> wiring.governor().releaseZone(zone, asker);
+            case NodeMessage.Wanted(var number, var order) ->
+                wiring.governor().order(order, words -> router.orders().answer(sender, number, words));
+            case NodeMessage.Answered(var number, var words) -> router.orders().answered(number, words);
         }
     }
 

@@ -1,12 +1,12 @@
 package org.jventure.routing;
 
 import java.util.List;
-import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
+import org.jventure.turn.ClusterOrder;
 import org.jventure.turn.FarMessage;
 import org.jventure.zone.ZoneStatus;
 
@@ -44,12 +44,12 @@ sealed interface NodeMessage {
 
     record ZoneLine(ZoneId zone, long epoch, ZoneStatus status, int players, int npcs) {}
 
-    /** To the leader: staff want the zone on that node. */
-    record MoveZone(ZoneId zone, NodeId target, CharacterId asker) implements NodeMessage {}
+    /** To the leader: staff of the sender want something of it. */
+    record Wanted(long number, ClusterOrder order) implements NodeMessage {}
 
     /** Builders have saved something: whoever runs zones looks what. */
     record ContentChanged() implements NodeMessage {}
 
-    /** To the leader: staff want the zone back in service. */
-    record ReleaseZone(ZoneId zone, CharacterId asker) implements NodeMessage {}
+    /** The leader's answer: a sentence for those who wanted it. */
+    record Answered(long number, String words) implements NodeMessage {}
 }

@@ -1,10 +1,10 @@
 package org.jventure.routing;
 
-import java.util.Optional;
-import org.jventure.kernel.CharacterId;
+import java.util.function.Consumer;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.placement.Orders;
+import org.jventure.turn.ClusterOrder;
 
 /** Orders of the leader and wishes of staff, on their way to the node that they are for. Any thread; never blocks. */
 public final class NodeOrders implements Orders {
@@ -13,12 +13,14 @@ public final class NodeOrders implements Orders {
     private final Post post;
     private final Routes routes;
     private final NodeInbox inbox;
+    private final Wishes wishes;
 
-    NodeOrders(NodeId self, Post post, Routes routes, NodeInbox inbox) {
+    NodeOrders(NodeId self, Post post, Routes routes, NodeInbox inbox, Wishes wishes) {
         this.self = self;
         this.post = post;
         this.routes = routes;
         this.inbox = inbox;
+        this.wishes = wishes;
     }
 
     @Override
@@ -46,20 +48,26 @@ public final class NodeOrders implements Orders {
         send(leader, new NodeMessage.NotParked(zone, epoch, why));
     }
 
-    /** Brings the wish before the leader; answers false if nobody leads just now. */
-    public boolean moveZone(ZoneId zone, NodeId target, CharacterId asker) {
-        return sendToLeader(new NodeMessage.MoveZone(zone, target, asker));
+    /**
+     * Brings what staff want before the leader. Exactly one sentence comes back, on whatever thread: the leader's, or that
+     * it is not heard of, for it may have died over the order, before or after.
+     */
+    public void give(ClusterOrder order, Consumer<String> answer) {
+        wishes.wait(answer, number -> {
+            var leader = routes.leader();
+            leader.ifPresent(node -> send(node, new NodeMessage.Wanted(number, order)));
+            return leader.isPresent();
+        });
     }
 
-    /** Brings the wish before the leader; answers false if nobody leads just now. */
-    public boolean releaseZone(ZoneId zone, CharacterId asker) {
-        return sendToLeader(new NodeMessage.ReleaseZone(zone, asker));
+    /** What this node, as the leader, says to staff of the asker. */
+    void answer(NodeId asker, long number, String words) {
+        send(asker, new NodeMessage.Answered(number, words));
     }
 
-    private boolean sendToLeader(NodeMessage wish) {
-        Optional<NodeId> leader = routes.leader();
-        leader.ifPresent(node -> send(node, wish));
-        return leader.isPresent();
+    /** What the leader says to staff of this node. */
+    void answered(long number, String words) {
+        wishes.answered(number, words);
     }
 
     private void send(NodeId target, NodeMessage message) {

@@ -37,7 +37,7 @@ record PictureOf(
         var known = row.self();
         return new ClusterStatus.NodeLine(
                 known.node(), known.member(), state(row), known.telnet(), known.web(),
-                reports.last(known.node()).map(Report::sessions).orElse(0));
+                reports.last(known.node()).map(Report::sessions).orElse(0), known.version());
     }
 
     private NodeState state(NodeRow row) {

@@ -88,7 +88,8 @@ public final class Router implements GameGate, Outside {
         this.post = new Post(self, link, membership);
         this.voices = new FarVoices(self, post, ports, wiring);
         this.inbox = new NodeInbox(this, routes, reports, voices, wiring);
-        this.orders = new NodeOrders(self, post, routes, inbox);
+        this.orders = new NodeOrders(
+                self, post, routes, inbox, new Wishes(ports.executor(), wiring::incarnation));
     }
 
     /** Begins to listen, to these channels too. Called once, when all sides are made. */
@@ -129,11 +130,6 @@ public final class Router implements GameGate, Outside {
     /** Lets the other nodes know that builders have saved something on this one. */
     public void tellContentChanged() {
         post.sendToOthers(new NodeMessage.ContentChanged(), self);
-    }
-
-    /** Shows the words to the character, if it is in the world. */
-    public void notice(CharacterId to, String words) {
-        voices.publish(new FarMessage.Notice(to, words));
     }
 
     /**

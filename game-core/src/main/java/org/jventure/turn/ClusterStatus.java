@@ -47,8 +47,10 @@ public record ClusterStatus(
      * @param telnet   the port for players
      * @param web      the port for browsers
      * @param sessions how many connections it holds
+     * @param version  of the program
      */
-    public record NodeLine(NodeId id, String address, NodeState state, int telnet, int web, int sessions) {}
+    public record NodeLine(
+            NodeId id, String address, NodeState state, int telnet, int web, int sessions, String version) {}
 
     /**
      * @param name    as builders wrote it

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,24 @@ class JdbcAuditTest {
 
         assertThat(entries())
                 .containsExactly(List.of(account, "in the game, as Ann", "zone.move node-2", "guttering"));
+    }
+
+    @Test
+    void theLatestDeedsOfAKindCanBeRead() {
+        audit.record(new AccountId(account), "192.0.2.7", "role.grant ADMIN", "Bob");
+        audit.record(new AccountId(account), "192.0.2.7", "node.drain", "node-2");
+        audit.recordInGame(new CharacterId(ann), "zone.move node-2", "guttering");
+
+        var latest = audit.latest(Set.of("zone.move", "node.drain"), 5);
+
+        assertThat(latest).extracting(Audit.Entry::action).containsExactly("zone.move node-2", "node.drain");
+        assertThat(latest.getLast()).satisfies(entry -> {
+            assertThat(entry.who()).isEqualTo("Anna");
+            assertThat(entry.address()).isEqualTo("192.0.2.7");
+            assertThat(entry.subject()).isEqualTo("node-2");
+            assertThat(entry.at()).isNotNull();
+        });
+        assertThat(audit.latest(Set.of("zone.move", "node.drain"), 1)).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.placement.ClusterView.NodeState;
 import org.jventure.presence.Reign;
 
 class LeaderTest {
@@ -116,15 +117,111 @@ class LeaderTest {
         assertThat(move(mine, B)).isEqualTo("b is draining and takes no more zones.");
     }
 
+    private String drain(NodeId node) {
+        answers.clear();
+        world.node("a").rounds.drainNode(node, answers::add);
+        world.advance(Duration.ofMillis(1));
+        return String.join("; ", answers);
+    }
+
+    private String resume(NodeId node) {
+        answers.clear();
+        world.node("a").rounds.resumeNode(node, answers::add);
+        world.advance(Duration.ofMillis(1));
+        return String.join("; ", answers);
+    }
+
+    @Test
+    void aNodeThatStaffDrainGivesItsZonesAwayAndLivesOnUntilItTakesThemAgain() {
+        twoNodes();
+        var zones = world.zonesOf("b").size();
+
+        assertThat(drain(B)).isEqualTo("b takes no more zones; zones of it that go to others: " + zones + ".");
+        world.seconds(10);
+        assertThat(world.zonesOf("b")).isEmpty();
+        assertThat(world.allZonesRunOnce()).isTrue();
+        assertThat(world.view().node(B).orElseThrow().state()).isEqualTo(NodeState.DRAINING);
+
+        assertThat(resume(B)).isEqualTo("b takes zones again.");
+        world.seconds(90);
+        assertThat(world.zonesOf("b")).isNotEmpty();
+        assertThat(world.allZonesRunOnce()).isTrue();
+    }
+
+    @Test
+    void aLeaderMayDrainToo() {
+        twoNodes();
+
+        drain(A);
+        world.seconds(10);
+
+        assertThat(world.zonesOf("a")).isEmpty();
+        assertThat(world.node("a").leads()).isTrue();
+        assertThat(world.allZonesRunOnce()).isTrue();
+    }
+
+    @Test
+    void aNodeThatStaffHaveDrainedStillGoesInGoodOrder() {
+        twoNodes();
+        drain(B);
+        world.seconds(10);
+        var gone = new ArrayList<String>();
+
+        world.node("b").rounds.drain(Duration.ofSeconds(10), () -> gone.add("b"));
+        world.seconds(3);
+
+        assertThat(gone).containsExactly("b");
+        assertThat(world.view().node(B).orElseThrow().state()).isEqualTo(NodeState.DEAD);
+    }
+
+    @Test
+    void aNodeThatGoesGoesEvenIfStaffWantItToTakeZones() {
+        twoNodes();
+        var gone = new ArrayList<String>();
+        world.lose("park");
+        world.node("b").rounds.drain(Duration.ofSeconds(60), () -> gone.add("b"));
+        world.seconds(2);
+
+        resume(B);
+        world.lose();
+        world.seconds(10);
+
+        assertThat(gone).containsExactly("b");
+        assertThat(world.allZonesRunOnce()).isTrue();
+    }
+
+    @Test
+    void everyRefusalToDrainIsASentence() {
+        twoNodes();
+        assertThat(drain(new NodeId("z"))).isEqualTo("There is no node called z.");
+        assertThat(resume(B)).isEqualTo("b is not draining.");
+        drain(B);
+        assertThat(drain(B)).as("before it is seen").isEqualTo("b has changed a moment ago; look again.");
+        world.seconds(2);
+        assertThat(drain(B)).isEqualTo("b is draining already.");
+        assertThat(drain(A)).isEqualTo("a is the last node that takes zones: nobody could take what it has.");
+
+        world.start("c").seconds(5);
+        world.node("c").home.pause();
+        world.seconds(5);
+        assertThat(drain(new NodeId("c"))).isEqualTo("c does not answer.");
+        world.seconds(5);
+        assertThat(drain(new NodeId("c"))).isEqualTo("c is down.");
+        assertThat(resume(new NodeId("c"))).isEqualTo("c is down.");
+    }
+
     @Test
     void onlyTheLeaderMoves() {
         twoNodes();
 
         world.node("b").rounds.move(TOWN, A, answers::add);
         world.node("b").rounds.release(TOWN, answers::add);
+        world.node("b").rounds.drainNode(A, answers::add);
+        world.node("b").rounds.resumeNode(A, answers::add);
         world.advance(Duration.ZERO);
 
         assertThat(answers).containsExactly(
+                "This node does not lead the cluster.", "This node does not lead the cluster.",
                 "This node does not lead the cluster.", "This node does not lead the cluster.");
     }
 

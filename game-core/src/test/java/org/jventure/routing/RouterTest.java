@@ -3,6 +3,7 @@ package org.jventure.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.jventure.presence.SessionMessage;
 import org.jventure.testing.LinkedNodes;
 import org.jventure.testing.TestZone;
 import org.jventure.text.StyledText;
+import org.jventure.turn.ClusterOrder;
 import org.jventure.turn.ClusterStatus;
 import org.jventure.turn.FarMessage;
 import org.jventure.turn.Online;
@@ -249,17 +251,35 @@ class RouterTest {
     }
 
     @Test
-    void wishesOfStaffReachTheLeader() {
-        assertThat(nodes.router("green").orders().moveZone(TOWN, BLUE, nodes.characterOf("ann"))).isTrue();
-        assertThat(nodes.router("green").orders().releaseZone(FOREST, nodes.characterOf("ann"))).isTrue();
+    void ordersOfStaffReachTheLeaderAndItsAnswerComesBack() {
+        var answers = new ArrayList<String>();
+        nodes.router("green").orders().give(new ClusterOrder.MoveZone(TOWN, BLUE), answers::add);
+        nodes.router("red").orders().give(new ClusterOrder.ReleaseZone(FOREST), answers::add);
+        nodes.router("green").orders().give(new ClusterOrder.DrainNode(BLUE), answers::add);
+        nodes.router("green").orders().give(new ClusterOrder.ResumeNode(BLUE), answers::add);
         nodes.drain();
 
-        assertThat(nodes.governed("red")).contains("move town to blue", "release forest");
+        assertThat(nodes.governed("red")).contains(
+                "zone.move blue town", "zone.release forest", "node.drain blue", "node.resume blue");
+        assertThat(answers).containsExactlyInAnyOrder("Done: town.", "Done: forest.", "Done: blue.", "Done: blue.");
+    }
+
+    @Test
+    void anOrderToALeaderThatHasDiedIsAnsweredInTenSeconds() {
+        var answers = new ArrayList<String>();
+        nodes.network().kill(RED);
+        nodes.router("green").orders().give(new ClusterOrder.MoveZone(TOWN, BLUE), answers::add);
+
+        nodes.advance(Duration.ofSeconds(9));
+        assertThat(answers).isEmpty();
+
+        nodes.advance(Duration.ofSeconds(2));
+        assertThat(answers).containsExactly("The leader has not answered; look again how it is.");
     }
 
     @Test
     void aNoticeReachesWhoItIsForOnAnyNode() {
-        nodes.router("blue").notice(nodes.characterOf("ann"), "The town is on blue now.");
+        nodes.router("blue").publish(new FarMessage.Notice(nodes.characterOf("ann"), "The town is on blue now."));
         nodes.drain();
 
         assertThat(nodes.seen("ann")).containsExactly("The town is on blue now.");
@@ -268,7 +288,7 @@ class RouterTest {
     @Test
     void aNoticeWaitsForAZoneThatIsJustBeginning() {
         nodes.routes("blue").assigned(TOWN, 2, BLUE, 1);
-        nodes.router("blue").notice(nodes.characterOf("ann"), "The town is on blue now.");
+        nodes.router("blue").publish(new FarMessage.Notice(nodes.characterOf("ann"), "The town is on blue now."));
         nodes.own("town", "blue").advance(Duration.ofSeconds(2));
 
         assertThat(nodes.seen("ann")).contains("The town is on blue now.");

@@ -266,6 +266,57 @@ public interface ClusterStoreContract {
     }
 
     @Test
+    default void aLeaderLetsANodeDrainAndTakeZonesAgain() {
+        var red = process();
+        var leader = leader(red, RED, "p1");
+        var life = process().register(self(BLUE, "p2"));
+
+        assertThat(red.drain(leader, BLUE, life + 1)).isFalse();
+        assertThat(red.resume(leader, BLUE, life)).as("it does not drain").isFalse();
+        assertThat(red.drain(leader, BLUE, life)).isTrue();
+        assertThat(red.drain(leader, BLUE, life)).as("it drains already").isFalse();
+        assertThat(red.round(RED, 1, 0).node(BLUE).orElseThrow().state()).isEqualTo(NodeState.DRAINING);
+
+        assertThat(red.resume(leader, BLUE, life + 1)).isFalse();
+        assertThat(red.resume(leader, BLUE, life)).isTrue();
+        assertThat(red.round(RED, 1, 0).node(BLUE).orElseThrow().state()).isEqualTo(NodeState.UP);
+    }
+
+    @Test
+    default void theLastNodeThatTakesZonesDoesNotDrain() {
+        var red = process();
+        var leader = leader(red, RED, "p1");
+        assertThat(red.drain(leader, RED, 1)).isFalse();
+
+        process().register(self(BLUE, "p2"));
+        assertThat(red.drain(leader, RED, 1)).isTrue();
+        assertThat(red.drain(leader, BLUE, 1)).isFalse();
+    }
+
+    @Test
+    default void aLeaderOfThePastLetsNobodyDrainOrTakeZones() {
+        var red = process();
+        var blue = process();
+        var past = leader(red, RED, "p1");
+        var present = leader(blue, BLUE, "p2");
+
+        assertThat(red.drain(past, BLUE, 1)).isFalse();
+        assertThat(blue.drain(present, RED, 1)).isTrue();
+        assertThat(red.resume(past, RED, 1)).isFalse();
+    }
+
+    @Test
+    default void whoIsDeadNeitherDrainsNorTakesZonesAgain() {
+        var red = process();
+        var leader = leader(red, RED, "p1");
+        var life = process().register(self(BLUE, "p2"));
+        red.declareDead(leader, BLUE, life);
+
+        assertThat(red.drain(leader, BLUE, life)).isFalse();
+        assertThat(red.resume(leader, BLUE, life)).isFalse();
+    }
+
+    @Test
     default void aNodeSaysThatItDrainsAndThatItIsGone() {
         var red = process();
         var life = red.register(self(RED, "p1"));

@@ -1,7 +1,9 @@
 package org.jventure.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jventure.account.Audit;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
@@ -32,6 +34,16 @@ public final class FakeAudit implements Audit {
     @Override
     public void recordInGame(CharacterId actor, String action, String subject) {
         add(new Entry(actor, action, subject));
+    }
+
+    @Override
+    public List<Audit.Entry> latest(Set<String> actions, int most) {
+        return entries.reversed().stream()
+                .filter(entry -> actions.contains(entry.action().split(" ", 2)[0]))
+                .limit(most)
+                .map(entry -> new Audit.Entry(
+                        Instant.EPOCH, entry.actor().toString(), "", entry.action(), entry.subject()))
+                .toList();
     }
 
     private void add(Entry entry) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.jventure.game.LeaderDesk;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.turn.ClusterDesk;
+import org.jventure.turn.ClusterOrder;
 import org.jventure.turn.ClusterStatus;
 import org.jventure.turn.ClusterStatus.NodeLine;
 import org.jventure.turn.ClusterStatus.NodeState;
@@ -20,7 +22,7 @@ import org.jventure.turn.FarMessage;
  * A cluster of three nodes that is only told of: node-1 leads, node-2 is this one. An order is obeyed at once, and its
  * asker told so, as a leader would. One thread.
  */
-public final class FakeClusterDesk implements ClusterDesk {
+public final class FakeClusterDesk implements ClusterDesk, LeaderDesk {
 
     private final List<ZoneLine> zones = new ArrayList<>();
     private final List<NodeLine> nodes = new ArrayList<>();
@@ -35,7 +37,7 @@ public final class FakeClusterDesk implements ClusterDesk {
 
     public FakeClusterDesk node(String id, NodeState state, int number, int sessions) {
         nodes.add(new NodeLine(
-                new NodeId(id), "127.0.0.1:" + (5700 + number), state, 5554 + number, 8079 + number, sessions));
+                new NodeId(id), "127.0.0.1:" + (5700 + number), state, 5554 + number, 8079 + number, sessions, "1"));
         return this;
     }
 
@@ -60,24 +62,42 @@ public final class FakeClusterDesk implements ClusterDesk {
     }
 
     @Override
-    public void move(CharacterId asker, ZoneId zone, NodeId target) {
-        change(zone, was -> new ZoneLine(
-                zone, was.name(), target, was.epoch() + 1, ZoneState.RUNNING, was.players(), was.npcs()));
-        tell(asker, zone + " runs on " + target + " now.");
+    public void order(CharacterId asker, ClusterOrder order) {
+        give(order, words -> outside.accept(new FarMessage.Notice(asker, words)));
     }
 
     @Override
-    public void release(CharacterId asker, ZoneId zone) {
-        change(zone, was -> new ZoneLine(
-                zone, was.name(), was.node(), was.epoch() + 1, ZoneState.RUNNING, was.players(), was.npcs()));
-        tell(asker, zone + " is back in service.");
+    public void give(ClusterOrder order, Consumer<String> answer) {
+        switch (order) {
+            case ClusterOrder.MoveZone(var zone, var target) -> {
+                change(zone, was -> new ZoneLine(
+                        zone, was.name(), target, was.epoch() + 1, ZoneState.RUNNING, was.players(), was.npcs()));
+                answer.accept(zone + " runs on " + target + " now.");
+            }
+            case ClusterOrder.ReleaseZone(var zone) -> {
+                change(zone, was -> new ZoneLine(
+                        zone, was.name(), was.node(), was.epoch() + 1, ZoneState.RUNNING, was.players(), was.npcs()));
+                answer.accept(zone + " is back in service.");
+            }
+            case ClusterOrder.DrainNode(var node) -> {
+                change(node, NodeState.DRAINING);
+                answer.accept(node + " takes no more zones.");
+            }
+            case ClusterOrder.ResumeNode(var node) -> {
+                change(node, NodeState.UP);
+                answer.accept(node + " takes zones again.");
+            }
+        }
+    }
+
+    private void change(NodeId node, NodeState state) {
+        nodes.replaceAll(was -> was.id().equals(node)
+                ? new NodeLine(
+                        node, was.address(), state, was.telnet(), was.web(), was.sessions(), was.version())
+                : was);
     }
 
     private void change(ZoneId zone, UnaryOperator<ZoneLine> how) {
         zones.replaceAll(line -> line.id().equals(zone) ? how.apply(line) : line);
-    }
-
-    private void tell(CharacterId asker, String sentence) {
-        outside.accept(new FarMessage.Notice(asker, sentence));
     }
 }

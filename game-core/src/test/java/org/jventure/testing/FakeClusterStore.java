@@ -159,6 +159,29 @@ public final class FakeClusterStore implements ClusterStore {
     }
 
     @Override
+    public boolean drain(Authority leader, NodeId node, long incarnation) {
+        reach();
+        return stores.tables().nodes.values().stream()
+                        .anyMatch(row -> !row.node().equals(node) && row.state() == NodeState.UP)
+                && change(leader, node, incarnation, NodeState.UP, NodeState.DRAINING);
+    }
+
+    @Override
+    public boolean resume(Authority leader, NodeId node, long incarnation) {
+        reach();
+        return change(leader, node, incarnation, NodeState.DRAINING, NodeState.UP);
+    }
+
+    private boolean change(Authority leader, NodeId node, long incarnation, NodeState from, NodeState to) {
+        var row = stores.tables().nodes.get(node);
+        if (!holds(leader) || row == null || row.incarnation() != incarnation || row.state() != from) {
+            return false;
+        }
+        stores.tables().nodes.put(node, new NodeRow(row.self(), incarnation, row.beat(), to));
+        return true;
+    }
+
+    @Override
     public void leave(NodeId node, long incarnation) {
         reach();
         var lease = stores.tables().lease;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.jventure.character.CharacterSummary;
 import org.jventure.cluster.SequencedLink;
 import org.jventure.content.RecentSettings;
@@ -26,6 +27,7 @@ import org.jventure.session.SessionProperties;
 import org.jventure.testing.FakeTables.OwnerRow;
 import org.jventure.text.Words;
 import org.jventure.turn.Turn.TurnPorts;
+import org.jventure.turn.ClusterOrder;
 import org.jventure.zone.ZoneHost;
 
 /**
@@ -306,13 +308,9 @@ public final class LinkedNodes {
         }
 
         @Override
-        public void moveZone(ZoneId zone, NodeId target, CharacterId asker) {
-            governed.add("move " + zone + " to " + target);
-        }
-
-        @Override
-        public void releaseZone(ZoneId zone, CharacterId asker) {
-            governed.add("release " + zone);
+        public void order(ClusterOrder order, Consumer<String> answer) {
+            governed.add(order.action() + " " + order.subject());
+            answer.accept("Done: " + order.subject() + ".");
         }
     }
 

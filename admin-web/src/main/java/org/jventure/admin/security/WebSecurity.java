@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.jventure.admin.menu.Menu;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,12 +59,15 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SecurityContextRepository contexts) {
-        return http.authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers("/", "/sign-in", "/sign-up", "/setup/*", "/css/*", "/favicon.svg").permitAll()
-                        .requestMatchers("/admin", "/admin/**").hasRole("ADMIN")
-                        .anyRequest().authenticated())
+    SecurityFilterChain pages(HttpSecurity http, SecurityContextRepository contexts, Menu menu) {
+        return http.authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                            .requestMatchers("/", "/sign-in", "/sign-up", "/setup/*", "/css/*", "/js/*", "/favicon.svg").permitAll();
+                    menu.entries().forEach(entry -> requests
+                            .requestMatchers(entry.patterns()).hasRole(entry.role().name()));
+                    requests.requestMatchers("/admin", "/admin/**").hasRole("ADMIN")
+                            .anyRequest().authenticated();
+                })
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")

@@ -19,7 +19,7 @@ class ClusterReportTest {
     @Test
     void toolsReadTheseFields() {
         var status = new ClusterStatus(new NodeId("node-1"), 7, new NodeId("node-2"),
-                List.of(new NodeLine(new NodeId("node-1"), "127.0.0.1:5701", NodeState.UP, 5555, 8080, 3)),
+                List.of(new NodeLine(new NodeId("node-1"), "127.0.0.1:5701", NodeState.UP, 5555, 8080, 3, "1")),
                 List.of(new ZoneLine(
                         new ZoneId("undercroft"), "The Undercroft", null, 4, ZoneState.UNOWNED, 0, 12)));
 

@@ -9,9 +9,11 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -36,6 +38,9 @@ public abstract class SiteTest {
 
     @Autowired
     protected MockMvcTester site;
+
+    @Autowired
+    private JdbcClient people;
 
     /** Where this test's browser sits: each test has attempts of its own. */
     protected final String address = "10.1.0." + ADDRESSES.incrementAndGet();
@@ -87,6 +92,18 @@ public abstract class SiteTest {
         var answer = post("/sign-up", null, "name", name, "password", "a quiet harbour",
                 "race", "coastfolk", "characterClass", "lamplighter");
         return session(answer);
+    }
+
+    /** The session of a new person with that role. */
+    protected Cookie staff(Role role) {
+        return staff(newName(), role);
+    }
+
+    protected Cookie staff(String name, Role role) {
+        signUp(name);
+        people.sql("update account set role = :role where name = :name")
+                .param("role", role.name()).param("name", name).update();
+        return session(post("/sign-in", null, "name", name, "password", "a quiet harbour"));
     }
 
     protected static Cookie session(MvcTestResult answer) {

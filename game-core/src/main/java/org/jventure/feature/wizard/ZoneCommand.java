@@ -10,6 +10,7 @@ import org.jventure.command.CommandSpec.Topic;
 import org.jventure.kernel.Role;
 import org.jventure.text.Words;
 import org.jventure.turn.ClusterDesk;
+import org.jventure.turn.ClusterOrder;
 import org.jventure.turn.ClusterStatus;
 import org.jventure.turn.ClusterStatus.NodeLine;
 import org.jventure.turn.ClusterStatus.NodeState;
@@ -68,7 +69,7 @@ final class ZoneCommand implements Command {
         var node = new Called(status).node(words.substring(end + 1));
         refuseMove(status, zone, node);
         turn.answer("You ask the leader to move " + zone.id() + " to " + node.id() + ".");
-        desk.move(turn.actor().id(), zone.id(), node.id());
+        desk.order(turn.actor().id(), new ClusterOrder.MoveZone(zone.id(), node.id()));
     }
 
     private void release(Turn turn, Arguments what) {
@@ -79,7 +80,7 @@ final class ZoneCommand implements Command {
         }
         refuseWithoutLeader(status);
         turn.answer("You ask the leader to bring " + zone.id() + " back into service.");
-        desk.release(turn.actor().id(), zone.id());
+        desk.order(turn.actor().id(), new ClusterOrder.ReleaseZone(zone.id()));
     }
 
     private static void refuseMove(ClusterStatus status, ZoneLine zone, NodeLine node) {

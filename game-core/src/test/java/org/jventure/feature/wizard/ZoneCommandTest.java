@@ -51,6 +51,24 @@ class ZoneCommandTest {
     }
 
     @Test
+    void aNodeDrainsAndTakesZonesAgain() {
+        game.perform("ann", "node drain 2").perform("ann", "node drain 2").perform("ann", "node resume 2")
+                .perform("ann", "node resume 2").perform("ann", "node resume 9").perform("ann", "node dance 2");
+
+        assertThat(game.seen("ann")).containsExactly(
+                "You ask the leader to give the zones of node-2 to others.",
+                "node-2 takes no more zones.",
+                "node-2 is draining already.",
+                "You ask the leader to let node-2 take zones again.",
+                "node-2 takes zones again.",
+                "node-2 is not draining.",
+                "There is no node '9'; 'cluster' shows them all.",
+                "Write 'node drain <node>' or 'node resume <node>'.");
+        assertThat(game.audit().entries()).containsExactly(
+                new FakeAudit.Entry(ann, "node.drain", "node-2"), new FakeAudit.Entry(ann, "node.resume", "node-2"));
+    }
+
+    @Test
     void theNotingHoldsUpNobody() {
         game.database().hold();
 
