@@ -12,6 +12,7 @@ import static org.jventure.content.room.EditedWorld.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -253,6 +254,11 @@ class RoomStoreTest {
 
         @Override
         public void recordInGame(CharacterId actor, String action, String subject) {
+            throw new DataAccessResourceFailureException("cut");
+        }
+
+        @Override
+        public List<Entry> latest(Set<String> actions, int most) {
             throw new DataAccessResourceFailureException("cut");
         }
     }
