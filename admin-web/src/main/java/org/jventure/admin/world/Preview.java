@@ -1,0 +1,25 @@
+package org.jventure.admin.world;
+
+import java.util.List;
+import org.jventure.text.Markup;
+import org.jventure.text.Words;
+
+/**
+ * A room as players see it.
+ *
+ * @param exits how the game says where one can go
+ */
+record Preview(String name, List<Span> description, String exits) {
+
+    /** @param style its tag, as builders write it */
+    record Span(String style, String text) {}
+
+    static Preview of(RoomForm form) {
+        var ways = form.exits().stream().map(RoomForm.ExitRow::direction).filter(word -> !word.isBlank()).toList();
+        return new Preview(
+                form.name(),
+                Markup.parse(form.description()).spans().stream()
+                        .map(span -> new Span(span.style().tag(), span.text())).toList(),
+                "Exits: " + (ways.isEmpty() ? "none" : Words.list(ways)) + ".");
+    }
+}

@@ -1,0 +1,187 @@
+package org.jventure.admin.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.jventure.admin.testing.Chromium;
+import org.jventure.admin.testing.Chromium.Look;
+import org.jventure.admin.testing.SiteTest;
+import org.jventure.content.edit.ContentStore;
+import org.jventure.content.room.RoomDraft;
+import org.jventure.kernel.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages of the world in a real browser: light, dark, on a phone. Screenshots are left in target/screenshots. */
+class WorldLooksTest extends SiteTest {
+
+    private static final String ROOM = "/admin/world/rooms/drowned-market/market-cross";
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ContentStore<RoomDraft> store;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void stopChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void nothingIsBlockedOrBroken() {
+        chromium.complaints().removeIf(it -> it.matches(".*status of (409|422).*"));
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private Page open(Look look, Role role, String path) {
+        var page = chromium.newPage(look);
+        var cookie = staff(role);
+        page.context().addCookies(List.of(
+                new com.microsoft.playwright.options.Cookie(cookie.getName(), cookie.getValue()).setUrl(address("/"))));
+        page.navigate(address(path));
+        return page;
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private static void look(Page page, Look look, String name) {
+        Chromium.shootAll(page, "world-%s-%s".formatted(name, look.name().toLowerCase(Locale.ROOT)));
+        Chromium.assertFits(page);
+        Chromium.assertAccessible(page);
+    }
+
+    private static void save(Page page) {
+        page.locator(".save button.button:not(.ghost)").click();
+    }
+
+    @Test
+    void everyPageFitsEveryScreenLightAndDark() {
+        for (var look : Look.values()) {
+            var page = open(look, Role.ADMIN, "/admin/world");
+            look(page, look, "zones");
+            page.navigate(address("/admin/world/zones/drowned-market"));
+            look(page, look, "zone");
+            page.navigate(address(ROOM));
+            look(page, look, "room");
+
+            page.getByLabel("Name").fill("");
+            page.getByLabel("Description", new Page.GetByLabelOptions().setExact(true)).fill("A {featur}stone{/featur} cross.");
+            page.locator("#exits-0-room").fill("nowhere");
+            save(page);
+            page.locator("#summary:focus").waitFor();
+            look(page, look, "invalid");
+
+            var other = page.context().newPage();
+            other.navigate(address(ROOM));
+            page.onDialog(dialog -> dialog.accept());
+            page.navigate(address(ROOM));
+            save(page, "The Cross " + look.name(), "A stone {feature}cross{/feature} on " + look.ordinal()
+                    + " steps, where three streets agree to meet and a fourth is late.");
+            page.locator(".note.good").waitFor();
+            look(page, look, "saved");
+            save(other, "The Tide Cross", "A stone {feature}cross{/feature} on worn steps.\nThe tide comes to every market day.");
+            other.locator("h1:has-text('Somebody was faster')").waitFor();
+            look(other, look, "stale");
+
+            page.navigate(address(ROOM + "/history"));
+            look(page, look, "history");
+            page.navigate(address("/admin/world/rooms/none/none"));
+            chromium.complaints().removeIf(it -> it.contains("404"));
+            look(page, look, "missing");
+            page.context().close();
+        }
+    }
+
+    private static void save(Page page, String name, String description) {
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Description", new Page.GetByLabelOptions().setExact(true)).fill(description);
+        save(page);
+    }
+
+    @Test
+    void aRoomOfAnotherIsThereToRead() {
+        var page = open(Look.LIGHT, Role.BUILDER, ROOM);
+        look(page, Look.LIGHT, "readonly");
+
+        assertThat(page.locator("#room button").count()).isZero();
+    }
+
+    @Test
+    void rowsComeAndGoInPlaceAndKeepWhatWasTyped() {
+        var page = open(Look.LIGHT, Role.ADMIN, "/admin/world/rooms/drowned-market/weed-lane");
+        page.evaluate("window.sameDocument = true");
+        int features = page.locator("#features .line").count();
+        page.getByLabel("Name").fill("Weed Lane, by night");
+
+        page.locator("#features .add").click();
+        page.locator("#features-" + features + "-keywords:focus").waitFor();
+        page.keyboard().type("moon");
+        page.locator("#features .line").first().locator(".remove").click();
+        page.locator("#features .line").nth(features).waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+
+        assertThat(page.inputValue("#features-" + (features - 1) + "-keywords")).isEqualTo("moon");
+        assertThat(page.inputValue("#name")).isEqualTo("Weed Lane, by night");
+        page.locator("#preview :text('by night')").waitFor();
+        assertThat(page.locator("#name ~ .count").textContent()).isEqualTo("19 of 80");
+        assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+    }
+
+    @Test
+    void whatIsNotSavedIsNotLeftByMistake() {
+        var page = open(Look.LIGHT, Role.ADMIN, "/admin/world/rooms/drowned-market/weed-lane");
+        var asked = new java.util.ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        page.getByLabel("Name").pressSequentially("!");
+        page.locator(".crumbs a").first().click();
+        page.waitForURL(address("/admin/world"));
+
+        assertThat(asked).containsExactly("beforeunload");
+        page.navigate(address("/admin/world/rooms/drowned-market/weed-lane"));
+        page.locator(".crumbs a").first().click();
+        page.waitForURL(address("/admin/world"));
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void enterSavesAndWithoutScriptsAllWorksToo() {
+        var page = open(Look.LIGHT, Role.ADMIN, "/admin/world");
+        page.route("**/js/*", script -> script.fulfill(
+                new Route.FulfillOptions().setContentType("text/javascript").setBody("")));
+        page.navigate(address("/admin/world/rooms/drowned-market/arcade"));
+        int features = page.locator("#features .line").count();
+        page.locator("#features .add").click();
+        page.locator("#features-" + features + "-keywords").fill("puddle");
+        page.locator("#features-" + features + "-description").fill("\nIt mirrors the arcade.");
+        page.getByLabel("Name").fill("The Mirrored Arcade");
+        page.getByLabel("Name").press("Enter");
+        page.locator(".note.good").waitFor();
+
+        var stored = store.load("drowned-market/arcade").orElseThrow().value();
+        assertThat(stored.name()).isEqualTo("The Mirrored Arcade");
+        assertThat(stored.features().getLast()).isEqualTo(
+                new RoomDraft.FeatureDraft(List.of("puddle"), "\nIt mirrors the arcade."));
+        assertThat(page.inputValue("#features-" + features + "-description")).isEqualTo("\nIt mirrors the arcade.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jventure.admin.world;
+
+import org.jspecify.annotations.NullMarked;
