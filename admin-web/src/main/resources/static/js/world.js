@@ -55,7 +55,8 @@ function edit(form) {
   async function send(action) {
     const body = new URLSearchParams(new FormData(form));
     body.set('action', action);
-    const answer = await fetch(form.action, { method: 'POST', body, redirect: 'error' });
+    // not form.action: buttons of that name hide it
+    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, redirect: 'error' });
     if (!answer.ok) {
       throw new Error(`status ${answer.status}`);
     }

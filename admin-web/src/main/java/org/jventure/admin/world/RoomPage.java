@@ -36,6 +36,9 @@ final class RoomPage {
 
     private static final String PAGE = "admin/world/room";
 
+    /** Whoever saves over it is told that the browser did not say which one. */
+    private static final long NO_VERSION = -1;
+
     private final Rooms rooms;
     private final ContentStore<RoomDraft> store;
     private final BuilderRights rights;
@@ -103,7 +106,7 @@ final class RoomPage {
     /** The form once more, with what the button does to it. Nothing is saved. */
     private String change(Sent sent, FormDeed deed, Model model) {
         model.addAttribute("pending", deed.words());
-        return page(sent.place(), sent.base().orElse(0), deed.to(sent.form()), List.of(), model);
+        return page(sent.place(), sent.base().orElse(NO_VERSION), deed.to(sent.form()), List.of(), model);
     }
 
     private String save(Sent sent, Model model, HttpServletResponse response, RedirectAttributes next) {
