@@ -136,7 +136,7 @@ class JdbcClusterStoreTest implements ClusterStoreContract {
         var epochAtTaking = epoch(TOWN);
         batch.commit();
 
-        assertThat(blocked).isDone(); // it gave up, or was in time
+        Awaitility.await().until(blocked::isDone); // it gave up, or was in time; its thread says so a moment later
         assertThat(term).hasValue(past.term() + 1);
         assertThat(epoch(TOWN)).isEqualTo(epochAtTaking);
     }
