@@ -12,15 +12,18 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.jventure.admin.startup.ClusterFile;
 import org.jventure.admin.startup.ClusterFile.Cluster;
 import org.jventure.admin.startup.ClusterFile.Node;
 import org.jventure.admin.testing.ClusterProcess;
+import org.jventure.admin.testing.NodeLogs;
 import org.jventure.admin.testing.NodeProcess;
 
 /** The commands {@code --nodes} and {@code --node} with real processes. */
 @Timeout(400)
+@ExtendWith(NodeLogs.class)
 class ClusterLaunchIT {
 
     @TempDir

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.jventure.admin.testing.Chromium;
 import org.jventure.admin.testing.Chromium.Look;
 import org.jventure.admin.testing.ClusterProcess;
+import org.jventure.admin.testing.NodeLogs;
 import org.jventure.admin.testing.NodeProcess;
 
 /** The node that serves the page dies; the page goes on playing by itself, through the other. */
 @Timeout(300)
+@ExtendWith(NodeLogs.class)
 class BrowserFailoverIT {
 
     @TempDir

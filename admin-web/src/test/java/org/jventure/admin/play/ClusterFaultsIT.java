@@ -18,12 +18,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.jventure.admin.startup.ClusterFile;
+import org.jventure.admin.testing.NodeLogs;
 import org.jventure.admin.testing.NodeProcess;
 
 /** A cluster of real processes that is given what it must refuse, and goes on. */
 @Timeout(200)
+@ExtendWith(NodeLogs.class)
 class ClusterFaultsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -10,17 +10,20 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jventure.admin.testing.Chromium;
-import org.jventure.admin.testing.Chromium.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.jventure.admin.testing.Chromium;
+import org.jventure.admin.testing.Chromium.Look;
+import org.jventure.admin.testing.NodeLogs;
 
 /** The cluster page over three real nodes, in a real browser. */
 @Timeout(400)
+@ExtendWith(NodeLogs.class)
 class ClusterPageIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

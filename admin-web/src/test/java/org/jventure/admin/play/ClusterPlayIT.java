@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.jventure.admin.testing.NodeLogs;
 
 /**
  * Three nodes in processes of their own, and players on them to whom all that can happen to nodes happens: what they were
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(300)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(NodeLogs.class)
 class ClusterPlayIT {
 
     private static final String TROUBLE = "shivers|may not have happened|lost on the way|holds its breath|blinks|slow to answer";

@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.jventure.admin.testing.NodeLogs;
 import org.jventure.admin.testing.NodeProcess;
 
 /** The database goes away under people who play, and comes back. */
 @Timeout(300)
+@ExtendWith(NodeLogs.class)
 class DatabaseAwayIT {
 
     @TempDir

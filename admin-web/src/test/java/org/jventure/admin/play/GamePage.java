@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -103,8 +104,14 @@ final class GamePage {
     }
 
     void awaitsReconnection(int times) {
-        page.waitForFunction("times => document.querySelector('#log').textContent.split('You were reconnected').length > times",
-                times, new Page.WaitForFunctionOptions().setTimeout(2 * PATIENCE));
+        try {
+            page.waitForFunction(
+                    "times => document.querySelector('#log').textContent.split('You were reconnected').length > times",
+                    times, new Page.WaitForFunctionOptions().setTimeout(2 * PATIENCE));
+        } catch (TimeoutError e) {
+            throw new AssertionError("Not reconnected " + times + " times; " + page.locator("#link").textContent()
+                    + "; in " + text(), e);
+        }
     }
 
     void awaitsStatus(String words) {

@@ -14,11 +14,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.jventure.admin.testing.NodeLogs;
 import org.jventure.admin.testing.NodeProcess;
 
 /** Kills the real process in the middle of people handing things about, and looks where each thing is afterwards. */
 @Timeout(300)
+@ExtendWith(NodeLogs.class)
 class KillIT {
 
     private static final List<String> STONES =

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jventure.admin.testing.ClusterProcess;
+import org.jventure.admin.testing.NodeLogs;
 import org.jventure.admin.testing.NodeProcess;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +33,6 @@ final class PlayedCluster implements AutoCloseable {
             "harbour", "The Quay", "market", "The Stalls", "mill", "The Wheel",
             "tower", "The Stair", "heath", "The Stones", "fen", "The Reeds");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int SHOWN = 150;
 
     private final ClusterProcess processes;
     private final Path data;
@@ -101,19 +100,8 @@ final class PlayedCluster implements AutoCloseable {
         try {
             awaitAllWhole();
         } catch (ConditionTimeoutException e) {
-            up.forEach(this::showLog);
+            up.forEach(node -> NodeLogs.showEnd(data.resolve("logs").resolve(id(node) + ".log")));
             throw e;
-        }
-    }
-
-    /** What a node said of late, for whoever reads the output of a test that failed elsewhere. */
-    private void showLog(int node) {
-        try {
-            var lines = Files.readAllLines(data.resolve("logs").resolve(id(node) + ".log"));
-            System.out.println("---- " + id(node) + " ----");
-            lines.stream().skip(Math.max(0, lines.size() - SHOWN)).forEach(System.out::println);
-        } catch (IOException e) {
-            System.out.println("No log of " + id(node) + ": " + e);
         }
     }
 

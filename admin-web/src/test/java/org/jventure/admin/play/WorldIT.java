@@ -12,12 +12,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.jventure.admin.testing.Chromium;
 import org.jventure.admin.testing.Chromium.Look;
+import org.jventure.admin.testing.NodeLogs;
 
 /** What is edited in a browser at one node, and seen over telnet at another: real processes, a real browser. */
 @Timeout(400)
+@ExtendWith(NodeLogs.class)
 class WorldIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
