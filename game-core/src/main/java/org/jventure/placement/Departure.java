@@ -54,7 +54,7 @@ final class Departure {
         }
         stage = Stage.WAITS;
         done = whenDone;
-        if (sight == null || !sight.hasOtherTaker()) {
+        if (sight == null || !sight.hasOtherTaker() && isAlone()) {
             endZones(sight);
             return;
         }
@@ -64,7 +64,13 @@ final class Departure {
                 endZones(sight);
             }
         });
-        look(sight);
+        if (sight.hasOtherTaker()) {
+            look(sight);
+        } // else: somebody is there who may have come after the last round; the next one tells
+    }
+
+    private boolean isAlone() {
+        return ports.membership().present().size() < 2;
     }
 
     /** After each round. */

@@ -151,6 +151,7 @@ public final class Rounds {
                 }
                 done.run();
             });
+            askSoon();
         });
     }
 

@@ -29,8 +29,11 @@ public sealed interface SessionMessage {
      */
     record Moved(Reign reign, long newEpoch, NodeId node, long incarnation) implements SessionMessage {}
 
-    /** The character has left the world by its own wish, or because its grace ended. */
-    record Gone(Reign reign, StyledText farewell) implements SessionMessage {}
+    /**
+     * The character has left the world: by its own wish, because its grace ended, or, if it is to come back as soon as
+     * it can, because the zone ended.
+     */
+    record Gone(Reign reign, StyledText farewell, boolean comeBack) implements SessionMessage {}
 
     /** Line {@code number} was not performed: too much is waiting. */
     record Busy(long number) implements SessionMessage {}

@@ -116,9 +116,12 @@ final class Playing implements Stage, Entering.Asker {
             }
             case SessionMessage.Left(var from, var target) -> moved(from, target);
             case SessionMessage.Moved(var from, _, _, _) -> moved(from, from.zone());
-            case SessionMessage.Gone(var from, var farewell) -> {
+            case SessionMessage.Gone(var from, var farewell, var comeBack) -> {
                 if (where.isUnder(from)) {
                     screen.show(farewell);
+                    if (comeBack) {
+                        screen.tell(new Output.ComeBack());
+                    }
                     finish();
                 }
             }

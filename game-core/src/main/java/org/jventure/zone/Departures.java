@@ -78,7 +78,7 @@ final class Departures {
         }
         turns.run(id, departure.name(), turn -> scene.rules().entrance().leaving(turn, turn.actor(), departure));
         scene.commits().add(new Durable.CharacterGone(id));
-        forget(id, null, new SessionMessage.Gone(reign, farewell));
+        forget(id, null, new SessionMessage.Gone(reign, farewell, departure == Departure.SHUTDOWN));
         scene.commits().send(() -> scene.ports().outside().vanished(id, world.id()));
     }
 

@@ -65,6 +65,7 @@ final class PlacementWorld {
         boolean silentOwner;
         @Nullable String refusesToPark;
         boolean stopsSlowly;
+        int ended;
         Runnable whenForgotten = () -> {};
         Runnable whenRejoined = () -> {};
         @Nullable Exception refused;
@@ -120,6 +121,7 @@ final class PlacementWorld {
 
         @Override
         public void stopAll() {
+            ended++;
             if (!stopsSlowly) {
                 running.clear();
             }

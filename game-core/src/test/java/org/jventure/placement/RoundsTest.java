@@ -343,6 +343,20 @@ class RoundsTest {
     }
 
     @Test
+    void aNodeThatDrainsAsSoonAsAnotherHasComeLeavesItsZonesToThatOne() {
+        world.start("a").seconds(3);
+        world.start("b");
+        var gone = new ArrayList<String>();
+
+        world.node("a").rounds.drain(Duration.ofSeconds(30), () -> gone.add("a"));
+        world.seconds(5);
+
+        assertThat(gone).containsExactly("a");
+        assertThat(world.zonesOf("b")).hasSize(9);
+        assertThat(world.node("a").ended).isZero();
+    }
+
+    @Test
     void aNodeWhoseZonesNobodyTakesGoesWhenItsPatienceIsOver() {
         threeNodes();
         world.lose("park");

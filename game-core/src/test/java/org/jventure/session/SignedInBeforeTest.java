@@ -65,4 +65,14 @@ class SignedInBeforeTest {
         assertThat(late.isClosed()).isTrue();
         assertThat(late.outputs()).contains(new Output.ComeBack());
     }
+
+    @Test
+    void whoseZoneEndsWithTheLastServerIsToComeBackAsSoonAsItCan() {
+        var browser = game.connectAs("browser", "bob", null);
+
+        game.stop();
+
+        assertThat(browser.isClosed()).isTrue();
+        assertThat(browser.outputs()).contains(new Output.ComeBack());
+    }
 }
