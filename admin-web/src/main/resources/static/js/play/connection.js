@@ -7,7 +7,8 @@ const FIRST_PAUSE = 300;
 const LONGEST_PAUSE = 5000;
 const TICKET_WITHIN = 4000;
 const WELCOME_WITHIN = 6000;
-const SILENCE = 50_000; // the server says something every 20 seconds
+const SILENCE = 13_000; // the server says something every 5 seconds
+const SIGN_OF_LIFE = 6000;
 const AWAY = 'Nothing there';
 
 /** What the person has to do themselves; trying again would not help. */
@@ -112,11 +113,14 @@ export class Connection {
   #open(address, ticket) {
     return new Promise((resolve, reject) => {
       const socket = new WebSocket(`${address.replace(/^http/, 'ws')}/play/socket`);
-      const impatience = setTimeout(() => socket.close(), WELCOME_WITHIN);
+      const impatience = setTimeout(() => this.#abandon(socket, reject), WELCOME_WITHIN);
       this.#socket = socket;
       socket.onopen = () => socket.send(JSON.stringify({ ticket, character: this.character }));
       socket.onmessage = (message) => {
-        this.#watch(socket);
+        if (socket !== this.#socket) {
+          return;
+        }
+        this.#watch(socket, SILENCE);
         for (const part of JSON.parse(message.data)) {
           if (part.type === 'welcome') {
             clearTimeout(impatience);
@@ -167,19 +171,24 @@ export class Connection {
     this.#timer = setTimeout(() => this.#try(), pause);
   }
 
-  /** The network or the person is back: no more waiting. */
+  /** The network or the person is back: no more waiting, and a line that seems open has to show it. */
   #hurry() {
     if (this.#timer) {
       this.#try();
+    } else if (this.isOpen) {
+      this.#watch(this.#socket, SIGN_OF_LIFE);
     }
   }
 
-  #watch(socket) {
+  #watch(socket, patience) {
     clearTimeout(this.#watchdog);
-    this.#watchdog = setTimeout(() => {
-      socket.close();
-      this.#lost(socket, () => {}); // a dead line never says that it is closed
-    }, SILENCE);
+    this.#watchdog = setTimeout(() => this.#abandon(socket, () => {}), patience);
+  }
+
+  /** A dead line would say only after a minute that it is closed. */
+  #abandon(socket, reject) {
+    socket.close();
+    this.#lost(socket, reject);
   }
 
   #tell(type, what) {

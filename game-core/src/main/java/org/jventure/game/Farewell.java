@@ -36,6 +36,7 @@ final class Farewell implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        node.sessions().letNobodyIn(WORDS);
         var gone = new AtomicBoolean();
         node.drain(HAND_OVER, () -> gone.set(true));
         if (!GameLifecycle.await(gone::get, PATIENCE)) {

@@ -54,7 +54,7 @@ final class Departure {
         }
         stage = Stage.WAITS;
         done = whenDone;
-        if (sight == null || !sight.hasOtherTaker() && isAlone()) {
+        if (sight == null || isAlone()) {
             endZones(sight);
             return;
         }
@@ -64,9 +64,9 @@ final class Departure {
                 endZones(sight);
             }
         });
-        if (sight.hasOtherTaker()) {
+        if (sight.mayGetTaker()) {
             look(sight);
-        } // else: somebody is there who may have come after the last round; the next one tells
+        } // else: somebody is there who has come after the last round; the next one tells
     }
 
     private boolean isAlone() {
@@ -79,7 +79,7 @@ final class Departure {
             return;
         }
         var saidSo = sight.view().node(sight.self()).filter(row -> row.state() == NodeState.DRAINING).isPresent();
-        if (!sight.hasOtherTaker()) {
+        if (!sight.mayGetTaker()) {
             endZones(sight);
         } else if (!saidSo) {
             sayThatItDrains(sight.self(), sight.incarnation());

@@ -83,4 +83,11 @@ public record Sight(
     boolean hasOtherTaker() {
         return view.nodes().stream().anyMatch(row -> !row.node().equals(self) && mayTake(row));
     }
+
+    /** Whether any other member may take zones now or soon: one that has just come has no row yet, a slow one an old beat. */
+    boolean mayGetTaker() {
+        return present.stream()
+                .filter(node -> !node.equals(self))
+                .anyMatch(node -> view.node(node).map(row -> row.state() == NodeState.UP).orElse(true));
+    }
 }

@@ -94,12 +94,17 @@ public final class SessionDoor implements Sessions {
         tell(new WorldNews.AddressChanged());
     }
 
+    /** Tells the words to whoever comes from now on, and closes; who is in may stay. */
+    public void letNobodyIn(String words) {
+        goodBye = words;
+    }
+
     /**
      * Tells everybody the words and closes, also who comes from now on; characters stay for the grace. {@link #count}
      * tells when all are gone.
      */
     public void closeAll(String words) {
-        goodBye = words;
+        letNobodyIn(words);
         each(session -> session.dismiss(words));
     }
 

@@ -357,6 +357,24 @@ class RoundsTest {
     }
 
     @Test
+    void aNodeThatDrainsWaitsForAMemberThatHasNoRowYet() {
+        world.start("a").seconds(3);
+        var b = world.add("b");
+        world.joinAll();
+        var gone = new ArrayList<String>();
+        world.node("a").rounds.drain(Duration.ofSeconds(30), () -> gone.add("a"));
+        world.seconds(3);
+        assertThat(gone).isEmpty();
+
+        b.begin();
+        world.seconds(5);
+
+        assertThat(gone).containsExactly("a");
+        assertThat(world.zonesOf("b")).hasSize(9);
+        assertThat(world.node("a").ended).isZero();
+    }
+
+    @Test
     void aNodeWhoseZonesNobodyTakesGoesWhenItsPatienceIsOver() {
         threeNodes();
         world.lose("park");

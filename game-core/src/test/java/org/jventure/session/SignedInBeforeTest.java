@@ -67,6 +67,18 @@ class SignedInBeforeTest {
     }
 
     @Test
+    void aServerThatIsAboutToGoLetsNobodyInAndNobodyGo() {
+        var staying = game.connectAs("staying", "bob", null);
+        game.letNobodyIn("Not here any more.");
+
+        var late = game.connectAs("late", "bob", null);
+
+        assertThat(late.isClosed()).isTrue();
+        assertThat(late.outputs()).contains(new Output.ComeBack()).doesNotContain(new Output.Playing("Bob"));
+        assertThat(staying.isClosed()).isFalse();
+    }
+
+    @Test
     void whoseZoneEndsWithTheLastServerIsToComeBackAsSoonAsItCan() {
         var browser = game.connectAs("browser", "bob", null);
 

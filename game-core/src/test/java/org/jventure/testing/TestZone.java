@@ -407,6 +407,10 @@ public final class TestZone {
     }
 
     /** The node says good-bye to all who are connected, and to whoever comes from now on. */
+    public void letNobodyIn(String words) {
+        node.door().letNobodyIn(words);
+    }
+
     public void closeAll(String words) {
         node.door().closeAll(words);
         executor.drain();

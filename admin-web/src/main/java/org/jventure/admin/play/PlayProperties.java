@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param framesPerSecond          messages that a browser may send each second, on average; more close the connection
  * @param burst                    messages that it may send at once
  * @param maxUnread                output that may wait for a browser that does not read; more closes the connection
- * @param pingEvery                how often a browser is asked whether it is still there
+ * @param pingEvery                how often a browser is asked whether it is still there; the page gives up after 13 s of silence
  * @param silence                  one that says nothing for so long, not even to that, is gone
  */
 @Validated
@@ -32,5 +32,5 @@ record PlayProperties(
         @Min(1) @DefaultValue("100") int framesPerSecond,
         @Min(1) @DefaultValue("300") int burst,
         @DefaultValue("512KB") DataSize maxUnread,
-        @DefaultValue("20s") Duration pingEvery,
+        @DefaultValue("5s") Duration pingEvery,
         @DefaultValue("60s") Duration silence) {}

@@ -59,10 +59,52 @@ class BrowserFailoverIT {
                 back.awaitReady();
                 cluster.terminate(2); // in good order, which is no reason to stop playing either
                 ann.awaitsReconnection(2);
+                assertThat(ann.lines()).filteredOn(line -> line.startsWith("You were reconnected"))
+                        .allMatch(line -> line.endsWith("through another server."));
+                assertThat(ann.lines()).filteredOn(line -> line.startsWith("You have left the game")).hasSize(1); // above
                 ann.type("say And after the next.");
                 bob.awaitsReconnection(1);
                 bob.type("say I hear nothing but you.");
                 ann.awaits("Bob says, \"I hear nothing but you.\"");
+            }
+        }
+    }
+
+    @Test
+    void thePageLeavesAServerThatHangs() throws Exception {
+        try (var chromium = Chromium.launch();
+                var cluster = ClusterProcess.start(folder.resolve("data"), offset, 2)) {
+            cluster.awaitReady();
+            var ann = site(1).join(chromium.newPage(Look.LIGHT), "Ann");
+            ann.awaits("Exits:");
+
+            cluster.pause(1); // nothing is closed, nothing is said
+            ann.awaitsReconnection(1);
+            ann.awaits("through another server");
+            ann.type("say Still here.");
+            ann.awaits("You say, \"Still here.\"");
+            cluster.resume(1);
+        }
+    }
+
+    @Test
+    void thePageComesBackWhenTheOnlyServerIsStartedAgain() throws Exception {
+        var data = folder.resolve("data");
+        try (var chromium = Chromium.launch()) {
+            GamePage ann;
+            try (var only = NodeProcess.start(data, offset)) {
+                only.awaitReady();
+                ann = site(1).join(chromium.newPage(Look.LIGHT), "Ann");
+                ann.awaits("Exits:");
+                only.terminate();
+                only.awaitEnd();
+            }
+            ann.awaits("your character waits for you");
+            try (var again = NodeProcess.start(data, offset)) {
+                again.awaitReady();
+                ann.awaitsReconnection(1);
+                ann.type("say And again.");
+                ann.awaits("You say, \"And again.\"");
             }
         }
     }

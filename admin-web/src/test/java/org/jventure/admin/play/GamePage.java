@@ -74,6 +74,11 @@ final class GamePage {
         return page.locator("#line").inputValue();
     }
 
+    /** The paragraphs of the log. */
+    List<String> lines() {
+        return log().locator("> *").allTextContents();
+    }
+
     String text() {
         return log().textContent();
     }
