@@ -57,6 +57,11 @@ class JdbcStoresTest implements StoreContract {
     }
 
     @Override
+    public ItemTraces traces() {
+        return new JdbcItemTraces(pool);
+    }
+
+    @Override
     public void own(ZoneId zone, long epoch, long batch) {
         ContentDatabase.sql().sql("""
                 insert into zone_owner (zone, node, incarnation, epoch, batch, state)
@@ -99,7 +104,8 @@ class JdbcStoresTest implements StoreContract {
         batches.commit(List.of(new Batch(
                 new org.jventure.presence.Reign(TOWN, 1, 1), 1, List.of(), List.of(), List.of(),
                 List.of(new Batch.CharacterSaved(
-                        ann, 0, TOWN, SQUARE, true, org.jventure.world.CharacterSheet.NEW)), null)));
+                        ann, 0, TOWN, SQUARE, true, org.jventure.world.CharacterSheet.NEW)),
+                List.of(), Batch.Money.NONE, null)));
 
         assertThat(zones.character(ann).orElseThrow().sessionNo()).isEqualTo(5);
     }
@@ -115,7 +121,7 @@ class JdbcStoresTest implements StoreContract {
 
             assertThatThrownBy(() -> new JdbcBatchStore(impatient).commit(List.of(new Batch(
                             new org.jventure.presence.Reign(TOWN, 1, 1), 1,
-                            List.of(), List.of(), List.of(), List.of(), null))))
+                            List.of(), List.of(), List.of(), List.of(), List.of(), Batch.Money.NONE, null))))
                     .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isTransient()).isTrue());
 
             setting.createStatement().execute("alter role current_user reset lock_timeout");
