@@ -92,53 +92,53 @@ public interface StoreContract {
             this.number = number;
         }
 
-        Draft born(ItemId item, PrototypeId prototype, Holder holder) {
+        public Draft born(ItemId item, PrototypeId prototype, Holder holder) {
             born.add(new Batch.ItemBorn(item, prototype, holder));
             return this;
         }
 
-        Draft moved(ItemId item, Holder from, Holder to) {
+        public Draft moved(ItemId item, Holder from, Holder to) {
             moved.add(new Batch.ItemMoved(item, from, to));
             return this;
         }
 
-        Draft held(ItemId item, Holder holder, @Nullable String born) {
+        public Draft held(ItemId item, Holder holder, @Nullable String born) {
             trail.add(new Batch.ItemHeld(item, holder, born));
             return this;
         }
 
-        Draft purse(Holder holder, long expected, long balance) {
+        public Draft purse(Holder holder, long expected, long balance) {
             purses.add(new Batch.PurseSet(holder, expected, balance));
             return this;
         }
 
-        Draft entry(int payment, LedgerAccount account, long amount, String why) {
+        public Draft entry(int payment, LedgerAccount account, long amount, String why) {
             entries.add(new Batch.Entry(new UUID(0x7000L, payment), account, amount, why));
             return this;
         }
 
         /** Both sides of a payment, without what it does to purses. */
-        Draft paid(int payment, LedgerAccount from, LedgerAccount to, long amount) {
+        public Draft paid(int payment, LedgerAccount from, LedgerAccount to, long amount) {
             return entry(payment, from, -amount, "test").entry(payment, to, amount, "test");
         }
 
-        Draft slot(String slot, ItemId item) {
+        public Draft slot(String slot, ItemId item) {
             slots.add(new Batch.SlotFilled(slot, item));
             return this;
         }
 
-        Draft saved(CharacterId character, long version, ZoneId zone, RoomId room, boolean present) {
+        public Draft saved(CharacterId character, long version, ZoneId zone, RoomId room, boolean present) {
             characters.add(new Batch.CharacterSaved(
                     character, version, zone, room, present, new CharacterSheet(Set.of("newbie"))));
             return this;
         }
 
-        Draft soft(SoftState state) {
+        public Draft soft(SoftState state) {
             soft = state;
             return this;
         }
 
-        Batch done() {
+        public Batch done() {
             return new Batch(
                     reign, number, born, moved, slots, characters, trail, new Batch.Money(purses, entries), soft);
         }
