@@ -78,7 +78,7 @@ final class Bulletins {
         notifyAll();
     }
 
-    /** A place for the person; empty if there is none left. */
+    /** A place for the person, to be {@link #serve served} at; empty if there is none left. */
     synchronized Optional<Seat> seat(UUID person) {
         if (closed) {
             return Optional.empty();
@@ -92,7 +92,9 @@ final class Bulletins {
         if (taken >= MOST) {
             return Optional.empty();
         }
-        taken++;
+        if (taken++ == 0) {
+            current = null; // nobody has made pictures since the last one went: it is old
+        }
         var seat = new Seat(person);
         own.addLast(seat);
         return Optional.of(seat);
