@@ -40,17 +40,17 @@ final class ClusterEvents {
         if (request.getMethod().equals("HEAD")) {
             return; // nobody would notice that they have gone
         }
-        var seat = bulletins.seat(person.account());
-        if (seat.isEmpty()) {
+        var free = bulletins.seat(person.account());
+        if (free.isEmpty()) {
             response.setHeader("Retry-After", "5");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
-        response.setHeader("X-Accel-Buffering", "no");
-        var session = request.getSession().getId();
-        try {
-            bulletins.serve(seat.get(), seen, () -> isSignedIn(session), wire(response));
+        try (var seat = free.get()) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
+            response.setHeader("X-Accel-Buffering", "no");
+            var session = request.getSession().getId();
+            bulletins.serve(seat, seen, () -> isSignedIn(session), wire(response));
         } catch (IOException _) {
             // whoever watched has gone
         }

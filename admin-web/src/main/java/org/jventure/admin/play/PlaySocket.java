@@ -40,12 +40,24 @@ final class PlaySocket extends AbstractWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
-        var properties = keeper.properties();
         var person = person(socket).orElse(null);
         if (person == null || !seats.take(person.id())) {
             socket.close(person == null ? PlayConnection.NO_TICKET : FULL);
             return;
         }
+        PlayConnection connection;
+        try {
+            connection = connect(socket, person);
+        } catch (RuntimeException | Error failure) {
+            seats.leave(person.id()); // what is no connection is not seen to end
+            throw failure;
+        }
+        connections.put(socket.getId(), connection);
+        connection.begin();
+    }
+
+    private PlayConnection connect(WebSocketSession socket, SignedIn person) {
+        var properties = keeper.properties();
         socket.setTextMessageSizeLimit(Math.toIntExact(properties.maxFrame().toBytes()));
         socket.setBinaryMessageSizeLimit(Math.toIntExact(properties.maxFrame().toBytes()));
         if (socket instanceof NativeWebSocketSession outer
@@ -53,9 +65,7 @@ final class PlaySocket extends AbstractWebSocketHandler {
             inner.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", SEND_WITHIN_MILLIS);
         }
         var outbound = new Outbound(socket, threads.virtual(), properties.maxUnread().toBytes());
-        var connection = new PlayConnection(person, peer(socket), outbound, threads.forConnection(), keeper);
-        connections.put(socket.getId(), connection);
-        connection.begin();
+        return new PlayConnection(person, peer(socket), outbound, threads.forConnection(), keeper);
     }
 
     @Override

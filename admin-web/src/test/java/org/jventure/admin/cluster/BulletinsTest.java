@@ -41,7 +41,7 @@ class BulletinsTest {
     private void watch(String seen, Bulletins.Wire wire) {
         var seat = bulletins.seat(ANN).orElseThrow();
         watchers.add(Thread.ofVirtual().start(() -> {
-            try {
+            try (seat) {
                 bulletins.serve(seat, seen, () -> signedIn, wire);
             } catch (IOException _) {
                 // gone
