@@ -57,11 +57,18 @@ const hear = {
 };
 
 const states = {
-  waiting: ({ attempt }) => tell('waiting', attempt > 3 ? 'No server answers; still trying…' : begun ? 'Reconnecting…' : 'Connecting…'),
+  waiting: ({ attempt, code }) => tell('waiting', BUSY[code] ?? (attempt > 3 ? 'No server answers; still trying…' : begun ? 'Reconnecting…' : 'Connecting…')),
   open: () => {
     tell('open', 'Connected');
     exits.enable(true);
     begun = true;
+/** Why a server that is there does not let us in; by its code. */
+const BUSY = {
+  429: 'You come too often; trying again after a while…',
+  4429: 'You play in too many windows: close some; still trying…',
+  4503: 'The server is full; still trying…',
+};
+
   },
   lost: () => {
     tell('waiting', 'Reconnecting…');

@@ -21,7 +21,10 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 /** What comes over the sockets of all browsers, each given to its connection. */
 final class PlaySocket extends AbstractWebSocketHandler {
 
-    static final CloseStatus FULL = CloseStatus.POLICY_VIOLATION.withReason("Too many connections");
+    /** Codes of our own, so that the page can say what it is. */
+    static final CloseStatus ENOUGH = new CloseStatus(4429, "Too many connections of this account");
+    static final CloseStatus FULL = new CloseStatus(4503, "Too many connections");
+
     static final CloseStatus NO_BYTES = CloseStatus.NOT_ACCEPTABLE.withReason("Text only");
 
     private static final Logger log = LoggerFactory.getLogger(PlaySocket.class);
@@ -41,11 +44,19 @@ final class PlaySocket extends AbstractWebSocketHandler {
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
         var person = person(socket).orElse(null);
-        if (person == null || !seats.take(person.id())) {
-            socket.close(person == null ? PlayConnection.NO_TICKET : FULL);
+        if (person == null) {
+            socket.close(PlayConnection.NO_TICKET);
             return;
         }
         PlayConnection connection;
+        switch (seats.take(person.id())) {
+            case TAKEN -> open(socket, person);
+            case FULL -> socket.close(FULL);
+            case ENOUGH -> socket.close(ENOUGH);
+        }
+    }
+
+    private void open(WebSocketSession socket, SignedIn person) {
         try {
             connection = connect(socket, person);
         } catch (RuntimeException | Error failure) {

@@ -83,4 +83,15 @@ class PlaySeatsTest {
         sockets.afterConnectionClosed(whole, CloseStatus.NORMAL);
         assertThat(seats.taken()).isZero();
     }
+
+    @Test
+    void whoGetsNoSeatIsToldWhetherItIsTheirOwnDoing() throws Exception {
+        var ann = person();
+        assertThat(come(new FakeSocket(ann))).isNull();
+        assertThat(come(new FakeSocket(ann))).isNull();
+        assertThat(come(new FakeSocket(ann))).isEqualTo(PlaySocket.ENOUGH);
+        assertThat(come(new FakeSocket(person()))).isNull();
+        assertThat(come(new FakeSocket(person()))).isEqualTo(PlaySocket.FULL);
+        assertThat(seats.taken()).isEqualTo(MOST);
+    }
 }
