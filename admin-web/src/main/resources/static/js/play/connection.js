@@ -11,6 +11,7 @@ const SILENCE = 50_000; // the server says something every 20 seconds
 const AWAY = 'Nothing there';
 const BUSY = [429, 4429, 4503]; // of a ticket, or of a socket: the server is there, and will not have us just now
 const BUSY_PAUSE = 20_000;
+const SIGNED_OUT = 4403;
 
 /** What the person has to do themselves; trying again would not help. */
 class SignedOut extends Error {}
@@ -157,7 +158,7 @@ export class Connection {
       this.#tell('state', { state: 'lost' });
       this.#tryLater();
     } else {
-      this.#tell('state', { state: 'over' });
+      this.#tell('state', { state: code === SIGNED_OUT ? 'signed-out' : 'over' });
     }
   }
 

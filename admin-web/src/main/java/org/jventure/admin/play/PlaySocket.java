@@ -17,6 +17,7 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 
 /** What comes over the sockets of all browsers, each given to its connection. */
 final class PlaySocket extends AbstractWebSocketHandler {
@@ -48,7 +49,6 @@ final class PlaySocket extends AbstractWebSocketHandler {
             socket.close(PlayConnection.NO_TICKET);
             return;
         }
-        PlayConnection connection;
         switch (seats.take(person.id())) {
             case TAKEN -> open(socket, person);
             case FULL -> socket.close(FULL);
@@ -57,6 +57,7 @@ final class PlaySocket extends AbstractWebSocketHandler {
     }
 
     private void open(WebSocketSession socket, SignedIn person) {
+        PlayConnection connection;
         try {
             connection = connect(socket, person);
         } catch (RuntimeException | Error failure) {
@@ -76,7 +77,9 @@ final class PlaySocket extends AbstractWebSocketHandler {
             inner.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", SEND_WITHIN_MILLIS);
         }
         var outbound = new Outbound(socket, threads.virtual(), properties.maxUnread().toBytes());
-        return new PlayConnection(person, peer(socket), outbound, threads.forConnection(), keeper);
+        var session = String.valueOf(socket.getAttributes().get(HttpSessionHandshakeInterceptor.HTTP_SESSION_ID_ATTR_NAME));
+        return new PlayConnection(
+                new PlayConnection.Visitor(person, session, peer(socket)), outbound, threads.forConnection(), keeper);
     }
 
     @Override

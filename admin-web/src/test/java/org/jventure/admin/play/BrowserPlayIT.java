@@ -37,7 +37,7 @@ class BrowserPlayIT {
     static void startNode() throws IOException {
         chromium = Chromium.launch();
         int offset = NodeProcess.freeOffset();
-        node = NodeProcess.start(folder.resolve("data"), offset);
+        node = NodeProcess.start(folder.resolve("data"), offset, "--jventure.play.ping-every=1s");
         node.awaitReady();
         site = new GamePage.Site("http://localhost:" + (8080 + offset));
     }
@@ -187,6 +187,31 @@ class BrowserPlayIT {
         game.type("");
         game.awaits("You are signed out");
         chromium.complaints().removeIf(it -> it.contains("403"));
+    }
+
+    @Test
+    void whoSignsOutInOneTabHasLeftTheGameInTheOther() {
+        var game = site.join(chromium.newPage(Look.LIGHT), "Leaver");
+        game.awaits("Exits:");
+        game.type("say A secret of mine.");
+        game.awaits("You say");
+        var other = chromium.newPage(game.page().context());
+        other.navigate(site.address() + "/account");
+
+        other.getByText("Sign out").click();
+
+        game.awaits("You are signed out");
+        game.awaitsStatus("Signed out");
+        assertThat(game.text()).doesNotContain("Press Enter to play again");
+        game.type("");
+        game.awaitsAgain("You are signed out");
+        chromium.complaints().removeIf(it -> it.contains("403"));
+
+        var next = site.join(game.page(), "Nextone"); // another person, at the same tab
+        next.awaits("Exits:");
+        next.press("ArrowUp");
+        assertThat(next.typed()).isEmpty();
+        assertThat(next.page().locator("#character").textContent()).isEqualTo("Nextone");
     }
 
     @ParameterizedTest

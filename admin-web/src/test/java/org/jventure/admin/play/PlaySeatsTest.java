@@ -42,7 +42,7 @@ class PlaySeatsTest {
         var properties = new PlayProperties(
                 Duration.ofSeconds(30), Duration.ofMinutes(5), MOST, EACH, DataSize.ofKilobytes(8), 10, 20,
                 DataSize.ofBytes(1000), Duration.ofSeconds(20), Duration.ofSeconds(60));
-        return new PlayConnection.Doorkeeper(never, (terminal, person) -> {
+        return new PlayConnection.Doorkeeper(never, (_, _) -> true, (terminal, person) -> {
             throw new UnsupportedOperationException();
         }, new QueuedBackground(), new ManualClock(), properties);
     }
