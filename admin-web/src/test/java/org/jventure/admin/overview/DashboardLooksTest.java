@@ -142,4 +142,63 @@ class DashboardLooksTest extends SiteTest {
         page.locator("#lost:has-text('You are signed out')").waitFor();
         assertThat(page.textContent("#elsewhere")).contains("Sign in");
     }
+
+    // ---- the overview as it changes ----
+
+    /** The overview, live; what it has asked for from then on is answered as told. */
+    private Page overview(Role role) {
+        var page = open(Look.LIGHT, role);
+        page.navigate(address("/admin"));
+        refresh(page);
+        page.locator("#link[data-state=live]").waitFor();
+        page.evaluate("window.sameDocument = true");
+        return page;
+    }
+
+    private static void refresh(Page page) {
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    }
+
+    private static boolean isSameDocument(Page page) {
+        return Boolean.TRUE.equals(page.evaluate("window.sameDocument === true"));
+    }
+
+    @Test
+    void theOverviewShowsWhatChangesInPlace() {
+        var page = overview(Role.BUILDER);
+        page.evaluate("document.querySelector('#live dd').textContent = 'old'");
+
+        refresh(page);
+
+        page.waitForCondition(() -> !"old".equals(page.textContent("#live dd")));
+        assertThat(isSameDocument(page)).isTrue();
+    }
+
+    @Test
+    void whileTheDatabaseOrTheNodeIsAwayTheOverviewStaysAndComesBack() {
+        var page = overview(Role.BUILDER);
+        for (int status : new int[] {503, 502, 500, 404}) {
+            page.route("**/admin", answer -> answer.fulfill(new Route.FulfillOptions()
+                    .setStatus(status).setContentType("text/html").setBody("<h1>Please wait</h1>")));
+            refresh(page);
+            page.locator("#link[data-state=lost]").waitFor();
+            assertThat(page.locator("#live.stale h2, #live.stale dt").count()).as("still shown").isPositive();
+
+            page.unroute("**/admin");
+            refresh(page);
+            page.locator("#link[data-state=live]").waitFor();
+            assertThat(isSameDocument(page)).as("%d", status).isTrue();
+        }
+        chromium.complaints().removeIf(it -> it.matches(".*status of (500|502|503|404).*"));
+    }
+
+    @Test
+    void whoIsNotAllowedAnyMoreIsToldSoByThePageItself() {
+        var page = overview(Role.BUILDER);
+        page.context().clearCookies();
+
+        refresh(page);
+
+        page.waitForURL(address("/sign-in"));
+    }
 }
