@@ -2,6 +2,7 @@ package org.jventure.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.SerialExecutor;
@@ -22,6 +23,7 @@ public final class TestTerminal implements Terminal {
     private final List<Output> queued = new ArrayList<>();
     private final List<Output> shown = new ArrayList<>();
     private Sessions.@Nullable Receiver session;
+    private Consumer<String> watcher = _ -> {};
     private boolean closed;
     private boolean hidden;
     private int flushes;
@@ -29,6 +31,11 @@ public final class TestTerminal implements Terminal {
     public TestTerminal(Peer peer, SerialExecutor executor) {
         this.peer = peer;
         this.executor = executor;
+    }
+
+    /** Lets the watcher see each paragraph at the moment when it is shown. */
+    void watchedBy(Consumer<String> newWatcher) {
+        watcher = newWatcher;
     }
 
     void connectTo(Sessions sessions) {
@@ -123,6 +130,7 @@ public final class TestTerminal implements Terminal {
             }
         }
         shown.addAll(queued);
+        queued.stream().flatMap(TestTerminal::words).forEach(watcher);
         queued.clear();
     }
 
