@@ -26,6 +26,7 @@ public final class TestTerminal implements Terminal {
     private Consumer<String> watcher = _ -> {};
     private boolean closed;
     private boolean hidden;
+    private boolean playing;
     private int flushes;
 
     public TestTerminal(Peer peer, SerialExecutor executor) {
@@ -98,6 +99,11 @@ public final class TestTerminal implements Terminal {
         return hidden;
     }
 
+    /** Whether somebody has signed in here. */
+    public boolean isPlaying() {
+        return playing && !closed;
+    }
+
     public int flushes() {
         return flushes;
     }
@@ -128,6 +134,7 @@ public final class TestTerminal implements Terminal {
             if (output instanceof Output.InputHidden(var hide)) {
                 hidden = hide;
             }
+            playing |= output instanceof Output.Playing;
         }
         shown.addAll(queued);
         queued.stream().flatMap(TestTerminal::words).forEach(watcher);

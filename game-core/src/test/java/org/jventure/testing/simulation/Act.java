@@ -41,9 +41,7 @@ enum Act {
     HANG_UP(2, play -> play.hangUp(play.anybody())),
     SIGN_IN_ANEW(2, play -> play.signIn(play.anyNode(), play.anybody())),
     SIGN_IN_TWICE(2, play -> play.signInTwice(play.anybody())),
-    COME_BACK(14, play -> play.people().stream()
-            .filter(name -> !play.isConnected(name))
-            .forEach(name -> play.signIn(play.anyNode(), name)));
+    COME_BACK(14, play -> play.people().forEach(name -> play.comeBack(name, play.anyNode())));
 
     private final int weight;
     private final Consumer<Play> doing;

@@ -14,7 +14,6 @@ import org.jventure.kernel.ItemId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.world.Holder;
 import org.jventure.zone.Batch;
-import org.jventure.zone.ItemRow;
 
 /**
  * What the store was told, from the first write on, beside the store itself: who may write to which zone, which lines are
@@ -25,7 +24,7 @@ final class Audit {
     private final List<Invariant> invariants;
     private final List<String> log = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
-    private final Map<Long, Deed> deeds = new HashMap<>();
+    private final Map<Long, Deed> deeds = new LinkedHashMap<>();
     private final Map<CharacterId, Set<Long>> stored = new HashMap<>();
     private final Set<Long> storedLines = new HashSet<>();
     private final Map<ItemId, Holder> holders = new LinkedHashMap<>();
@@ -49,11 +48,6 @@ final class Audit {
         this.invariants = List.copyOf(invariants);
     }
 
-    /** What is stored before anybody acts. */
-    void begin(Iterable<ItemRow> items) {
-        items.forEach(item -> hold(item.id(), item.holder()));
-    }
-
     // ---- what happens ----
 
     void tell(String line) {
@@ -69,19 +63,19 @@ final class Audit {
     void performed(Deed deed) {
         tell("# line %d done by %s in %s: %s".formatted(deed.line(), deed.process(), deed.zone(), deed.changes()));
         invariants.forEach(invariant -> invariant.performed(deed, this));
+        deeds.remove(deed.line());
         deeds.put(deed.line(), deed);
     }
 
     /** A batch has come into the store. */
     void wrote(String process, Batch batch) {
-        var lines = new ArrayList<Long>();
+        var lines = new HashSet<Long>();
         batch.characters().forEach(saved -> marks(saved.sheet().channels()).stream()
                 .filter(line -> !stored.getOrDefault(saved.character(), Set.of()).contains(line))
-                .sorted()
                 .forEach(lines::add));
         tell("# %s writes batch %d of %s under %d, lines %s, %d items".formatted(process, batch.number(), batch.zone(),
                 batch.reign().epoch(), lines, batch.moved().size() + batch.born().size()));
-        var done = lines.stream().map(deeds::get).toList();
+        var done = inOrder(lines);
         invariants.forEach(invariant -> invariant.writing(batch, process, done, this));
         batch.characters().forEach(saved -> stored.put(saved.character(), marks(saved.sheet().channels())));
         storedLines.addAll(lines);
@@ -144,6 +138,11 @@ final class Audit {
 
     Optional<Deed> deed(long line) {
         return Optional.ofNullable(deeds.get(line));
+    }
+
+    /** The deeds of these lines in the order in which they were last done. */
+    List<Deed> inOrder(Set<Long> lines) {
+        return deeds.values().stream().filter(deed -> lines.contains(deed.line())).toList();
     }
 
     /** Who has the item by the store; empty if there is no such item. */

@@ -81,15 +81,23 @@ final class Play {
         audit.tell(what);
     }
 
-    /** Where somebody plays, or tries to, as that character. */
+    /** Where somebody has signed in as that character. */
     List<String> terminalsOf(String name) {
         return terminals.getOrDefault(name, List.of()).stream()
-                .filter(terminal -> !cluster.terminal(terminal).isClosed())
+                .filter(terminal -> cluster.terminal(terminal).isPlaying())
                 .toList();
     }
 
     boolean isConnected(String name) {
         return !terminalsOf(name).isEmpty();
+    }
+
+    /** Who does not play signs in on the node; a sign-in that got stuck is given up. */
+    void comeBack(String name, String node) {
+        if (!isConnected(name)) {
+            hangUp(name);
+            signIn(node, name);
+        }
     }
 
     /** Types the line where the character's player sat down last; does nothing if there is nobody. */
@@ -135,7 +143,7 @@ final class Play {
     }
 
     void hangUp(String name) {
-        terminalsOf(name).forEach(terminal -> cluster.terminal(terminal).hangUp());
+        terminals.getOrDefault(name, List.of()).forEach(terminal -> cluster.terminal(terminal).hangUp());
     }
 
     /** What the character's player sees of the line, in a world that is well. */

@@ -158,10 +158,8 @@ public final class Simulation {
         releaseZones();
         cluster.awaitSettled().advance(Duration.ofSeconds(20)).awaitSettled();
         for (String name : play.people()) {
-            if (!play.isConnected(name)) {
-                play.signIn(play.nodes().getFirst(), name);
-                cluster.advance(Duration.ofSeconds(2));
-            }
+            play.comeBack(name, play.nodes().getFirst());
+            cluster.advance(Duration.ofSeconds(2));
         }
         cluster.advance(Duration.ofSeconds(6));
     }

@@ -158,8 +158,7 @@ final class Witness implements Watcher {
 
     /** Whether the character has walked away by the last crossing that it remembers. */
     private Optional<String> left(PlayerCharacter character, Set<Long> known, ZoneId zone) {
-        return known.stream()
-                .flatMap(line -> audit.deed(line).stream())
+        return audit.inOrder(known).stream()
                 .filter(deed -> deed.target() != null)
                 .reduce((_, later) -> later)
                 .filter(last -> !zone.equals(last.target()))
