@@ -3,11 +3,14 @@ package org.jventure.routing;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import org.jventure.cluster.Topics;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.kernel.ZoneId;
 import org.jventure.turn.FarMessage;
+import org.jventure.wire.WireCodec;
+import org.jventure.wire.WireException;
 import org.jventure.zone.ZoneMessage;
 
 /**
@@ -19,9 +22,10 @@ final class FarVoices {
     /** Who walks from zone to zone is nowhere for a moment. */
     private static final Duration CROSSING = Duration.ofMillis(500);
 
+    private final WireCodec<FarMessage> codec = WireCodec.of(FarMessage.class);
     private final NodeId self;
     private final Post post;
-    private final ChannelLines channelLines;
+    private final Topics topics;
     private final Routes routes;
     private final CharacterDirectory directory;
     private final SerialExecutor executor;
@@ -30,7 +34,7 @@ final class FarVoices {
     FarVoices(NodeId self, Post post, Router.Ports ports, Router.Wiring wiring) {
         this.self = self;
         this.post = post;
-        this.channelLines = new ChannelLines(self, ports.topics(), wiring::incarnation);
+        this.topics = ports.topics();
         this.routes = ports.routes();
         this.directory = ports.directory();
         this.executor = ports.executor();
@@ -39,14 +43,14 @@ final class FarVoices {
 
     /** Begins to listen to the channels. */
     void subscribe(Collection<String> channels) {
-        channelLines.subscribe(channels, words -> wiring.zones().hear(words));
+        channels.forEach(channel -> topics.subscribe(topic(channel), this::heard));
     }
 
     void publish(FarMessage message) {
         switch (message) {
             case FarMessage.Tell tell -> zoneOf(tell.to()).ifPresentOrElse(zone -> bring(zone, tell), () -> inVain(tell));
             case FarMessage.Notice notice -> zoneOf(notice.to()).ifPresent(zone -> bring(zone, notice));
-            case FarMessage.ChannelLine line -> channelLines.publish(line);
+            case FarMessage.ChannelLine line -> topics.publish(topic(line.channel()), codec.write(line));
         }
     }
 
@@ -102,7 +106,19 @@ final class FarVoices {
         return routes.find(zone).map(Routes.Route::node).filter(node -> !node.equals(self));
     }
 
+    private void heard(byte[] line) {
+        try {
+            codec.read(line).ifPresent(words -> wiring.zones().hear(words));
+        } catch (WireException _) {
+            // not from one of us
+        }
+    }
+
     private Optional<ZoneId> zoneOf(CharacterId character) {
         return directory.zoneOf(character);
+    }
+
+    private static String topic(String channel) {
+        return "channel:" + channel;
     }
 }

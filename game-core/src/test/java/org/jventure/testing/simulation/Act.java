@@ -8,23 +8,32 @@ import java.util.function.Consumer;
  * through its commands is audited like everything else; {@link Play} says how to type, and to whom.
  */
 enum Act {
-    GET(8, play -> play.type(play.anybody(), "get " + play.any(World.THINGS))),
-    GET_ALL(4, play -> play.type(play.anybody(), "get all")),
-    DROP(5, play -> play.type(play.anybody(), "drop " + play.any(World.THINGS))),
-    DROP_ALL(2, play -> play.type(play.anybody(), "drop all")),
-    GIVE(6, play -> play.type(play.anybody(), "give " + play.any(World.THINGS) + " to " + play.anybody())),
-    GIVE_ALL(2, play -> play.type(play.anybody(), "give all to " + play.anybody())),
-    PUT(4, play -> play.type(play.anybody(), "put all in " + play.any(List.of("chest", "crate")))),
-    TAKE_OUT(4, play -> play.type(play.anybody(), "get all from " + play.any(List.of("chest", "crate")))),
-    FIGHT_OVER(3, play -> {
+    GET(6, play -> play.type(play.anybody(), "get " + play.any(World.THINGS))),
+    GET_ALL(10, play -> play.type(play.anybody(), "get all")),
+    DROP(8, play -> {
+        var name = play.anybody();
+        play.type(name, "drop " + play.somethingOf(name));
+    }),
+    DROP_ALL(3, play -> play.type(play.anybody(), "drop all")),
+    GIVE(14, play -> {
+        var name = play.anybody();
+        play.type(name, "give " + play.somethingOf(name) + " to " + play.anybody());
+    }),
+    GIVE_ALL(4, play -> play.type(play.anybody(), "give all to " + play.anybody())),
+    PUT(8, play -> {
+        var name = play.anybody();
+        play.type(name, "put " + play.somethingOf(name) + " in " + play.any(World.CONTAINERS));
+    }),
+    TAKE_OUT(8, play -> play.type(play.anybody(), "get all from " + play.any(World.CONTAINERS))),
+    FIGHT_OVER(5, play -> {
         var thing = play.any(World.THINGS);
         play.people().forEach(name -> play.type(name, "get " + thing));
     }),
-    PASS_ON(3, play -> {
+    PASS_ON(5, play -> {
         var thing = play.any(World.THINGS);
         play.people().forEach(name -> play.type(name, "give " + thing + " to " + play.anybody()));
     }),
-    WALK(16, play -> play.type(play.anybody(), play.any(List.of("east", "west", "north", "south")))),
+    WALK(12, play -> play.type(play.anybody(), play.any(List.of("east", "west", "north", "south")))),
     RUN(3, play -> {
         var name = play.anybody();
         play.any(List.of(List.of("east", "east"), List.of("west", "west"), List.of("east", "west", "east")))

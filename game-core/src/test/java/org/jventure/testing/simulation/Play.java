@@ -2,12 +2,15 @@ package org.jventure.testing.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jventure.kernel.CharacterId;
 import org.jventure.testing.TestCluster;
+import org.jventure.world.Holder;
 
 /** A simulation as acts and troubles see it: whom there is, and what can be done. One thread. */
 final class Play {
@@ -19,6 +22,7 @@ final class Play {
     private final Audit audit;
     private final Crashes crashes;
     private final Map<String, List<String>> terminals = new LinkedHashMap<>();
+    private final Map<String, CharacterId> characters = new HashMap<>();
     private long lines;
     private int connections;
 
@@ -72,9 +76,24 @@ final class Play {
 
     // ---- people ----
 
+    /** A thing that the character holds by the store; any, if it holds none. */
+    String somethingOf(String name) {
+        var hands = new Holder.HeldBy(characters.get(name));
+        var held = cluster.stores().items().stream()
+                .filter(item -> item.holder().equals(hands))
+                .map(item -> item.prototype().value().substring("things/".length()))
+                .toList();
+        return held.isEmpty() ? any(World.THINGS) : any(held);
+    }
+
     /** The character who plays there. */
     static String characterAt(String terminal) {
         return terminal.substring(0, terminal.indexOf(':'));
+    }
+
+    /** Somebody new, who is not in the world yet. */
+    void makeCharacter(String name, String room) {
+        characters.put(name, cluster.newcomer(name, room));
     }
 
     void tell(String what) {

@@ -16,7 +16,7 @@ import org.jventure.zone.ZoneHost;
  */
 public final class Simulation {
 
-    private static final int STEPS = 100;
+    private static final int STEPS = 120;
 
     private final long seed;
     private final Random random;
@@ -86,7 +86,7 @@ public final class Simulation {
         play.nodes().forEach(cluster::join);
         cluster.awaitSettled().advance(Duration.ofSeconds(5)).awaitSettled();
         for (String name : play.people()) {
-            cluster.newcomer(name, play.any(World.ROOMS));
+            play.makeCharacter(name, play.any(World.ROOMS));
             play.signIn(play.anyNode(), name);
         }
         if (random.nextBoolean()) {
@@ -98,7 +98,7 @@ public final class Simulation {
         if (random.nextInt(10) < 4) {
             trouble().happen(play);
         } else {
-            for (int acts = random.nextInt(4); acts >= 0; acts--) {
+            for (int acts = random.nextInt(6); acts >= 0; acts--) {
                 act().happen(play);
             }
         }

@@ -51,10 +51,11 @@ enum Trouble {
         int count = 1 + play.random().nextInt(3);
         with(play, "lose " + count + " replies of the database to", node -> play.cluster().loseReplies(node, count));
     }),
-    REFUSE(3, play -> {
+    REFUSE(5, play -> {
         var zone = play.any(World.ZONES);
-        play.tell("the database refuses a batch of " + zone);
-        play.cluster().refuse(zone, 1);
+        int times = 1 + play.random().nextInt(3); // once among others and once alone: then it counts
+        play.tell("the database refuses a batch of " + zone + ", tries: " + times);
+        play.cluster().refuse(zone, times);
     }),
     DATABASE_BACK(12, Trouble::databaseBack),
     LOCK_OFF(1, play -> {

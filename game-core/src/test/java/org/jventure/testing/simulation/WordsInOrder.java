@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** I7: what somebody says is heard at most once by each, and in the order in which it was said. */
+/** I7: what somebody says is heard at most once at each terminal, and lines of channels in the order in which it was said. */
 final class WordsInOrder implements Invariant {
 
     private final Set<String> heard = new HashSet<>();
@@ -23,7 +23,7 @@ final class WordsInOrder implements Invariant {
     }
 
     private void heard(String reader, String terminal, String words, long line, Audit audit) {
-        if (!heard.add(reader + " " + line)) {
+        if (!heard.add(terminal + " " + line)) {
             audit.report(this, reader + " hears again: " + words);
         }
         var speaker = words.startsWith("[") ? words.replaceAll("m\\d+.*", "") : "";

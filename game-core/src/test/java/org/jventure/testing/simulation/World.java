@@ -18,6 +18,7 @@ final class World {
     static final List<String> NODES = List.of("red", "green", "blue", "gold", "gray");
     static final List<String> PEOPLE = List.of("ann", "bob", "cat", "dora", "eve");
     static final List<String> ROOMS = List.of("town/square", "town/square", "forest/edge", "forest/edge", "sea/beach");
+    static final List<String> CONTAINERS = List.of("chest", "basket", "crate");
     static final List<String> THINGS = List.of("rope", "lantern", "apple", "stick", "shell");
 
     private World() {}
@@ -25,7 +26,8 @@ final class World {
     static TestWorld make() {
         return new TestWorld().room("square").item("rope").item("lantern").item(TestItem.item("chest").holding(3).fixed())
                 .north("gate").east("forest/edge")
-                .zone("forest").room("edge").item("apple").item("stick").east("sea/beach").north("glade")
+                .zone("forest").room("edge").item("apple").item("stick")
+                .item(TestItem.item("basket").holding(3).fixed()).east("sea/beach").north("glade")
                 .zone("sea").room("beach").item("shell").item(TestItem.item("crate").holding(3).fixed())
                 .command(new Fumble());
     }
