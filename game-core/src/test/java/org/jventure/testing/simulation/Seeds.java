@@ -33,9 +33,11 @@ public final class Seeds {
     static List<Simulation.Outcome> run(long from, long count) {
         silence();
         var failed = new ArrayList<Simulation.Outcome>();
+        int fingerprint = 0;
         var begun = System.nanoTime();
         for (long seed = from; seed < from + count; seed++) {
             var outcome = Simulation.of(seed);
+            fingerprint = 31 * fingerprint + outcome.log().hashCode();
             outcome.violation().ifPresent(violation -> {
                 failed.add(outcome);
                 System.out.println("seed " + outcome.seed() + ": " + violation);
@@ -46,6 +48,7 @@ public final class Seeds {
                         done, count, failed.size(), done * 1e9 / (System.nanoTime() - begun));
             }
         }
+        System.out.printf("Fingerprint %08x: the same wherever these seeds of these sources are run%n", fingerprint);
         failed.forEach(outcome -> System.out.println("again, with all that happens: ./chaos --seed " + outcome.seed()));
         return failed;
     }
