@@ -57,7 +57,10 @@ enum Mutation {
             .andThen(replacing("Departures", "removeItems", code -> code.pop().pop()))),
 
     /** A turn that fails and leaves behind what it has changed so far. */
-    NO_UNDO("org.jventure.turn.Turn", "undo", instead(CodeBuilder::return_));
+    NO_UNDO("org.jventure.turn.Turn", "undo", instead(CodeBuilder::return_)),
+
+    /** A session that shows whatever it hears of a channel, also a second time. */
+    HEARING_AGAIN("org.jventure.session.LatestLines", "isNew", instead(code -> code.iconst_1().ireturn()));
 
     private final String type;
     private final String method;

@@ -15,7 +15,6 @@ class MutationsTest {
     @ParameterizedTest
     @EnumSource
     void aRuleThatIsTakenOutIsMissed(Mutation mutation) {
-        Seeds.silence();
         var world = new MutantWorld(mutation);
 
         var caught = LongStream.range(0, SEEDS)

@@ -3,8 +3,11 @@ package org.jventure.testing.simulation;
 /** Seeds that have found something, by what they have found. They run in each {@code ./check}. */
 enum RegressionSeed {
 
-    /** A channel's line that was delivered twice was heard twice. */
-    CHANNEL_LINE_DELIVERED_TWICE(152);
+    /**
+     * A channel's line was heard again: the next owner of a zone heard it too, later than the one before, or it was
+     * delivered twice.
+     */
+    CHANNEL_LINE_HEARD_AGAIN(2);
 
     private final long number;
 

@@ -1,10 +1,7 @@
 package org.jventure.testing.simulation;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.LoggerFactory;
 
 /** Many seeds one after the other, with progress; what {@code ./chaos --seeds} runs. */
 public final class Seeds {
@@ -22,7 +19,6 @@ public final class Seeds {
     }
 
     private static boolean story(long seed) {
-        silence();
         var outcome = Simulation.of(seed);
         outcome.log().forEach(System.out::println);
         System.out.println(outcome.violation().orElse("Nothing was broken."));
@@ -31,7 +27,6 @@ public final class Seeds {
 
     /** The runs that broke something, told on standard output as they come. */
     static List<Simulation.Outcome> run(long from, long count) {
-        silence();
         var failed = new ArrayList<Simulation.Outcome>();
         int fingerprint = 0;
         var begun = System.nanoTime();
@@ -51,10 +46,5 @@ public final class Seeds {
         System.out.printf("Fingerprint %08x: the same wherever these seeds of these sources are run%n", fingerprint);
         failed.forEach(outcome -> System.out.println("again, with all that happens: ./chaos --seed " + outcome.seed()));
         return failed;
-    }
-
-    /** What nodes log of their troubles is not of interest. */
-    static void silence() {
-        ((Logger) LoggerFactory.getLogger("org.jventure")).setLevel(Level.OFF);
     }
 }

@@ -22,8 +22,6 @@ class SeedsTest {
     @ParameterizedTest
     @EnumSource
     void whatWasFoundOnceStaysMended(RegressionSeed seed) {
-        Seeds.silence();
-
         var outcome = Simulation.of(seed.number());
 
         assertThat(outcome.violation()).as(story(outcome)).isEmpty();
@@ -31,8 +29,6 @@ class SeedsTest {
 
     @Test
     void aSeedGivesTheSameRunToTheLastWord() {
-        Seeds.silence();
-
         assertThat(Simulation.of(42).log()).isEqualTo(Simulation.of(42).log()).isNotEqualTo(Simulation.of(43).log());
     }
 

@@ -1,7 +1,8 @@
 package org.jventure.testing.simulation;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,6 +10,7 @@ import java.util.Random;
 import org.jventure.kernel.ZoneId;
 import org.jventure.testing.TestCluster;
 import org.jventure.zone.ZoneHost;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run: three to five nodes, players who do anything, and every kind of trouble, all chosen by a seed; then all is
@@ -55,9 +57,16 @@ public final class Simulation {
         return cluster;
     }
 
-    /** Plays the seed to its end, or to the first promise that is broken. */
+    /** Plays the seed to its end, or to the first promise that is broken. What nodes log of their troubles is not heard. */
     public static Outcome of(long seed) {
-        return new Simulation(seed).run();
+        var logs = (Logger) LoggerFactory.getLogger("org.jventure");
+        var before = logs.getLevel();
+        logs.setLevel(Level.OFF);
+        try {
+            return new Simulation(seed).run();
+        } finally {
+            logs.setLevel(before);
+        }
     }
 
     private Outcome run() {
