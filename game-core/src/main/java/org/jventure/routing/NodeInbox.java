@@ -77,9 +77,9 @@ final class NodeInbox implements SequencedLink.Receiver {
             case SessionMessage.Thawed(var thawed) -> thawed;
             case SessionMessage.Reset(var reset) -> reset;
             case SessionMessage.Quarantined(var closed) -> closed;
-            case SessionMessage.Entered _, SessionMessage.Show _, SessionMessage.Done _, SessionMessage.Left _,
-                    SessionMessage.Moved _, SessionMessage.Gone _, SessionMessage.Busy _, SessionMessage.Superseded _,
-                    SessionMessage.Elsewhere _ -> null;
+            case SessionMessage.Entered _, SessionMessage.Show _, SessionMessage.Overheard _, SessionMessage.Done _,
+                    SessionMessage.Left _, SessionMessage.Moved _, SessionMessage.Gone _, SessionMessage.Busy _,
+                    SessionMessage.Superseded _, SessionMessage.Elsewhere _ -> null;
         };
         return zone != null && routes.find(zone).filter(route -> !route.node().equals(sender)).isPresent();
     }

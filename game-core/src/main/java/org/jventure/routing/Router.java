@@ -1,10 +1,10 @@
 package org.jventure.routing;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jventure.cluster.Membership;
@@ -254,7 +254,7 @@ public final class Router implements GameGate, Outside {
     }
 
     private synchronized Set<NodeId> gone() {
-        var gone = new HashSet<>(present);
+        var gone = new TreeSet<>(present); // in an order that is the same in each run
         present = Set.copyOf(membership.present());
         gone.removeAll(present);
         return gone;

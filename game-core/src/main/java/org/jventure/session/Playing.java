@@ -37,6 +37,7 @@ final class Playing implements Stage, Entering.Asker {
     private final Errand errand = new Errand();
     private final Runnable end;
     private final Whereabouts where;
+    private final LatestLines overheard = new LatestLines();
     private StyledText prompt = StyledText.EMPTY;
     private boolean atTheEdge;
     private boolean closed;
@@ -105,6 +106,11 @@ final class Playing implements Stage, Entering.Asker {
             case SessionMessage.Entered entered -> entered(entered);
             case SessionMessage.Show(var from, var text) -> {
                 if (where.isUnder(from)) {
+                    screen.show(text);
+                }
+            }
+            case SessionMessage.Overheard(var from, var line, var text) -> {
+                if (where.isUnder(from) && overheard.isNew(line)) {
                     screen.show(text);
                 }
             }

@@ -118,7 +118,7 @@ final class Arrivals {
         if (manner != null) {
             greet(id, manner);
         }
-        presence.missed.forEach(words -> residents.show(id, words));
+        presence.missed.forEach(words -> residents.send(presence.session, words));
         presence.missed.clear();
     }
 

@@ -42,7 +42,7 @@ final class Obedience {
             return;
         }
         presence.lastDone = line.number();
-        var leaving = turns.run(line.character(), line.line(), turn -> obey(turn, line.line()));
+        var leaving = turns.perform(line, turn -> obey(turn, line.line()));
         var prompt = leaving.isEmpty() // who leaves is asked for nothing more here
                 ? residents.prompt(line.character())
                 : StyledText.EMPTY;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.LineNumber;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest.Perform;
@@ -105,12 +106,25 @@ final class Residents {
 
     /** Shows the words through the character's eyes, behind what was sent before; later, if its player is awaited. */
     void show(CharacterId viewer, StyledText words) {
+        if (!words.isEmpty()) {
+            show(viewer, new SessionMessage.Show(scene.reign(), words));
+        }
+    }
+
+    /** As {@link #show}, but only if its session has not heard the line yet. */
+    void overhear(CharacterId hearer, LineNumber line, StyledText words) {
+        if (!words.isEmpty()) {
+            show(hearer, new SessionMessage.Overheard(scene.reign(), line, words));
+        }
+    }
+
+    private void show(CharacterId viewer, SessionMessage words) {
         var presence = presences.get(viewer);
-        if (presence == null || words.isEmpty()) {
+        if (presence == null) {
             return;
         }
         if (presence.awaited == null) {
-            send(presence.session, new SessionMessage.Show(scene.reign(), words));
+            send(presence.session, words);
         } else if (presence.missed.size() < MOST_MISSED) {
             presence.missed.add(words);
         }

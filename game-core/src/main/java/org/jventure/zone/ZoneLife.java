@@ -132,8 +132,10 @@ final class ZoneLife {
             outside.unheard(world.id(), tell);
             return;
         }
-        rules.hearings().forEach(hearing ->
-                turns.run(null, "words from afar", turn -> hearing.hear(turn, message)));
+        TurnRunner.Viewers hearers = message instanceof FarMessage.ChannelLine line
+                ? (hearer, words) -> residents.overhear(hearer, line.line(), words)
+                : residents::show;
+        rules.hearings().forEach(hearing -> turns.hear(turn -> hearing.hear(turn, message), hearers));
     }
 
     /** Lets a tenth of a second pass. */

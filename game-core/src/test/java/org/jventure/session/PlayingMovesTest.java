@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jventure.character.Admission;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.LineNumber;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
@@ -32,6 +33,7 @@ class PlayingMovesTest {
     private static final ZoneId TOWN = new ZoneId("town");
     private static final ZoneId FOREST = new ZoneId("forest");
     private static final CharacterId ANN = new CharacterId(new UUID(1, 1));
+    private static final CharacterId BOB = new CharacterId(new UUID(1, 2));
     private static final NodeId NODE = new NodeId("red");
     private static final Reign FIRST = new Reign(TOWN, 1, 1);
     private static final Reign SECOND = new Reign(TOWN, 2, 1);
@@ -257,6 +259,30 @@ class PlayingMovesTest {
 
         assertThat(gate.sent()).containsSubsequence("enter town as 1 after 1", "link lost in town");
         assertThat(ended).isEqualTo(1);
+    }
+
+    @Test
+    void aLineOfAChannelIsHeardOnceThoughTwoOwnersHeardIt() {
+        hear(overheard(FIRST, 5, "five"));
+        learn(new OwnerGone(Set.of(TOWN)));
+        enter(SECOND, 0);
+        hear(overheard(SECOND, 4, "four"));
+        hear(overheard(SECOND, 5, "five"));
+        hear(overheard(SECOND, 6, "six"));
+
+        assertThat(seen()).containsExactly("five", "The world shivers…", "six");
+    }
+
+    @Test
+    void whoSignsInAnewIsHeardFromTheFirstLineOn() {
+        hear(overheard(FIRST, 5, "five"));
+        hear(new SessionMessage.Overheard(FIRST, new LineNumber("gossip", BOB, 2, 1), StyledText.plain("one")));
+
+        assertThat(seen()).containsExactly("five", "one");
+    }
+
+    private static SessionMessage overheard(Reign reign, long number, String words) {
+        return new SessionMessage.Overheard(reign, new LineNumber("gossip", BOB, 1, number), StyledText.plain(words));
     }
 
     @Test
