@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jventure.character.Admission;
 import org.jventure.kernel.Clock;
+import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
 import org.jventure.presence.SessionAddress;
@@ -25,6 +26,7 @@ final class Playing implements Stage, Entering.Asker {
     private static final Duration WORD_OF_A_MOVE = Duration.ofMillis(500);
     private static final List<Duration> AGAIN = List.of(Duration.ofSeconds(2), Duration.ofSeconds(6));
     private static final String BROKEN = "The world shivers…";
+    private static final String LOST = "Some words were lost on the way.";
 
     private final Admission admission;
     private final Terminal terminal;
@@ -100,9 +102,9 @@ final class Playing implements Stage, Entering.Asker {
     // ---- what zones say ----
 
     @Override
-    public void message(SessionMessage message) {
+    public void message(NodeId sender, SessionMessage message) {
         switch (message) {
-            case SessionMessage.Entered entered -> entered(entered);
+            case SessionMessage.Entered entered -> entered(sender, entered);
             case SessionMessage.Show(var from, var text) -> {
                 if (where.isUnder(from)) {
                     screen.show(text);
@@ -192,9 +194,9 @@ final class Playing implements Stage, Entering.Asker {
                     enterAgain(BROKEN);
                 }
             }
-            case WorldNews.WordsLost(var zones) -> {
-                if (zones.contains(where.zone())) {
-                    enterAgain("Some words were lost on the way.");
+            case WorldNews.WordsLost(var node, var zones) -> {
+                if (where.isInside() ? where.isAt(node) : zones.contains(where.zone())) {
+                    enterAgain(LOST);
                 }
             }
             case WorldNews.AddressChanged() -> enterAgain(BROKEN);
@@ -260,14 +262,14 @@ final class Playing implements Stage, Entering.Asker {
         finish();
     }
 
-    private void entered(SessionMessage.Entered entered) {
+    private void entered(NodeId host, SessionMessage.Entered entered) {
         var answersOlder = entered.lastDone() < errand.number(); // the zone would drop what is sent next
-        if (entered.sessionNo() != admission.sessionNo() || answersOlder || !where.enter(entered.reign())) {
+        if (entered.sessionNo() != admission.sessionNo() || answersOlder || !where.enter(host, entered.reign())) {
             return;
         }
         entering.end();
         breath.end(); // an owner of before who held it may never say that it goes on
-        errand.catchUp(entered.lastDone());
+        catchUp(entered.lastDone());
         prompt = entered.prompt();
         atTheEdge = false;
         if (closed) {
@@ -275,6 +277,14 @@ final class Playing implements Stage, Entering.Asker {
             return;
         }
         pump(); // the prompt comes behind what the zone shows next
+    }
+
+    /** A line that was taken back for the move may have been done after all: then only its answer was lost. */
+    private void catchUp(long lastDone) {
+        var done = errand.catchUp(lastDone);
+        if (done != null && lines.withdraw(done)) {
+            screen.say(LOST);
+        }
     }
 
     private boolean isInside(ZoneId zone) {

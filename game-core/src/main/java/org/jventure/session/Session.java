@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jventure.character.Admission;
 import org.jventure.kernel.Clock;
+import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
 
 /** One connection's session, from the greeting to the end. Everything runs on the terminal's executor. */
@@ -84,8 +85,8 @@ final class Session implements Sessions.Receiver {
         close();
     }
 
-    void message(SessionMessage message) {
-        stage.message(message);
+    void message(NodeId from, SessionMessage message) {
+        stage.message(from, message);
     }
 
     void news(WorldNews news) {

@@ -12,6 +12,7 @@ import org.jventure.character.Characters;
 import org.jventure.content.RecentSettings;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Clock;
+import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionMessage;
 
@@ -64,11 +65,11 @@ public final class SessionDoor implements Sessions {
         return session;
     }
 
-    /** Brings the message to the session, on its own thread; one that is gone hears nothing. */
-    public void deliver(long number, SessionMessage message) {
+    /** Brings what a zone of the node says to the session, on its own thread; one that is gone hears nothing. */
+    public void deliver(long number, NodeId from, SessionMessage message) {
         var open = sessions.get(number);
         if (open != null) {
-            open.terminal().executor().execute(() -> open.session().message(message));
+            open.terminal().executor().execute(() -> open.session().message(from, message));
         }
     }
 
@@ -84,9 +85,13 @@ public final class SessionDoor implements Sessions {
         tell(new WorldNews.OwnerGone(Set.copyOf(zones)));
     }
 
-    /** Something between this node's sessions and the zones did not arrive: those in them enter again. */
-    public void wordsLost(Set<ZoneId> zones) {
-        tell(new WorldNews.WordsLost(Set.copyOf(zones)));
+    /**
+     * Something between this node and the other did not arrive: sessions that have entered there enter again.
+     *
+     * @param zones those that the other owns now: who waits for one of them asks again
+     */
+    public void wordsLost(NodeId other, Set<ZoneId> zones) {
+        tell(new WorldNews.WordsLost(other, Set.copyOf(zones)));
     }
 
     /** This node has begun a new life, and all its sessions have new addresses: all enter again. */

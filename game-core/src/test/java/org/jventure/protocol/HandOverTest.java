@@ -117,6 +117,24 @@ class HandOverTest {
         assertThat(game.seen("ann").getFirst()).startsWith("The Gate");
     }
 
+    /** Interleaving 36: its answer was lost, so its session sends it again. */
+    @Test
+    void aLineThatTheOldOwnerHasDoneIsNotDoneAgain() {
+        var dora = game.session(game.newcomer("dora", "square"));
+        dora.enter("town");
+        dora.perform("town", 1, "say one");
+        game.seen("bob");
+        handOver();
+
+        dora.heard();
+        dora.enter("town", 0);
+        dora.perform("town", 1, "say one");
+
+        assertThat(dora.heard()).extracting(message -> message instanceof SessionMessage.Entered entered ? entered.lastDone() : -1)
+                .containsExactly(1L);
+        assertThat(game.seen("bob")).isEmpty();
+    }
+
     @Test
     void aTellSaidWhileParkedArrives() {
         park();

@@ -33,6 +33,7 @@ class PlayingMovesTest {
     private static final ZoneId FOREST = new ZoneId("forest");
     private static final CharacterId ANN = new CharacterId(new UUID(1, 1));
     private static final NodeId NODE = new NodeId("red");
+    private static final NodeId HOST = new NodeId("green");
     private static final Reign FIRST = new Reign(TOWN, 1, 1);
     private static final Reign SECOND = new Reign(TOWN, 2, 1);
 
@@ -92,7 +93,7 @@ class PlayingMovesTest {
     }
 
     private void hear(SessionMessage message) {
-        playing.message(message);
+        playing.message(HOST, message);
         executor.drain();
     }
 
@@ -222,7 +223,7 @@ class PlayingMovesTest {
     @Test
     void whenAnotherOwnerIsGoneNothingHappens() {
         learn(new OwnerGone(Set.of(FOREST)));
-        learn(new WordsLost(Set.of(FOREST)));
+        learn(new WordsLost(new NodeId("blue"), Set.of(FOREST)));
 
         assertThat(seen()).isEmpty();
         assertThat(gate.sent()).isEmpty();
@@ -231,13 +232,50 @@ class PlayingMovesTest {
     @Test
     void whenWordsAreLostOneEntersAgainAndNothingIsSentTwice() {
         type("get rope");
-        learn(new WordsLost(Set.of(TOWN)));
+        learn(new WordsLost(HOST, Set.of(TOWN)));
         enter(FIRST, 1);
         type("look");
 
         assertThat(seen()).containsExactly(
                 "Some words were lost on the way.", "'get rope' may not have happened.");
         assertThat(gate.sent()).containsExactly("1 get rope in town", "enter town as 1 after 1", "2 look in town");
+    }
+
+    /** Interleaving 36, with a move behind it. */
+    @Test
+    void wordsAreLostToWhoeverEnteredThereThoughTheZoneHasMovedOn() {
+        type("get rope");
+        learn(new OwnerChanged(TOWN, 2));
+        learn(new WordsLost(HOST, Set.of()));
+        moved();
+        enter(SECOND, 1);
+
+        assertThat(seen()).containsExactly(
+                "Some words were lost on the way.", "'get rope' may not have happened.");
+        assertThat(gate.sent()).containsExactly("1 get rope in town", "enter town as 1 after 1");
+    }
+
+    @Test
+    void wordsOfTheNextOwnerThatAreLostConcernNobodyWhoHasNotEnteredThere() {
+        type("look");
+        learn(new OwnerChanged(TOWN, 2));
+        learn(new WordsLost(new NodeId("blue"), Set.of(TOWN)));
+        moved();
+        enter(SECOND, 0);
+
+        assertThat(seen()).isEmpty();
+        assertThat(gate.sent()).containsExactly("1 look in town", "enter town as 1 after 0", "1 look in town");
+    }
+
+    @Test
+    void aLineThatWasDoneThoughNobodySaidSoIsNotSentAgainAfterAMove() {
+        type("say one");
+        type("say two");
+        moved();
+        enter(SECOND, 1);
+
+        assertThat(gate.sent()).containsExactly("1 say one in town", "enter town as 1 after 0", "2 say two in town");
+        assertThat(seen()).containsExactly("Some words were lost on the way.");
     }
 
     @Test
@@ -252,7 +290,7 @@ class PlayingMovesTest {
     void whoHasLostItsTerminalStillTellsTheZoneWhenWordsWereLost() {
         type("look");
         playing.closed();
-        learn(new WordsLost(Set.of(TOWN)));
+        learn(new WordsLost(HOST, Set.of(TOWN)));
         enter(FIRST, 1);
 
         assertThat(gate.sent()).containsSubsequence("enter town as 1 after 1", "link lost in town");

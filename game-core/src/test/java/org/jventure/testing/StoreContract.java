@@ -468,7 +468,7 @@ public interface StoreContract {
         var soft = new SoftState(
                 Map.of(new NpcId("town/guard"), SQUARE),
                 Map.of("town/rope", 17L),
-                Map.of(new CharacterId(new UUID(1, 1)), new Attendance(3, Attendance.Link.DEAD, 99, "Bob")));
+                Map.of(new CharacterId(new UUID(1, 1)), new Attendance(3, Attendance.Link.DEAD, 99, "Bob", 12)));
 
         commit(batch(TOWN, 1, 1).soft(soft));
 
