@@ -42,6 +42,7 @@ final class StoreKeeper implements Keeper {
 
     @Override
     public void load(Reign reign) {
+        writer.begin(reign);
         var askedAt = clock.nanos();
         background.run(
                 () -> zones.load(reign.zone(), reign.epoch()),
