@@ -209,6 +209,7 @@ final class Playing implements Stage, Entering.Asker {
         if (!changed.equals(where.zone())) {
             return;
         }
+        where.believe(epoch);
         if (from == null) {
             entering.begin();
         } else if (from.epoch() < epoch && !where.isDoubtful()) {

@@ -50,6 +50,13 @@ final class Whereabouts {
         doubtful = true;
     }
 
+    /** The store names an owner under this epoch: if it was a later one before, the store has gone back and is right. */
+    void believe(long epoch) {
+        if (newest != null && newest.zone().equals(zone) && epoch < newest.epoch()) {
+            newest = null;
+        }
+    }
+
     void leaveFor(ZoneId target) {
         zone = target;
         reign = null;

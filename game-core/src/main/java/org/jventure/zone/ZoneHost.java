@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Clock;
@@ -20,6 +21,7 @@ import org.jventure.turn.Turn.TurnPorts;
 public final class ZoneHost {
 
     private final Map<ZoneId, Room> zones = new ConcurrentHashMap<>();
+    private final Map<ZoneId, AtomicLong> generations = new ConcurrentHashMap<>();
     private final Workers workers;
     private final Rules rules;
     private final ZoneProperties properties;
@@ -53,6 +55,10 @@ public final class ZoneHost {
      * under an earlier epoch ends as lost: so who moves a zone to the node that has it says {@link #moved} first.
      */
     public void start(ZoneId id, long epoch) {
+        var running = zones.get(id);
+        if (running != null && running.epoch() >= epoch) {
+            return; // as it is each second
+        }
         var room = prepare(id, epoch);
         for (Room old = zones.putIfAbsent(id, room); old != null; old = zones.putIfAbsent(id, room)) {
             if (old.epoch() >= epoch) {
@@ -67,8 +73,9 @@ public final class ZoneHost {
     }
 
     private Room prepare(ZoneId id, long epoch) {
+        var generation = generations.computeIfAbsent(id, _ -> new AtomicLong());
         var zone = new Zone(
-                id, epoch, ports, rules, properties, () -> zones.computeIfPresent(id, (_, room) ->
+                id, epoch, generation::incrementAndGet, ports, rules, properties, () -> zones.computeIfPresent(id, (_, room) ->
                         room.epoch() == epoch ? null : room));
         var mailbox = new Mailbox(workers, zone::handle, properties.mailbox());
         return new Room(zone, mailbox, epoch, ports.clock().nanos());

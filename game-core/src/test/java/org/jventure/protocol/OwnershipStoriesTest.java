@@ -279,6 +279,29 @@ class OwnershipStoriesTest {
         assertThat(cluster.answer("cat", "look").getLast()).startsWith("The Glade");
     }
 
+    /** Interleaving 14, with an older epoch: rows of before a release by staff, which had given the zone a later one. */
+    @Test
+    void whenTheDatabaseGoesBackBehindTheEpochOfAnIdleZoneItGoesOnUnderTheOlderOne() {
+        seconds(6);
+        var goBack = cluster.stores().remember();
+        long before = cluster.epoch("forest");
+        cluster.refuse("forest", 1_000);
+        for (int i = 0; i < 4; i++) {
+            cluster.perform("cat", "get apple").advance(Duration.ofMillis(500));
+        }
+        cluster.refuse("forest", 0).releaseZone("forest");
+        cluster.awaitSettled();
+        seconds(6);
+        assertThat(cluster.epoch("forest")).isEqualTo(before + 1);
+
+        goBack.run();
+        seconds(12);
+
+        assertThat(cluster.epoch("forest")).isEqualTo(before);
+        assertThat(cluster.isSettled()).isTrue();
+        everybodyPlaysOn("cat", "ann");
+    }
+
     // ---- other trouble ----
 
     /** Interleaving 37. */

@@ -55,6 +55,12 @@ public final class FakeStores implements BatchStore, ZoneStore {
         return content;
     }
 
+    /** Remembers all rows; the answer makes them what they were, as a restored database does. */
+    public Runnable remember() {
+        var then = tables.copy();
+        return () -> tables = then.copy();
+    }
+
     // ---- what the game calls ----
 
     @Override
