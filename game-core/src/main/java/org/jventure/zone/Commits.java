@@ -2,6 +2,7 @@ package org.jventure.zone;
 
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Clock;
@@ -19,6 +20,7 @@ final class Commits {
     private final Keeper keeper;
     private final ZoneProperties properties;
     private final BooleanSupplier mayRelease;
+    private final Consumer<Batch> closed;
     private final Reign reign;
     private final ChangeSet open;
     private final Outbox outbox = new Outbox();
@@ -26,11 +28,13 @@ final class Commits {
     private long oldestSince;
     private long lastClosed;
 
+    /** @param closed told of each batch before it is handed to the writer */
     Commits(
             Clock clock,
             Keeper keeper,
             ZoneProperties properties,
             BooleanSupplier mayRelease,
+            Consumer<Batch> closed,
             Reign reign,
             ZoneWorld world,
             Map<CharacterId, Long> versions,
@@ -39,6 +43,7 @@ final class Commits {
         this.keeper = keeper;
         this.properties = properties;
         this.mayRelease = mayRelease;
+        this.closed = closed;
         this.reign = reign;
         this.open = new ChangeSet(world, versions);
         this.lastClosed = lastWritten;
@@ -68,6 +73,7 @@ final class Commits {
         if (underWay == null && !open.isEmpty()) {
             underWay = open.close(reign, ++lastClosed);
             oldestSince = clock.nanos();
+            closed.accept(underWay);
             keeper.write(underWay);
         }
     }

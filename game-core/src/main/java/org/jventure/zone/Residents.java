@@ -84,10 +84,19 @@ final class Residents {
     void saveRooms(Consumer<Durable> save) {
         presences.forEach((id, presence) -> world.character(id).ifPresent(character -> {
             if (!character.room().equals(presence.savedRoom)) {
-                presence.savedRoom = character.room();
                 save.accept(new Durable.CharacterTouched(id));
             }
         }));
+    }
+
+    /** Notes where their rows will place them once the batch is written: any change of a row writes the room as well. */
+    void saved(Batch batch) {
+        for (var saved : batch.characters()) {
+            var presence = presences.get(saved.character());
+            if (presence != null) {
+                presence.savedRoom = saved.room();
+            }
+        }
     }
 
     // ---- words ----

@@ -54,7 +54,7 @@ final class ZoneLife {
         edition = content.edition();
         world = new ZoneWorld(content.id(), content.name(), content.recall(), content.rooms(), content.items());
         commits = new Commits(
-                ports.clock(), ports.keeper(), properties, mayRelease, reign, world, versions, snapshot.batch());
+                ports.clock(), ports.keeper(), properties, mayRelease, this::closed, reign, world, versions, snapshot.batch());
         var scene = new Scene(reign, world, ports, rules, commits);
         residents = new Residents(scene, versions);
         turns = new TurnRunner(world, ports, rules.narrator(), commits, residents::show);
@@ -79,6 +79,10 @@ final class ZoneLife {
         timers.after(savePulses, this::saveRegularly);
         timers.after(ANNOUNCE_PULSES, this::announceRegularly);
         timers.after(ORPHANS_PULSES, this::cutOrphansRegularly);
+    }
+
+    private void closed(Batch batch) {
+        residents.saved(batch);
     }
 
     /** Lets rooms and kinds of items be as they are described now; NPCs and what spawns stay as they were loaded. */

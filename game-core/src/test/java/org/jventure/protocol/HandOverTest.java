@@ -107,6 +107,17 @@ class HandOverTest {
     }
 
     @Test
+    void theRoomIsThatOfTheMomentAlsoOfWhoWasAwayFromItForAMomentOnly() {
+        game.perform("ann", "get rope").perform("ann", "north").perform("ann", "drop rope").perform("ann", "south");
+        game.seen("ann");
+        handOver();
+
+        game.perform("ann", "look");
+
+        assertThat(game.seen("ann").getFirst()).startsWith("The Square");
+    }
+
+    @Test
     void theRoomOfEachIsThatOfTheMoment() {
         game.perform("ann", "north");
         game.seen("ann");
