@@ -122,7 +122,8 @@ final class Residents {
     /** Sends the message when all changes so far are written; to nobody if the link is lost. */
     void send(@Nullable SessionAddress session, SessionMessage message) {
         if (session != null) {
-            scene.commits().send(() -> scene.ports().outside().tell(session, message));
+            var characters = message instanceof SessionMessage.Show(_, var words) ? words.length() : 0;
+            scene.commits().send(characters, () -> scene.ports().outside().tell(session, message));
         }
     }
 

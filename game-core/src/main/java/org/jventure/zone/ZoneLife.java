@@ -121,9 +121,12 @@ final class ZoneLife {
 
     /** Lets those who are meant hear the words; words to somebody who is not here go back outside. */
     void hear(FarMessage message) {
-        if (message instanceof FarMessage.Tell tell && world.character(tell.to()).isEmpty()) {
+        if (message instanceof FarMessage.Tell tell && (world.character(tell.to()).isEmpty() || commits.isFull())) {
             outside.unheard(world.id(), tell);
             return;
+        }
+        if (commits.isFull()) {
+            return; // nobody types here just now, but the world may chatter on for long
         }
         rules.hearings().forEach(hearing ->
                 turns.run(null, "words from afar", turn -> hearing.hear(turn, message)));

@@ -441,7 +441,8 @@ class HandOverTest {
 
         assertThat(parked).isEmpty();
         assertThat(game.zones().status(TOWN)).contains(ZoneStatus.RUNNING);
-        assertThat(game.seen("bob")).containsExactly("Ann says, \"one\"");
+        assertThat(game.seen("bob")).containsExactly(
+                "The world holds its breath…", "The world breathes again.", "Ann says, \"one\"");
     }
 
     @Test

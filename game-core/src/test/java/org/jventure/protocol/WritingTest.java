@@ -252,6 +252,57 @@ class WritingTest {
     }
 
     @Test
+    void playersAreToldWhenTheirLinesWaitForABatchThatIsStuck() {
+        game.database().hold();
+        game.perform("ann", "get rope").advance(Duration.ofMillis(1_200));
+        assertThat(game.seen("ann")).containsExactly("The world holds its breath…");
+        assertThat(game.status("town")).contains(ZoneStatus.RUNNING);
+        game.perform("bob", "say still here").advance(Duration.ofSeconds(1));
+        assertThat(game.seen("bob")).containsExactly("The world holds its breath…");
+        assertThat(game.seen("cat")).isEmpty();
+
+        game.database().release();
+        game.drain();
+
+        assertThat(game.seen("ann")).containsExactlyInAnyOrder(
+                "The world breathes again.", "You take a rope.", "Bob says, \"still here\"");
+        assertThat(game.seen("bob")).containsExactlyInAnyOrder(
+                "The world breathes again.", "Ann takes a rope.", "You say, \"still here\"");
+    }
+
+    @Test
+    void linesThatWaitForAStuckBatchAreRefusedAfterTenSeconds() {
+        game.database().hold();
+        game.perform("ann", "get rope").advance(Duration.ofMillis(1_200)).perform("bob", "say still here");
+
+        game.advance(Duration.ofSeconds(10));
+
+        assertThat(game.seen("bob")).containsExactly("The world holds its breath…",
+                "The world still holds its breath; what you typed meanwhile was not done.");
+        game.database().release();
+        game.drain();
+        assertThat(game.seen("ann")).doesNotContain("Bob says, \"still here\"");
+    }
+
+    /** Interleaving 26. */
+    @Test
+    void linesWaitWhenTheOutputThatIsHeldIsLarge() {
+        var held = TestZone.room("square").item("rope")
+                .command(new TestCommand("count", _ -> counted++))
+                .command(new TestCommand("recite", turn -> turn.answer("x".repeat(1 << 20))))
+                .player("ann", "square").player("bob", "square").player("cat", "square").player("dora", "square");
+        held.database().hold();
+        held.perform("ann", "get rope").perform("bob", "recite").perform("cat", "recite");
+
+        held.perform("dora", "count");
+
+        assertThat(counted).isZero();
+        held.database().release();
+        held.drain();
+        assertThat(counted).isEqualTo(1);
+    }
+
+    @Test
     void linesWaitWhenTooMuchOutputIsHeld() {
         var held = TestZone.room("square").item("rope")
                 .command(new TestCommand("count", _ -> counted++))
