@@ -25,6 +25,8 @@ final class Playing implements Stage, Entering.Asker {
     private static final Duration FOLLOW = Duration.ofSeconds(1);
     private static final Duration WORD_OF_A_MOVE = Duration.ofMillis(500);
     private static final List<Duration> AGAIN = List.of(Duration.ofSeconds(2), Duration.ofSeconds(6));
+    private static final Duration OFFER = Duration.ofSeconds(5);
+    private static final String RECALL = "recall";
     private static final String BROKEN = "The world shivers…";
     private static final String LOST = "Some words were lost on the way.";
 
@@ -32,6 +34,7 @@ final class Playing implements Stage, Entering.Asker {
     private final Terminal terminal;
     private final Screen screen;
     private final GameGate gate;
+    private final Rescue rescue;
     private final Supplier<SessionAddress> address;
     private final LineQueue lines;
     private final HeldBreath breath;
@@ -49,6 +52,7 @@ final class Playing implements Stage, Entering.Asker {
             Terminal terminal,
             Screen screen,
             GameGate gate,
+            Rescue rescue,
             Supplier<SessionAddress> address,
             Clock clock,
             SessionProperties properties,
@@ -57,6 +61,7 @@ final class Playing implements Stage, Entering.Asker {
         this.terminal = terminal;
         this.screen = screen;
         this.gate = gate;
+        this.rescue = rescue;
         this.address = address;
         var limiter = new InputLimiter(clock, properties.linesPerSecond(), properties.burst());
         this.lines = new LineQueue(terminal.executor(), screen, limiter, properties.mostWaiting());
@@ -79,7 +84,9 @@ final class Playing implements Stage, Entering.Asker {
 
     @Override
     public void line(String line) {
-        if (!closed && !breath.refuses()) {
+        if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
+            recall();
+        } else if (!closed && !breath.refuses()) {
             lines.add(line);
             pump();
         }
@@ -322,9 +329,39 @@ final class Playing implements Stage, Entering.Asker {
         if (!where.isInside() && !atTheEdge) {
             screen.say(words);
         }
+        if (!atTheEdge) {
+            terminal.executor().schedule(OFFER, this::offerRecall);
+        }
         atTheEdge = true;
         broken(from, words);
         entering.bePatient();
+    }
+
+    /** Whether it waits for a zone that may stay closed for long. */
+    private boolean isStuck() {
+        return atTheEdge && !where.isInside() && !closed;
+    }
+
+    private void offerRecall() {
+        if (isStuck()) {
+            screen.say("If you don't want to wait, type 'recall' to be taken to safety.");
+        }
+    }
+
+    private void recall() {
+        var stuckAt = where.zone();
+        rescue.recall(admission.character(), admission.sessionNo(), terminal.executor(), found -> {
+            if (!isStuck() || !where.zone().equals(stuckAt)) {
+                return;
+            }
+            if (found.isEmpty()) {
+                screen.say("There is no way to safety just now; you wait.");
+            } else {
+                atTheEdge = false;
+                screen.say("You are taken to safety.");
+                enter(found.get());
+            }
+        });
     }
 
     // ---- freezing ----

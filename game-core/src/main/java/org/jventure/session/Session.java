@@ -13,6 +13,7 @@ final class Session implements Sessions.Receiver {
     private final Terminal terminal;
     private final Screen screen;
     private final GameGate gate;
+    private final Rescue rescue;
     private final long number;
     private final Clock clock;
     private final SessionProperties properties;
@@ -24,6 +25,7 @@ final class Session implements Sessions.Receiver {
     Session(
             Terminal terminal,
             GameGate gate,
+            Rescue rescue,
             long number,
             Clock clock,
             SessionProperties properties,
@@ -31,6 +33,7 @@ final class Session implements Sessions.Receiver {
         this.terminal = terminal;
         this.screen = new Screen(terminal);
         this.gate = gate;
+        this.rescue = rescue;
         this.number = number;
         this.clock = clock;
         this.properties = properties;
@@ -97,7 +100,8 @@ final class Session implements Sessions.Receiver {
     private void play(Admission admission, List<String> typedAhead) {
         if (!over) {
             var playing = new Playing(
-                    admission, terminal, screen, gate, () -> gate.address(number), clock, properties, this::end);
+                    admission, terminal, screen, gate, rescue, () -> gate.address(number), clock, properties,
+                    this::end);
             stage = playing;
             screen.tell(new Output.Playing(admission.name()));
             playing.begin();

@@ -1,6 +1,7 @@
 package org.jventure.session;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,8 +12,10 @@ import org.jventure.account.Approvals;
 import org.jventure.character.Characters;
 import org.jventure.content.RecentSettings;
 import org.jventure.kernel.Background;
+import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
+import org.jventure.kernel.SerialExecutor;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionMessage;
 
@@ -54,7 +57,7 @@ public final class SessionDoor implements Sessions {
     private Receiver open(Terminal terminal, Consumer<Session> beginning) {
         var number = numbers.incrementAndGet();
         var session = new Session(
-                terminal, gate, number, clock, properties, () -> sessions.remove(number));
+                terminal, gate, this::recall, number, clock, properties, () -> sessions.remove(number));
         sessions.put(number, new Open(session, terminal));
         var words = goodBye;
         if (words == null) {
@@ -63,6 +66,12 @@ public final class SessionDoor implements Sessions {
             terminal.executor().execute(() -> session.turnAway(words));
         }
         return session;
+    }
+
+    private void recall(
+            CharacterId character, long sessionNo, SerialExecutor back, Consumer<Optional<ZoneId>> answer) {
+        desk.background().run(
+                () -> desk.characters().recall(character, sessionNo), back, answer, _ -> answer.accept(Optional.empty()));
     }
 
     /** Brings what a zone of the node says to the session, on its own thread; one that is gone hears nothing. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +44,9 @@ class PlayingMovesTest {
     private final Gate gate = new Gate();
     private final Screen screen = new Screen(terminal);
     private int ended;
+    private Optional<ZoneId> safety = Optional.empty();
     private final Playing playing = new Playing(
-            new Admission(ANN, "Ann", 5, TOWN), terminal, screen, gate, () -> gate.address(1), clock,
+            new Admission(ANN, "Ann", 5, TOWN), terminal, screen, gate, (_, _, _, answer) -> answer.accept(safety), () -> gate.address(1), clock,
             new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5), () -> ended++);
 
     /** Remembers what the session sends. */
@@ -279,6 +281,31 @@ class PlayingMovesTest {
     }
 
     @Test
+    void whoIsStuckAtTheEdgeOfAClosedZoneIsOfferedAWayOut() {
+        hear(new SessionMessage.Quarantined(TOWN));
+        seen();
+        executor.advance(Duration.ofSeconds(5));
+        assertThat(seen()).containsExactly("If you don't want to wait, type 'recall' to be taken to safety.");
+        type("recall");
+        assertThat(seen()).containsExactly("There is no way to safety just now; you wait.");
+
+        safety = Optional.of(FOREST);
+        gate.sent();
+        type("Recall");
+
+        assertThat(seen()).containsExactly("You are taken to safety.");
+        assertThat(gate.sent()).containsExactly("enter forest as 1 after 0");
+    }
+
+    @Test
+    void whoIsNotStuckTypesALineLikeAnyOther() {
+        safety = Optional.of(FOREST);
+        type("recall");
+
+        assertThat(gate.sent()).containsExactly("1 recall in town");
+    }
+
+    @Test
     void aNewLifeOfTheNodeGivesANewAddress() {
         gate.incarnation = 2;
         learn(new AddressChanged());
@@ -397,7 +424,8 @@ class PlayingMovesTest {
         }
 
         assertThat(ended).isZero();
-        assertThat(seen()).containsExactly("This part of the world is closed for repair; you wait at its edge.");
+        assertThat(seen()).containsExactly("This part of the world is closed for repair; you wait at its edge.",
+                "If you don't want to wait, type 'recall' to be taken to safety.");
     }
 
     @Test
