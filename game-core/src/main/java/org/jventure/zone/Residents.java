@@ -45,6 +45,11 @@ final class Residents {
         return presences.get(character);
     }
 
+    /** For staff; the id of one who is not here. */
+    String nameOf(CharacterId character) {
+        return world.character(character).map(PlayerCharacter::name).orElse(character.toString());
+    }
+
     List<CharacterId> all() {
         return List.copyOf(presences.keySet());
     }

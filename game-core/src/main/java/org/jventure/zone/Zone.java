@@ -3,6 +3,7 @@ package org.jventure.zone;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ final class Zone {
     private static final StyledText SHUTDOWN =
             StyledText.of(Style.SYSTEM, "The world goes to sleep for a while. All is kept; come back soon.");
     private static final int MOST_WAITING = 10_000;
+    private static final int MOST_REASON = 1_000;
 
     private final LongSupplier generations;
     private final ZonePorts ports;
@@ -38,6 +40,7 @@ final class Zone {
     private Reign reign;
     private @Nullable Tenure tenure;
     private @Nullable Long namedAt;
+    private List<String> lines = List.of();
     private boolean stopping;
 
     /**
@@ -176,11 +179,14 @@ final class Zone {
     /** Forgets memory and loads again; goes out of service if that happens too often. */
     private void restart(String reason) {
         var old = tenure;
+        if (old != null) {
+            lines = old.life().obedience.unwrittenLines();
+        }
         tenure = null;
         reign = new Reign(reign.zone(), reign.epoch(), generations.getAsLong());
         if (reloads.areTooMany(ports.clock().nanos())) {
             gauge.show(ZoneStatus.QUARANTINED);
-            ports.keeper().quarantine(reign, reason);
+            ports.keeper().quarantine(reign, trouble(reason));
             tellAll(old, new SessionMessage.Quarantined(reign.zone()));
             LOG.error("Zone {} is out of service until staff release it: {}", reign.zone(), reason);
         } else {
@@ -196,6 +202,12 @@ final class Zone {
         if (stopping) {
             end();
         }
+    }
+
+    /** What staff find in the store: why, and what players had typed just before. */
+    private String trouble(String reason) {
+        var why = reason.length() > MOST_REASON ? reason.substring(0, MOST_REASON) + "…" : reason;
+        return lines.isEmpty() ? why : why + "\nBefore that:\n" + String.join("\n", lines);
     }
 
     // ---- who owns it ----

@@ -105,10 +105,28 @@ class WritingTest {
         }
 
         assertThat(game.status("town")).contains(ZoneStatus.QUARANTINED);
-        assertThat(game.stores().troubleOf(TOWN).orElseThrow()).contains("SQL state 23514");
+        assertThat(game.stores().troubleOf(TOWN)).contains(
+                "SQL state 23514: a constraint of zone town\nBefore that:\nAnn: get rope");
         assertThat(game.seen("bob"))
                 .contains("This part of the world is closed for repair; you wait at its edge.");
         assertThat(game.status("forest")).contains(ZoneStatus.RUNNING);
+    }
+
+    @Test
+    void whatPlayersTypedBeforeAZoneWentOutOfServiceIsKeptInertAndShort() {
+        game.perform("ann", "get rope").perform("ann", "drop rope");
+        game.stores().faults().refuse(TOWN, 1_000);
+        for (int i = 0; i < 2; i++) {
+            game.perform("ann", "get rope").advance(Duration.ofSeconds(2));
+        }
+        game.database().hold();
+        game.perform("ann", "get rope").perform("bob", "say \u001b[2J" + "x".repeat(200));
+
+        game.database().release();
+        game.drain();
+
+        assertThat(game.stores().troubleOf(TOWN).orElseThrow()).endsWith(
+                "\nBefore that:\nAnn: get rope\nBob: say [2J" + "x".repeat(93) + "…");
     }
 
     @Test
