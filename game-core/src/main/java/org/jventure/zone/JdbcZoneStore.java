@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,9 +77,28 @@ public final class JdbcZoneStore implements ZoneStore {
         return atOneInstant(true, connection -> {
             try (var query = connection.prepareStatement(CHARACTER + " where c.id = ?")) {
                 query.setObject(1, character.value());
-                return rows(connection, query.executeQuery()).stream().findFirst();
+                return rows(query.executeQuery(), carried(connection, "= ?", character.value())).stream().findFirst();
             }
         });
+    }
+
+    @Override
+    public Map<ZoneId, Map<CharacterId, Long>> present(Collection<ZoneId> zones) {
+        try (var connection = pool.getConnection();
+                var query = connection.prepareStatement(
+                        "select zone, id, version from character where present and zone = any(?)")) {
+            query.setArray(1, connection.createArrayOf("text", zones.stream().map(ZoneId::value).toArray()));
+            var found = new HashMap<ZoneId, Map<CharacterId, Long>>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(new ZoneId(row.getString("zone")), _ -> new HashMap<>())
+                            .put(new CharacterId(row.getObject("id", UUID.class)), row.getLong("version"));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw JdbcSupport.trouble(e);
+        }
     }
 
     /**
@@ -99,11 +119,12 @@ public final class JdbcZoneStore implements ZoneStore {
     private static List<CharacterRow> present(Connection connection, ZoneId zone) throws SQLException {
         try (var query = connection.prepareStatement(CHARACTER + " where c.zone = ? and c.present order by c.id")) {
             query.setString(1, zone.value());
-            return rows(connection, query.executeQuery());
+            return rows(query.executeQuery(), carried(
+                    connection, "in (select id from character where zone = ? and present)", zone.value()));
         }
     }
 
-    private static List<CharacterRow> rows(Connection connection, ResultSet found) throws SQLException {
+    private static List<CharacterRow> rows(ResultSet found, Map<UUID, List<ItemRow>> carried) throws SQLException {
         var rows = new ArrayList<CharacterRow>();
         while (found.next()) {
             var id = found.getObject("id", UUID.class);
@@ -119,7 +140,7 @@ public final class JdbcZoneStore implements ZoneStore {
                     found.getBoolean("present"),
                     found.getLong("session_no"),
                     SheetCodec.read(found.getString("sheet")),
-                    items(connection, "where i.character = ?", id)));
+                    carried.getOrDefault(id, List.of())));
         }
         return rows;
     }
@@ -145,6 +166,33 @@ public final class JdbcZoneStore implements ZoneStore {
                 }
             }
             return List.copyOf(items.values());
+        }
+    }
+
+    /** What each of the characters has that the condition picks, and all that is inside it, however deep; containers first. */
+    private static Map<UUID, List<ItemRow>> carried(Connection connection, String condition, Object argument)
+            throws SQLException {
+        try (var query = connection.prepareStatement("""
+                with recursive held as (
+                    select i.character as owner, i.id, i.prototype, i.room, i.character, i.container, i.born_at, 0 as depth
+                      from item i where i.character %s
+                    union all
+                    select held.owner, i.id, i.prototype, i.room, i.character, i.container, i.born_at, held.depth + 1
+                      from item i join held on i.container = held.id)
+                select * from held order by depth, born_at, id
+                """.formatted(condition))) {
+            query.setObject(1, argument);
+            var carried = new HashMap<UUID, List<ItemRow>>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    carried.computeIfAbsent(row.getObject("owner", UUID.class), _ -> new ArrayList<>())
+                            .add(new ItemRow(
+                                    new ItemId(row.getObject("id", UUID.class)),
+                                    new PrototypeId(row.getString("prototype")),
+                                    JdbcSupport.holder(row)));
+                }
+            }
+            return carried;
         }
     }
 

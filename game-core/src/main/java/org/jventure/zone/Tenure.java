@@ -108,6 +108,13 @@ final class Tenure {
         }
     }
 
+    void present(ZoneMessage.Present present) {
+        checkFreshness();
+        if (parking == null && !freshness.isFrozen()) {
+            life.strays.look(present.versions());
+        }
+    }
+
     void pulse() {
         checkFreshness();
         if (parking == null && !freshness.isFrozen()) {

@@ -114,7 +114,8 @@ final class Zone {
                 tenure.life().redescribe(from, content);
             case ZoneMessage.Park park -> park(park);
             case ZoneMessage.Request _, ZoneMessage.Hear _ -> await(message);
-            case ZoneMessage.Pulse _, ZoneMessage.Redescribed _ -> {}
+            case ZoneMessage.Present present when tenure != null -> tenure.present(present);
+            case ZoneMessage.Pulse _, ZoneMessage.Redescribed _, ZoneMessage.Present _ -> {}
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jventure.zone;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,17 @@ import org.jventure.turn.Turn.TurnPorts;
 /** The zones that this node runs. Any thread. */
 public final class ZoneHost {
 
+    /** How often it looks for characters that nobody has. */
+    private static final Duration STRAYS = Duration.ofSeconds(10);
+
     private final Map<ZoneId, Room> zones = new ConcurrentHashMap<>();
     private final Map<ZoneId, AtomicLong> generations = new ConcurrentHashMap<>();
     private final Workers workers;
     private final Rules rules;
     private final ZoneProperties properties;
     private final ZonePorts ports;
+    private final StoreKeeper keeper;
+    private volatile long lookedForStrays;
 
     /** @param since the clock when it was begun */
     private record Room(Zone zone, Mailbox mailbox, long epoch, long since) {}
@@ -44,10 +50,11 @@ public final class ZoneHost {
         this.workers = machinery.workers();
         this.rules = rules;
         this.properties = properties;
-        var keeper = new StoreKeeper(
+        this.keeper = new StoreKeeper(
                 machinery.zones(), machinery.batches(), machinery.writer(), machinery.background(), clock,
                 this::deliver);
         this.ports = new ZonePorts(clock, turn, outside, keeper);
+        this.lookedForStrays = clock.nanos();
     }
 
     /**
@@ -116,7 +123,8 @@ public final class ZoneHost {
     // ---- who owns what ----
 
     /**
-     * Tells the zones who owns them. Zones that have a known new owner are told {@link #moved} before.
+     * Tells the zones who owns them, and now and then who is in them. Zones that have a known new owner are told
+     * {@link #moved} before. One thread at a time.
      *
      * @param epochs  those that the store gives to this node, with their epochs, also those out of service
      * @param askedAt the clock when the store was asked
@@ -130,6 +138,10 @@ public final class ZoneHost {
                 room.mailbox().post(new ZoneMessage.Lost());
             }
         });
+        if (!zones.isEmpty() && ports.clock().nanos() - lookedForStrays >= STRAYS.toNanos()) {
+            lookedForStrays = ports.clock().nanos();
+            keeper.lookForStrays(List.copyOf(zones.keySet()), this::post);
+        }
     }
 
     /**

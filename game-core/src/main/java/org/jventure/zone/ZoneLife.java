@@ -30,6 +30,7 @@ final class ZoneLife {
     final Departures departures;
     final Obedience obedience;
     final Links links;
+    final Strays strays;
     private final RollCall rollCall;
     private final Timers timers = new Timers();
     private final Spawner spawner;
@@ -59,7 +60,8 @@ final class ZoneLife {
         residents = new Residents(scene, versions);
         turns = new TurnRunner(world, ports, rules.narrator(), commits, residents::show);
         departures = new Departures(scene, turns, residents, this::enter);
-        arrivals = new Arrivals(scene, turns, residents, departures);
+        arrivals = new Arrivals(scene, turns, residents, departures, this::cut);
+        strays = new Strays(residents, departures, arrivals);
         links = new Links(
                 scene, timers, turns, residents, departures, ZoneProperties.pulses(properties.grace()));
         rollCall = new RollCall(scene, residents, links, timers);
@@ -96,6 +98,10 @@ final class ZoneLife {
     /** Of what builders wrote: see {@link ZoneContent#edition}. */
     String edition() {
         return edition;
+    }
+
+    private void cut(CharacterId character, Presence presence) {
+        links.cut(character, presence);
     }
 
     private void enter(ZoneRequest.Enter enter) {

@@ -121,6 +121,16 @@ public final class FakeStores implements BatchStore, ZoneStore {
         return Optional.ofNullable(tables.characters.get(character)).map(this::row);
     }
 
+    @Override
+    public Map<ZoneId, Map<CharacterId, Long>> present(Collection<ZoneId> zones) {
+        faults.onAnyCall();
+        var found = new HashMap<ZoneId, Map<CharacterId, Long>>();
+        tables.characters.values().stream()
+                .filter(row -> row.present() && zones.contains(row.zone()))
+                .forEach(row -> found.computeIfAbsent(row.zone(), _ -> new HashMap<>()).put(row.id(), row.version()));
+        return found;
+    }
+
     private CharacterRow row(PersonRow row) {
         return new CharacterRow(
                 row.id(), row.name(), row.race(), row.characterClass(), tables.roleOf(row.account()), row.zone(), row.room(), row.version(),
