@@ -125,6 +125,11 @@ final class NodeWriter {
 
     private void failedTogether(List<Batch> batches, Exception e) {
         failures++;
+        if (isLocked(e) && batches.size() == 1) {
+            batches.forEach(this::suspect);
+            rest();
+            return;
+        }
         if (!isTransient(e) || isLocked(e) || failures >= TRIES_TOGETHER) {
             oneByOne(new ArrayDeque<>(batches), new ArrayList<>(), 0);
             return;

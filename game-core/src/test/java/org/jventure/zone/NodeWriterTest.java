@@ -2,6 +2,10 @@ package org.jventure.zone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
 import org.jventure.testing.ManualClock;
@@ -37,6 +42,7 @@ class NodeWriterTest {
         private final Set<ZoneId> locked = new HashSet<>();
         private final Set<ZoneId> failing = new HashSet<>();
         private final List<List<Batch>> calls = new ArrayList<>();
+        private Outcome outcome = Outcome.WRITTEN;
         private boolean away;
 
         @Override
@@ -50,7 +56,7 @@ class NodeWriterTest {
                 if (away || failing.contains(batch.zone())) {
                     throw new StoreException(true, "deadlock detected");
                 }
-                outcomes.put(batch.zone(), Outcome.WRITTEN);
+                outcomes.put(batch.zone(), outcome);
             }
             return outcomes;
         }
@@ -201,6 +207,25 @@ class NodeWriterTest {
 
         assertThat(rejected(TOWN)).isZero();
         assertThat(written(TOWN)).isEqualTo(1);
+    }
+
+    /** Interleaving 14. */
+    @Test
+    void aDatabaseThatWentBackIsAnAlarm() {
+        var log = (Logger) LoggerFactory.getLogger(NodeWriter.class);
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        log.addAppender(heard);
+        store.outcome = BatchStore.Outcome.WENT_BACK;
+
+        write(TOWN);
+        log.detachAppender(heard);
+
+        assertThat(rejected(TOWN)).isEqualTo(1);
+        assertThat(heard.list).singleElement().satisfies(entry -> {
+            assertThat(entry.getLevel()).isEqualTo(Level.ERROR);
+            assertThat(entry.getFormattedMessage()).startsWith("ALARM: the database has gone back").endsWith("zone town");
+        });
     }
 
     // ---- reigns that are over ----
