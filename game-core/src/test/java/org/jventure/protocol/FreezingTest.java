@@ -120,6 +120,7 @@ class FreezingTest {
         assertThat(game.seen("ann")).endsWith("You are carrying:\n  a rope");
     }
 
+    /** Interleaving 21. */
     @Test
     void noTimePassesInAFrozenZone() {
         game.terminal("bob").hangUp();

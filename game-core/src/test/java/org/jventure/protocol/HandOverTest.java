@@ -641,6 +641,7 @@ class HandOverTest {
         assertThat(game.seen("bob")).hasSize(2);
     }
 
+    /** Interleaving 22. */
     @Test
     void softStateThatIsOlderOnlyPlacesWhatExists() {
         park();
@@ -653,7 +654,9 @@ class HandOverTest {
         game.readOwners();
         game.advance(Duration.ofSeconds(8));
 
-        assertThat(game.seen("ann")).startsWith("The world shivers…").doesNotContain("Bob stares into nothing.");
+        var seen = game.seen("ann");
+        assertThat(seen).startsWith("The world shivers…").doesNotContain("Bob stares into nothing.");
+        assertThat(seen.get(1)).startsWith("The Square"); // a fresh look: nobody knows what she has seen
         game.advance(Duration.ofSeconds(3));
         assertThat(game.seen("ann")).containsExactly("Bob stares into nothing.");
         assertThat(game.storedItemsOf("ann")).containsExactly("rope");
