@@ -665,6 +665,19 @@ class HandOverTest {
     // ---- owners that change ----
 
     @Test
+    void aZoneThatBeginsAgainUnderItsEpochIsBelievedThoughItHadStartedAnewBefore() {
+        for (int i = 0; i < 2; i++) {
+            game.stores().faults().refuse(TOWN, 2);
+            game.perform("ann", "get rope").advance(Duration.ofSeconds(2)).seen("ann");
+        }
+
+        game.zones().forgetAll();
+        game.advance(Duration.ofSeconds(4)).perform("ann", "say here");
+
+        assertThat(game.seen("ann")).startsWith("The world shivers…").endsWith("You say, \"here\"");
+    }
+
+    @Test
     void aZoneThatIsNotParkedAndHearsOfANewOwnerIsLost() {
         game.perform("ann", "get rope");
         game.seen("ann");

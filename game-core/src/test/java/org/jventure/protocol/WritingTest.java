@@ -119,6 +119,7 @@ class WritingTest {
         for (int i = 0; i < 2; i++) {
             game.perform("ann", "get rope").advance(Duration.ofSeconds(2));
         }
+        game.perform("ann", "say harmless");
         game.database().hold();
         game.perform("ann", "get rope").perform("bob", "say \u001b[2J" + "x".repeat(200));
 
