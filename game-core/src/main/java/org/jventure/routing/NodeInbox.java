@@ -37,7 +37,7 @@ final class NodeInbox implements SequencedLink.Receiver {
 
     @Override
     public void lost(NodeId other) {
-        wiring.sessions().wordsLost(routes.zonesOn(other));
+        wiring.sessions().wordsLost(other, routes.zonesOn(other));
     }
 
     /** How many messages could not be read, and how many were of a kind that only later versions know. */
@@ -50,7 +50,7 @@ final class NodeInbox implements SequencedLink.Receiver {
             case NodeMessage.ToZone(var from, var zone, var request) -> router.ask(from, zone, request);
             case NodeMessage.ToSession(var to, var told) -> {
                 if (!isOldNews(sender, told)) {
-                    router.tell(to, told);
+                    router.tell(sender, to, told);
                 }
             }
             case NodeMessage.Hear(var zone, var words) -> voices.hear(zone, words);

@@ -191,13 +191,18 @@ public final class Router implements GameGate, Outside {
 
     @Override
     public void tell(SessionAddress session, SessionMessage message) {
+        tell(self, session, message);
+    }
+
+    /** Brings what a zone of that node says to the session. */
+    void tell(NodeId from, SessionAddress session, SessionMessage message) {
         if (!session.node().equals(self)) {
             post.send(session.node(), new NodeMessage.ToSession(session, message));
         } else if (session.incarnation() == wiring.incarnation()) {
             if (message instanceof SessionMessage.Moved(var reign, var epoch, var node, var incarnation)) {
                 routes.assigned(reign.zone(), epoch, node, incarnation);
             }
-            wiring.sessions().deliver(session.number(), message);
+            wiring.sessions().deliver(session.number(), from, message);
         }
     }
 

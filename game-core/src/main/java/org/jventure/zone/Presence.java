@@ -31,7 +31,7 @@ final class Presence {
     /** What was to be shown to who is awaited. */
     final Deque<SessionMessage> missed = new ArrayDeque<>();
 
-    /** The room that its row names. */
+    /** The room that its row names, or will when all batches so far are written. */
     RoomId savedRoom;
 
     Presence(long sessionNo, RoomId savedRoom) {

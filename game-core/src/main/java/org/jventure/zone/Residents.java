@@ -46,6 +46,11 @@ final class Residents {
         return presences.get(character);
     }
 
+    /** For staff; the id of one who is not here. */
+    String nameOf(CharacterId character) {
+        return world.character(character).map(PlayerCharacter::name).orElse(character.toString());
+    }
+
     List<CharacterId> all() {
         return List.copyOf(presences.keySet());
     }
@@ -91,10 +96,19 @@ final class Residents {
     void saveRooms(Consumer<Durable> save) {
         presences.forEach((id, presence) -> world.character(id).ifPresent(character -> {
             if (!character.room().equals(presence.savedRoom)) {
-                presence.savedRoom = character.room();
                 save.accept(new Durable.CharacterTouched(id));
             }
         }));
+    }
+
+    /** Notes where their rows will place them once the batch is written: any change of a row writes the room as well. */
+    void saved(Batch batch) {
+        for (var saved : batch.characters()) {
+            var presence = presences.get(saved.character());
+            if (presence != null) {
+                presence.savedRoom = saved.room();
+            }
+        }
     }
 
     // ---- words ----
@@ -133,7 +147,8 @@ final class Residents {
     /** Sends the message when all changes so far are written; to nobody if the link is lost. */
     void send(@Nullable SessionAddress session, SessionMessage message) {
         if (session != null) {
-            scene.commits().send(() -> scene.ports().outside().tell(session, message));
+            var characters = message instanceof SessionMessage.Show(_, var words) ? words.length() : 0;
+            scene.commits().send(characters, () -> scene.ports().outside().tell(session, message));
         }
     }
 

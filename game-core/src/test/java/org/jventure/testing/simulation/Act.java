@@ -25,6 +25,12 @@ enum Act {
         play.type(name, "put " + play.somethingOf(name) + " in " + play.any(World.CONTAINERS));
     }),
     TAKE_OUT(8, play -> play.type(play.anybody(), "get all from " + play.any(World.CONTAINERS))),
+    GET_COINS(4, play -> play.type(play.anybody(), "get " + play.any(List.of("coins", "2 coins", "40 coins")))),
+    DROP_COINS(5, play -> play.type(play.anybody(), "drop " + play.coins())),
+    GIVE_COINS(10, play -> play.type(play.anybody(), "give " + play.coins() + " to " + play.anybody())),
+    PUT_COINS(4, play -> play.type(play.anybody(), "put " + play.coins() + " in " + play.any(World.CONTAINERS))),
+    TAKE_COINS_OUT(4, play -> play.type(play.anybody(), "get coins from " + play.any(World.CONTAINERS))),
+    SPLIT(4, play -> play.type(play.anybody(), "split " + (1 + play.random().nextInt(30)))),
     FIGHT_OVER(5, play -> {
         var thing = play.any(World.THINGS);
         play.people().forEach(name -> play.type(name, "get " + thing));

@@ -1,6 +1,7 @@
 package org.jventure.testing.simulation;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,11 @@ final class Leases implements Invariant {
             @Override
             public Optional<CharacterRow> character(CharacterId character) {
                 return store.character(character);
+            }
+
+            @Override
+            public Map<ZoneId, Map<CharacterId, Long>> present(Collection<ZoneId> zones) {
+                return store.present(zones);
             }
         };
     }

@@ -86,6 +86,16 @@ final class Play {
         return held.isEmpty() ? any(World.THINGS) : any(held);
     }
 
+    /** So many coins, seldom more than anybody has. */
+    String coins() {
+        return 1 + random.nextInt(30) + " coins";
+    }
+
+    /** The coins that the store gives to the character. */
+    long storedCoinsOf(String name) {
+        return cluster.stores().coinsOf(new Holder.HeldBy(characters.get(name)));
+    }
+
     /** The character who plays there. */
     static String characterAt(String terminal) {
         return terminal.substring(0, terminal.indexOf(':'));

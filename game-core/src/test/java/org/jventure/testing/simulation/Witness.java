@@ -108,6 +108,11 @@ final class Witness implements Watcher {
             }
 
             @Override
+            public void begun(Turn turn, PlayerCharacter character) {
+                entrance.begun(turn, character);
+            }
+
+            @Override
             public void leaving(Turn turn, PlayerCharacter character, Departure departure) {
                 entrance.leaving(turn, character, departure);
             }
