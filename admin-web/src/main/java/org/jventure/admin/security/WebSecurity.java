@@ -1,9 +1,7 @@
 package org.jventure.admin.security;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
+import org.jventure.account.Roles;
 import org.jventure.admin.menu.Menu;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -12,10 +10,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -25,21 +21,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-    private static final Duration SIGNED_IN = Duration.ofHours(12);
-
-    /** Whoever signs in stays so for a day's play; the sessions of strangers, whom anybody may be many of, end early. */
     @Bean
-    SecurityContextRepository securityContexts() {
-        return new HttpSessionSecurityContextRepository() {
-            @Override
-            public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-                super.saveContext(context, request, response);
-                var session = request.getSession(false);
-                if (session != null && context.getAuthentication() != null) {
-                    session.setMaxInactiveInterval(Math.toIntExact(SIGNED_IN.toSeconds()));
-                }
-            }
-        };
+    SecurityContextRepository securityContexts(Roles roles) {
+        return new FreshRoles(roles);
     }
 
     /** Probes and metrics have a port of their own, which is not public. */
@@ -55,7 +39,7 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SecurityContextRepository contexts, Menu menu) {
+    SecurityFilterChain pages(HttpSecurity http, SecurityContextRepository contexts, Menu menu, Refusal refusal) {
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                             .requestMatchers("/", "/sign-in", "/sign-up", "/setup/*", "/css/*", "/js/*", "/favicon.svg").permitAll();
@@ -64,6 +48,7 @@ class WebSecurity {
                     requests.requestMatchers("/admin", "/admin/**").hasRole("ADMIN")
                             .anyRequest().authenticated();
                 })
+                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusal))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")

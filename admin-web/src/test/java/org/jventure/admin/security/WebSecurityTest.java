@@ -2,10 +2,13 @@ package org.jventure.admin.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import org.jventure.admin.testing.SiteTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClient;
 
 class WebSecurityTest extends SiteTest {
@@ -62,8 +65,26 @@ class WebSecurityTest extends SiteTest {
     void anUnknownPageAnswersInStyle() {
         var answer = RestClient.create("http://127.0.0.1:" + webPort).get().uri("/css/none.css")
                 .header("Accept", "text/html")
-                .exchange((_, response) -> response.getStatusCode().value() + " " + new String(response.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                .exchange((_, response) -> response.getStatusCode().value() + " " + new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
 
         assertThat(answer).startsWith("404").contains("There is nothing here", "The Lantern Coast");
+    }
+
+    @Test
+    void aPageThatSaysNoSaysWhy() {
+        var player = signUp(newName());
+
+        assertThat(refused("GET", "/admin", player)).startsWith("403")
+                .contains("The door stays shut", "ask an admin").doesNotContain("form");
+        assertThat(refused("POST", "/account/characters", player)).startsWith("403")
+                .contains("That form was too old", "Nothing was done").doesNotContain("reload", "ask an admin");
+    }
+
+    /** The page itself, without the token of any form. */
+    private String refused(String method, String page, Cookie session) {
+        return RestClient.create("http://127.0.0.1:" + webPort).method(HttpMethod.valueOf(method)).uri(page)
+                .header("Accept", "text/html").header("Cookie", session.getName() + "=" + session.getValue())
+                .exchange((_, response) -> response.getStatusCode().value() + " "
+                        + new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 }

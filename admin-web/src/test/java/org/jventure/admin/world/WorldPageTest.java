@@ -111,6 +111,24 @@ class WorldPageTest extends SiteTest {
     }
 
     @Test
+    void aPlayerBecomesABuilderInTheirOpenSessionWithTheirFirstZone() {
+        var admin = staff(Role.ADMIN);
+        var name = newName();
+        var player = signUp(name);
+        var room = newRoom();
+        assertThat(get("/admin", player)).hasStatus(403);
+
+        assertThat(after(admin, post(ZONE + "/builders", admin, "builder", name.toLowerCase(java.util.Locale.ROOT))))
+                .contains(name + " may edit this zone now, and becomes a builder.");
+        assertThat(get("/admin", player)).hasStatusOk();
+        assertThat(get(page(room), player)).hasStatusOk().bodyText().contains("value=\"save\"");
+        assertThat(save(player, room, version(room), "The First Room", "Its builder was a player.")).hasStatus3xxRedirection();
+
+        assertThat(after(admin, post(ZONE + "/builders/take", admin, "builder", name))).contains("is no builder any more");
+        assertThat(get("/admin", player)).hasStatus(403);
+    }
+
+    @Test
     void zonesGoOnlyToAccountsAndOnlyFromAdmins() {
         var admin = staff(Role.ADMIN);
         var name = newName();
@@ -120,7 +138,7 @@ class WorldPageTest extends SiteTest {
         assertThat(after(admin, post(ZONE + "/builders", admin, "builder", "Nobodyhere"))).contains("There is no account of the name Nobodyhere.");
         assertThat(after(admin, post(ZONE + "/builders", admin, "builder", "x".repeat(10_000))))
                 .contains("There is no account of the name xxx").doesNotContain("x".repeat(50));
-        assertThat(after(admin, post(ZONE + "/builders", admin, "builder", " "))).contains("Write the name of a builder.");
+        assertThat(after(admin, post(ZONE + "/builders", admin, "builder", " "))).contains("Write the name of an account.");
         assertThat(post("/admin/world/zones/no-such/builders", admin, "builder", name)).hasStatus(404);
         assertThat(get(ZONE, admin)).bodyText().doesNotContain(name + "</b>");
     }
