@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.jventure.account.Roles;
 import org.jventure.admin.menu.Menu;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,11 @@ class WebSecurity {
         return new FreshRoles(roles);
     }
 
+    @Bean
+    FormTokens formTokens(@Value("${server.servlet.session.cookie.name}") String cookie) {
+        return new FormTokens("FORM_" + cookie);
+    }
+
     /** Probes and metrics have a port of their own, which is not public. */
     @Bean
     @Order(1)
@@ -37,19 +43,31 @@ class WebSecurity {
                 .build();
     }
 
+    /** Strangers cost no session, which would be a row for each request of a crawler. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SecurityContextRepository contexts, Menu menu, Refusal refusal) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            Menu menu,
+            Refusal refusal,
+            NoSuchPage nothing,
+            FormTokens tokens,
+            @Value("${server.servlet.session.cookie.name}") String cookie) {
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                             .requestMatchers("/", "/sign-in", "/sign-up", "/setup/*", "/css/*", "/js/*", "/favicon.svg").permitAll();
                     menu.entries().forEach(entry -> requests
                             .requestMatchers(entry.patterns()).hasRole(entry.role().name()));
                     requests.requestMatchers("/admin", "/admin/**").hasRole("ADMIN")
+                            .requestMatchers("/play/socket").authenticated() // no controller's
+                            .requestMatchers(nothing::isAt).permitAll()
                             .anyRequest().authenticated();
                 })
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusal))
                 .securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .requestCache(cache -> cache.requestCache(new WayBack("WAY_" + cookie)))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .defaultSuccessUrl("/account")
