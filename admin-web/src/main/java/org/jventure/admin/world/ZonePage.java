@@ -2,6 +2,7 @@ package org.jventure.admin.world;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,7 +60,9 @@ final class ZonePage {
         var id = found.get().id();
         model.addAttribute("zone", new ZoneView(
                 id.value(), found.get().name(), Addresses.of(id),
-                rooms.in(id).stream().map(RoomLine::of).toList(),
+                rooms.in(id).stream().map(RoomLine::of)
+                        .sorted(Comparator.comparing(RoomLine::name, String.CASE_INSENSITIVE_ORDER).thenComparing(RoomLine::number))
+                        .toList(),
                 rights.buildersOf(id),
                 rights.mayEdit(person.id(), id)));
         return "admin/world/zone";

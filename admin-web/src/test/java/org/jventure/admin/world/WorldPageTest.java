@@ -65,7 +65,7 @@ class WorldPageTest extends SiteTest {
                 .doesNotContain("edit it<");
         assertThat(get("/admin/world", staff(Role.ADMIN))).bodyText().contains("edit it");
         assertThat(get(ZONE, builder)).hasStatusOk().bodyText()
-                .contains(page(newRoom()), "not yours to edit").doesNotContain("Give the zone");
+                .contains("/admin/world/rooms/salt-marsh/", "not yours to edit").doesNotContain("Give the zone");
     }
 
     @Test
@@ -84,7 +84,7 @@ class WorldPageTest extends SiteTest {
     @Test
     void aPlayerSeesNothingOfIt() {
         var player = signUp(newName());
-        var room = newRoom();
+        var room = rooms.in(new ZoneId("salt-marsh")).getLast().id().value();
         for (var path : List.of("/admin/world", ZONE, page(room), page(room) + "/history")) {
             assertThat(get(path, player)).as(path).hasStatus(403);
         }
@@ -171,6 +171,30 @@ class WorldPageTest extends SiteTest {
                 .contains(name, "version " + (base + 1), "<time datetime=\"20", " UTC", "Name", before.name().split(" ")[0], "New")
                 .contains("Exit up", "Feature: second");
         assertThat(get(page(room), admin)).bodyText().contains("saved by", name, "t-feature\">second</span>");
+    }
+
+    @Test
+    void anEarlierVersionFillsTheFormAndIsSavedAsAnyEdit() {
+        var admin = staff(Role.ADMIN);
+        var room = newRoom();
+        long base = version(room);
+        save(admin, room, base, "Once", "As it was once.");
+        save(admin, room, base + 1, "Twice", "As it is.");
+
+        assertThat(get(page(room) + "/history", admin)).bodyText()
+                .containsOnlyOnce("value=\"restore\"").contains("name=\"version\" value=\"" + (base + 2) + "\"", "As it was once.");
+        assertThat(save(admin, room, base + 2, "Once", "As it was once.", "action", "restore")).hasStatusOk().bodyText()
+                .contains("This is how the room was once. It is not saved yet.", "value=\"Once\"", "data-unsaved=\"true\"");
+        assertThat(stored(room).name()).isEqualTo("Twice");
+        assertThat(get(page(room) + "/history", staff(Role.BUILDER))).bodyText().doesNotContain("value=\"restore\"");
+    }
+
+    @Test
+    void roomsAreListedByName() {
+        var names = Pattern.compile("<th scope=\"row\"><a[^>]*>([^<]+)<").matcher(body(get(ZONE, staff(Role.ADMIN)))).results()
+                .map(found -> found.group(1)).toList();
+
+        assertThat(names).hasSizeGreaterThan(3).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
     }
 
     @Test
