@@ -1,6 +1,6 @@
 /* The ways out as buttons, and as words in the log that can be clicked. */
 
-/** A second click within this belongs to the first: the way may lead elsewhere by then. */
+/** A click at the same place within this belongs to the one before: the way there may lead elsewhere by then. */
 const DOUBLE_CLICK = 300; // ms
 
 const SIGNS = new Map([
@@ -21,7 +21,7 @@ export class Exits {
     log.addEventListener('click', (event) => {
       const word = event.target.closest('.s-exit')?.textContent;
       if (this.#shown.includes(word) && getSelection().isCollapsed) {
-        this.#walk(word);
+        this.#walk(word, event);
       }
     });
   }
@@ -46,9 +46,9 @@ export class Exits {
     }
   }
 
-  #walk(direction) {
+  #walk(direction, click) {
     const now = performance.now();
-    if (now - this.#wentAt > DOUBLE_CLICK) {
+    if (click.detail < 2 || now - this.#wentAt > DOUBLE_CLICK) {
       this.#wentAt = now;
       this.#go(direction);
     }
@@ -63,7 +63,7 @@ export class Exits {
     sign.setAttribute('aria-hidden', 'true');
     sign.append(SIGNS.get(direction));
     button.append(sign, direction);
-    button.addEventListener('click', () => this.#walk(direction));
+    button.addEventListener('click', (event) => this.#walk(direction, event));
     const item = document.createElement('li');
     item.append(button);
     return item;
