@@ -84,6 +84,18 @@ true
 {{- end -}}
 {{- end -}}
 
+{{/* Whoever names a certificate wants no other server to be believed; what the address itself says of it stands. */}}
+{{- define "jventure.databaseUrl" -}}
+{{- $url := .Values.database.url -}}
+{{- if or .Values.database.ca.secret .Values.database.ca.configMap -}}
+{{- if not (regexMatch "[?&]sslmode=" $url) -}}
+{{- $url = printf "%s%ssslmode=verify-full" $url (ternary "&" "?" (contains "?" $url)) -}}
+{{- end -}}
+{{- $url = printf "%s&sslrootcert=/etc/jventure-database/%s" $url .Values.database.ca.key -}}
+{{- end -}}
+{{- $url -}}
+{{- end -}}
+
 {{- define "jventure.databasePort" -}}
 {{- regexFind ":[0-9]+/" .Values.database.url | trimAll ":/" | default "5432" -}}
 {{- end -}}
@@ -138,7 +150,7 @@ true
 - name: MANAGEMENT_SERVER_ADDRESS
   value: 0.0.0.0
 - name: SPRING_DATASOURCE_URL
-  value: {{ .Values.database.url | quote }}
+  value: {{ include "jventure.databaseUrl" . | quote }}
 - name: SPRING_DATASOURCE_USERNAME
   valueFrom:
     secretKeyRef:
@@ -177,6 +189,12 @@ true
 {{- end -}}
 {{- if and .Values.ingress.enabled (not .Values.ingress.host) -}}
 {{- fail "ingress.enabled is true, but ingress.host is empty: say under which name people find the site." -}}
+{{- end -}}
+{{- if and .Values.database.ca.secret .Values.database.ca.configMap -}}
+{{- fail "database.ca names a secret and a configMap: the certificate is in one of them." -}}
+{{- end -}}
+{{- if and (or .Values.database.ca.secret .Values.database.ca.configMap) (regexMatch "[?&]sslrootcert=" .Values.database.url) -}}
+{{- fail "database.url says sslrootcert, and database.ca mounts a certificate: take sslrootcert out of the address." -}}
 {{- end -}}
 {{- $own := dict -}}
 {{- range (include "jventure.environment" . | fromYamlArray) -}}

@@ -10,8 +10,9 @@ let mayGoOn = true;
 
 // ---- what is shown ----
 
-const today = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
-const otherDays = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' };
+const today = new Intl.DateTimeFormat(undefined, time);
+const otherDays = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', ...time });
 
 /** Times as people here read them; in UTC for whoever points at them. */
 function localTimes(root) {

@@ -1,6 +1,8 @@
 /** The form of a room works without this; with it, rows come and go in place, letters are counted, nothing is left by mistake. */
 
-const times = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const times = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
+});
 const PREVIEW_AFTER = 500;
 const ANSWER_WITHIN = 10_000;
 
@@ -52,11 +54,10 @@ function edit(form) {
       leaving = true;
     } else {
       event.preventDefault();
-      inPlace(button).catch(() => {
-        leaving = true; // the plain way shows what is wrong
-        const action = Object.assign(document.createElement('input'), { type: 'hidden', name: 'action', value: button.value });
-        form.append(action);
-        form.submit();
+      inPlace(button).catch((failure) => {
+        hold(false);
+        afterwards = null;
+        form.dispatchEvent(new CustomEvent('unsent', { detail: { failure, button } })); // saving.js says what to do
       });
     }
   });
@@ -100,10 +101,10 @@ function edit(form) {
     body.set('action', action);
     // not form.action: buttons of that name hide it
     const answer = await fetch(form.getAttribute('action'), {
-      method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(ANSWER_WITHIN),
+      method: 'POST', body, redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN),
     });
     if (!answer.ok) {
-      throw new Error(`status ${answer.status}`);
+      throw Object.assign(new Error(`status ${answer.status}`), { answer });
     }
     return parser.parseFromString(await answer.text(), 'text/html');
   }

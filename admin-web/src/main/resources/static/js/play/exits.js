@@ -1,5 +1,8 @@
 /* The ways out as buttons, and as words in the log that can be clicked. */
 
+/** A click at the same place within this belongs to the one before: the way there may lead elsewhere by then. */
+const DOUBLE_CLICK = 300; // ms
+
 const SIGNS = new Map([
   ['north', '↑'], ['northeast', '↗'], ['east', '→'], ['southeast', '↘'], ['south', '↓'], ['southwest', '↙'],
   ['west', '←'], ['northwest', '↖'], ['up', '▲'], ['down', '▼'], ['in', '◆'], ['out', '◇'],
@@ -9,6 +12,7 @@ export class Exits {
   #list;
   #go;
   #shown = [];
+  #wentAt = -Infinity;
 
   /** go: called with the direction that was chosen. */
   constructor(list, log, go) {
@@ -17,7 +21,7 @@ export class Exits {
     log.addEventListener('click', (event) => {
       const word = event.target.closest('.s-exit')?.textContent;
       if (this.#shown.includes(word) && getSelection().isCollapsed) {
-        this.#go(word);
+        this.#walk(word, event);
       }
     });
   }
@@ -42,6 +46,14 @@ export class Exits {
     }
   }
 
+  #walk(direction, click) {
+    const now = performance.now();
+    if (click.detail < 2 || now - this.#wentAt > DOUBLE_CLICK) {
+      this.#wentAt = now;
+      this.#go(direction);
+    }
+  }
+
   #item(direction) {
     const button = document.createElement('button');
     button.type = 'button';
@@ -51,7 +63,7 @@ export class Exits {
     sign.setAttribute('aria-hidden', 'true');
     sign.append(SIGNS.get(direction));
     button.append(sign, direction);
-    button.addEventListener('click', () => this.#go(direction));
+    button.addEventListener('click', (event) => this.#walk(direction, event));
     const item = document.createElement('li');
     item.append(button);
     return item;

@@ -130,6 +130,11 @@ function start(character) {
 
 /** Answers whether it was sent. */
 function send(line) {
+  const most = Number(input.dataset.most);
+  if ([...line].length > most) {
+    screen.note(`That line was too long: ${most} letters are the most; it was not done.`);
+    return false;
+  }
   if (!connection.send(line)) {
     screen.note('Not sent: there is no connection just now.');
     return false;
@@ -181,7 +186,7 @@ input.addEventListener('paste', (event) => {
   const lines = event.clipboardData.getData('text').split(/\r?\n/).filter((line) => line.trim());
   if (lines.length > 1 && input.type !== 'password') {
     event.preventDefault();
-    lines.slice(0, 50).forEach((line) => send(line.slice(0, input.maxLength)));
+    lines.slice(0, 50).forEach((line) => send(line));
   }
 });
 

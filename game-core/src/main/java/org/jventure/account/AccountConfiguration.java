@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stores of this package and what they are made of. */
 @Configuration(proxyBeanMethods = false)
@@ -36,5 +38,10 @@ class AccountConfiguration {
     @Bean
     Audit audit(JdbcClient db) {
         return new JdbcAudit(db);
+    }
+
+    @Bean
+    Roles roles(JdbcClient db, PlatformTransactionManager transactions, Audit audit) {
+        return new JdbcRoles(db, new TransactionTemplate(transactions), audit);
     }
 }

@@ -13,7 +13,9 @@ import org.jventure.cluster.hazelcast.HazelcastProperties;
 import org.jventure.kernel.NodeId;
 import org.jventure.placement.ClusterStore;
 import org.jventure.placement.JdbcClusterStore;
+import org.jventure.placement.JdbcLostNodes;
 import org.jventure.placement.JdbcWorldIdentity;
+import org.jventure.placement.LostNodes;
 import org.jventure.placement.NodeSelf;
 
 /** This node among others: what it tells of itself, where that is kept, and how it finds them. */
@@ -37,6 +39,11 @@ class ClusterConfiguration {
     @Bean(destroyMethod = "close")
     ClusterStore clusterStore(JdbcConnectionDetails database) {
         return new JdbcClusterStore(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    @Bean
+    LostNodes lostNodes(JdbcClient db) {
+        return new JdbcLostNodes(db);
     }
 
     /** Members of two worlds never find each other, even where their ports lie close together. */

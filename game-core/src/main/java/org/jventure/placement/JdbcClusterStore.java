@@ -46,7 +46,7 @@ public final class JdbcClusterStore implements ClusterStore {
                     on conflict (node) do update
                        set incarnation = cluster_node.incarnation + 1, beat = 0, member = excluded.member,
                            telnet = excluded.telnet, web = excluded.web, version = excluded.version,
-                           cluster = excluded.cluster, process = excluded.process, state = 'up'
+                           cluster = excluded.cluster, process = excluded.process, state = 'up', lost_at = null
                     returning incarnation
                     """,
                     self.node().value(), self.member(), self.telnet(), self.web(), self.version(), self.cluster(),
@@ -117,7 +117,7 @@ public final class JdbcClusterStore implements ClusterStore {
     public boolean declareDead(Authority leader, NodeId node, long incarnation) {
         return database.with(unlessLocked(transaction(open -> {
             var process = JdbcClusterRows.text(open, MY_LEASE + """
-                    update cluster_node set state = 'dead'
+                    update cluster_node set state = 'dead', lost_at = now()
                      where node = ? and incarnation = ? and state <> 'dead' and exists (select from lease)
                     returning process
                     """, leader.term(), leader.self().value(), leader.incarnation(), node.value(), incarnation);

@@ -3,8 +3,19 @@ package org.jventure.session;
 /** What comes from a terminal. */
 public sealed interface Input {
 
+    /** The most letters of a line, whatever the terminal. A longer one is not done, and its player is told. */
+    int LONGEST_LINE = 1000;
+
     /** One line without its end; may hold anything a person or a machine can send, but no line ends. */
-    record Line(String text) implements Input {}
+    record Line(String text) implements Input {
+
+        boolean isTooLong() {
+            return text.length() > LONGEST_LINE && text.codePointCount(0, text.length()) > LONGEST_LINE;
+        }
+    }
+
+    /** A line so long that the terminal has not kept it. */
+    record TooLong() implements Input {}
 
     /** The connection is gone; nothing follows. */
     record Closed() implements Input {}

@@ -6,9 +6,15 @@ import org.jventure.character.Admission;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
 
 /** One connection's session, from the greeting to the end. Everything runs on the terminal's executor. */
 final class Session implements Sessions.Receiver {
+
+    private static final StyledText TOO_LONG = StyledText.of(
+            Style.REFUSAL,
+            "That line was too long: " + Input.LONGEST_LINE + " letters are the most; it was not done.");
 
     private final Terminal terminal;
     private final Screen screen;
@@ -64,8 +70,17 @@ final class Session implements Sessions.Receiver {
     @Override
     public void receive(Input input) {
         switch (input) {
+            case Input.Line line when line.isTooLong() -> refuse();
             case Input.Line(var text) -> stage.line(text);
+            case Input.TooLong() -> refuse();
             case Input.Closed() -> close();
+        }
+    }
+
+    /** Half a line might do something else than the whole. */
+    private void refuse() {
+        if (!over) {
+            screen.show(TOO_LONG);
         }
     }
 

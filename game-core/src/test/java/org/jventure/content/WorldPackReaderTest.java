@@ -66,6 +66,8 @@ class WorldPackReaderTest {
                 mistake("{feature}", "", ":7: '{/feature}' closes nothing; remove it, or open the tag before"),
                 mistake("{/feature}", "", ":7: '{feature}' is never closed; write {/feature} behind the words it is for"),
                 mistake("Papers.", "A lone { brace", ":15: '{ brace' opens no tag; write \\{ for a plain brace"),
+                mistake("keywords: [lantern]", "keywords: ['Fog!!']", ":21: keyword 'Fog!!' is not one lower-case word; write fog"),
+                mistake("keywords: [lantern]", "keywords: ['!!']", ":21: keyword '!!' is not one lower-case word; use letters, digits, hyphens"),
                 mistake("keywords: [lantern]", "keywords: [Brass Lantern]", ":21: keyword 'Brass Lantern' is not one lower-case word; write brass, lantern"),
                 mistake("keywords: [lantern]", "keywords: []", ":21: there is no keyword; write at least one, as [lantern]"),
                 mistake("keywords: [lantern]", "keywords: lantern", ":21: 'keywords' is no list; write its elements as [one, two], or each on a line behind a hyphen"),

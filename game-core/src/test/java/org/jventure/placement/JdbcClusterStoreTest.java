@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -107,6 +108,37 @@ class JdbcClusterStoreTest implements ClusterStoreContract {
         Awaitility.await().untilAsserted(() ->
                 assertThat(red.assign(leader, ClusterStoreContract.to(RED, 1, TOWN, 1))).hasValue(2));
         assertThatThrownBy(hanging::commit).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void aNodeThatDiesIsLostUntilItReturnsOrIsDismissedAndOneThatLeavesIsNot() {
+        var red = process();
+        var blue = process();
+        var lost = new JdbcLostNodes(ContentDatabase.sql());
+        var leader = leader(red, "p1");
+        var life = blue.register(ClusterStoreContract.self(BLUE, "p2"));
+        var begun = Instant.now().minusSeconds(5);
+        red.declareDead(leader, BLUE, life);
+
+        assertThat(lost.ofLate()).singleElement().satisfies(it -> {
+            assertThat(it.node()).isEqualTo(BLUE);
+            assertThat(it.at()).isBetween(begun, Instant.now().plusSeconds(5));
+        });
+        life = process().register(ClusterStoreContract.self(BLUE, "p3"));
+        assertThat(lost.ofLate()).isEmpty();
+        red.declareDead(leader, BLUE, life);
+        assertThat(lost.dismiss(BLUE)).isTrue();
+        assertThat(lost.dismiss(BLUE)).isFalse();
+        assertThat(lost.ofLate()).isEmpty();
+
+        var green = process();
+        life = green.register(ClusterStoreContract.self(BLUE, "p4"));
+        green.leave(BLUE, life);
+        assertThat(lost.ofLate()).isEmpty();
+        life = green.register(ClusterStoreContract.self(BLUE, "p4"));
+        red.declareDead(leader, BLUE, life);
+        ContentDatabase.sql().sql("update cluster_node set lost_at = lost_at - interval '25 hours'").update();
+        assertThat(lost.ofLate()).isEmpty();
     }
 
     @Test

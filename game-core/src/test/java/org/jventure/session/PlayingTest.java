@@ -42,6 +42,20 @@ class PlayingTest {
     }
 
     @Test
+    void aLineThatIsTooLongIsNotDoneAndItsPlayerIsTold() {
+        var told = "That line was too long: 1000 letters are the most; it was not done.";
+        game.terminal("ann").type("say " + "x".repeat(997));
+        game.terminal("ann").typeTooMuch();
+        game.drain();
+
+        assertThat(game.seen("ann")).filteredOn(told::equals).hasSize(2);
+        assertThat(game.seen("bob")).isEmpty();
+        game.terminal("ann").type("say " + "\ud83d\udc09".repeat(996));
+        game.drain();
+        assertThat(game.seen("bob")).containsExactly("Ann says, \"" + "\ud83d\udc09".repeat(996) + "\"");
+    }
+
+    @Test
     void theLimiterDelaysAndLosesNothing() {
         paste(150);
         assertThat(game.seen("bob")).isEqualTo(numbered(1, 100));

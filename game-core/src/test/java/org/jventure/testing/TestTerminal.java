@@ -54,6 +54,11 @@ public final class TestTerminal implements Terminal {
         receive(new Input.Line(line));
     }
 
+    /** Types more than a terminal keeps of a line. */
+    public void typeTooMuch() {
+        receive(new Input.TooLong());
+    }
+
     /** The connection breaks. */
     public void hangUp() {
         if (!closed) {

@@ -58,7 +58,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
             return;
         }
         switch (message) {
-            case Input.Line line -> {
+            case Input line -> {
                 var session = session();
                 terminal.lineEntered(typedAhead);
                 typedAhead = true;

@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import java.net.InetSocketAddress;
 import java.util.List;
+import org.jventure.session.Input;
 import org.jventure.session.Peer;
 import org.jventure.session.Sessions;
 import org.jventure.telnet.codec.LineAssembler;
@@ -47,7 +48,7 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
                 .addLast("encoder", new TelnetEncoder())
                 .addLast("decoder", new TelnetDecoder())
                 .addLast("negotiator", new Negotiator(negotiation))
-                .addLast("lines", new LineAssembler(Math.toIntExact(settings.maxLine().toBytes())))
+                .addLast("lines", new LineAssembler(Input.LONGEST_LINE))
                 .addLast("session", session);
     }
 

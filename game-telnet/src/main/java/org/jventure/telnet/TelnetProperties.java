@@ -16,7 +16,6 @@ import org.springframework.validation.annotation.Validated;
  * @param backlog                  connections that may wait to be accepted
  * @param maxConnections           connections at a time; one more is told so and closed
  * @param maxConnectionsPerAddress the same for one address, this machine's own included
- * @param maxLine                  longest input line; the rest of a longer line is discarded
  * @param maxUnread                output that may wait for a client that does not read; more closes the connection
  * @param introduction             longest wait for a client to tell what its terminal is, before it is greeted: what is
  *                                 shown earlier has no colours. Whoever types something does not wait; 0 greets at once
@@ -29,6 +28,5 @@ record TelnetProperties(
         @Min(1) @DefaultValue("1024") int backlog,
         @Min(1) @DefaultValue("4096") int maxConnections,
         @Min(1) @DefaultValue("256") int maxConnectionsPerAddress,
-        @DefaultValue("2KB") DataSize maxLine,
         @DefaultValue("512KB") DataSize maxUnread,
         @DefaultValue("300ms") Duration introduction) {}

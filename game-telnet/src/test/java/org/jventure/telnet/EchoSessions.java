@@ -25,6 +25,7 @@ final class EchoSessions implements Sessions {
             heard.add(input);
             switch (input) {
                 case Input.Line(var text) -> answer(terminal, text);
+                case Input.TooLong() -> answer(terminal, "too much");
                 case Input.Closed() -> {}
             }
         };

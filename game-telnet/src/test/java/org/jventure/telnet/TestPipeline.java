@@ -20,7 +20,6 @@ final class TestPipeline {
                 1024,
                 most,
                 mostPerAddress,
-                DataSize.ofKilobytes(2),
                 DataSize.ofKilobytes(512),
                 introduction);
     }

@@ -1,5 +1,6 @@
 package org.jventure.admin.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -11,9 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class SignInPage {
 
     @GetMapping("/sign-in")
-    String show(@Nullable Authentication person, HttpSession session, Model model) {
+    String show(@Nullable Authentication person, HttpServletRequest request, Model model) {
         if (person != null) {
             return "redirect:/account";
+        }
+        var session = request.getSession(false);
+        if (session == null) {
+            return "account/sign-in"; // whoever was refused has one
         }
         model.addAttribute("refused", once(session, "sign-in.refused"));
         model.addAttribute("name", once(session, "sign-in.name"));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.account.Audit.Entry;
 import org.jventure.admin.cluster.Happenings.Happening;
 import org.jventure.kernel.NodeId;
+import org.jventure.placement.LostNodes;
 import org.jventure.text.Words;
 import org.jventure.turn.ClusterStatus;
 import org.jventure.turn.ClusterStatus.NodeLine;
@@ -27,6 +28,7 @@ record ClusterPicture(
         int players,
         int sessions,
         List<Node> nodes,
+        List<Lost> lost,
         List<Zone> zones,
         List<Order> orders,
         List<Happening> news) {
@@ -43,17 +45,22 @@ record ClusterPicture(
             String id, String name, @Nullable String node, long epoch, String state, String tone, int players, int npcs,
             boolean movable, boolean released) {}
 
+    /** A node that is missed. */
+    record Lost(String id, Instant since) {}
+
     record Order(Instant at, String who, String address, String words) {}
 
-    static ClusterPicture of(ClusterStatus status, List<Entry> orders, List<Happening> news) {
+    static ClusterPicture of(
+            ClusterStatus status, List<LostNodes.Lost> lost, List<Entry> orders, List<Happening> news) {
         return new ClusterPicture(
-                Health.of(status),
+                Health.of(status, lost),
                 status.leader() == null ? null : status.leader().value(),
                 status.term(),
                 status.self().value(),
                 status.zones().stream().mapToInt(ZoneLine::players).sum(),
                 status.nodes().stream().mapToInt(NodeLine::sessions).sum(),
                 status.nodes().stream().map(node -> node(status, node)).toList(),
+                Health.missed(status, lost).stream().map(it -> new Lost(it.node().value(), it.at())).toList(),
                 status.zones().stream().map(ClusterPicture::zone).toList(),
                 orders.stream().map(ClusterPicture::order).toList(),
                 news);
@@ -84,6 +91,7 @@ record ClusterPicture(
             case "zone.move" -> "move " + entry.subject() + " to " + words[words.length - 1];
             case "zone.release" -> "release " + entry.subject();
             case "node.drain" -> "drain " + entry.subject();
+            case "node.dismiss" -> "no longer ask after " + entry.subject();
             case "node.resume" -> "let " + entry.subject() + " take zones";
             default -> entry.action() + " " + entry.subject();
         });

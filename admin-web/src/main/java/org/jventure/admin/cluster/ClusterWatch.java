@@ -25,6 +25,7 @@ final class ClusterWatch implements SmartLifecycle {
 
     private final NodePlace place;
     private final LatestOrders orders;
+    private final LatestLosses losses;
     private final ITemplateEngine templates;
     private final Clock clock;
     private final ThreadExecutor thread = new ThreadExecutor("cluster-page");
@@ -33,16 +34,17 @@ final class ClusterWatch implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable ClusterStatus last;
 
-    ClusterWatch(NodePlace place, LatestOrders orders, ITemplateEngine templates, Clock clock) {
+    ClusterWatch(NodePlace place, LatestOrders orders, LatestLosses losses, ITemplateEngine templates, Clock clock) {
         this.place = place;
         this.orders = orders;
+        this.losses = losses;
         this.templates = templates;
         this.clock = clock;
     }
 
     /** How it is; blocks. */
     ClusterPicture picture() {
-        return ClusterPicture.of(place.get(), orders.read(), happenings.latest());
+        return ClusterPicture.of(place.get(), losses.read(), orders.read(), happenings.latest());
     }
 
     Bulletins bulletins() {
@@ -62,7 +64,8 @@ final class ClusterWatch implements SmartLifecycle {
         }
         last = status;
         if (bulletins.isWatched()) {
-            bulletins.publish(bulletin(ClusterPicture.of(status, orders.recent(thread), happenings.latest())));
+            bulletins.publish(bulletin(ClusterPicture.of(
+                    status, losses.recent(thread), orders.recent(thread), happenings.latest())));
             bulletins.ring();
         }
     }

@@ -1,8 +1,12 @@
 package org.jventure.admin.cluster;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
+import org.jventure.placement.LostNodes.Lost;
 import org.jventure.text.Words;
 import org.jventure.turn.ClusterStatus;
 import org.jventure.turn.ClusterStatus.NodeLine;
@@ -32,11 +36,15 @@ public record Health(Level level, String headline, List<Finding> findings) {
      */
     public record Finding(Level level, String cause, String next) {}
 
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     public Health {
         findings = List.copyOf(findings);
     }
 
-    public static Health of(ClusterStatus status) {
+    /** @param lost nodes that are missed; one that is back already is not */
+    public static Health of(ClusterStatus status, List<Lost> lost) {
         var findings = new ArrayList<Finding>();
         if (status.nodes().isEmpty()) {
             findings.add(new Finding(Level.BAD, status.self() + " has not found its cluster yet.",
@@ -47,15 +55,19 @@ public record Health(Level level, String headline, List<Finding> findings) {
         }
         zones(status, findings);
         nodes(status, findings);
+        var missed = missed(status, lost);
+        losses(status, missed, findings);
         findings.sort((a, b) -> b.level().compareTo(a.level()));
         var level = findings.isEmpty() ? Level.GOOD : findings.getFirst().level();
-        return new Health(level, headline(status, level), findings);
+        return new Health(level, headline(status, level, missed), findings);
     }
 
-    private static String headline(ClusterStatus status, Level level) {
+    private static String headline(ClusterStatus status, Level level, List<Lost> missed) {
         return switch (level) {
             case GOOD -> "All is well: every zone runs, every node is up.";
-            case WATCH -> "The world runs; something is under way.";
+            case WATCH -> missed.isEmpty()
+                    ? "The world runs; something is under way."
+                    : "The world runs, without " + Words.list(missed.stream().map(it -> it.node().value()).toList()) + ".";
             case BAD -> {
                 var down = status.zones().stream().filter(zone -> !runs(zone)).count();
                 yield down == 0 ? "The world runs, but needs a look." : Words.count((int) down, "zone") + " out of reach for players.";
@@ -105,6 +117,19 @@ public record Health(Level level, String headline, List<Finding> findings) {
             findings.add(new Finding(Level.WATCH, "Nodes run different versions: " + Words.list(versions) + ".",
                     "Zones are not evened out until all run the same one: finish the upgrade."));
         }
+    }
+
+    /** Those of the lost that have not been heard of since. */
+    public static List<Lost> missed(ClusterStatus status, List<Lost> lost) {
+        return lost.stream().filter(it -> nodes(status, node -> node.id().equals(it.node())).isEmpty()).toList();
+    }
+
+    private static void losses(ClusterStatus status, List<Lost> missed, List<Finding> findings) {
+        var others = status.zones().stream().allMatch(Health::runs);
+        missed.forEach(it -> findings.add(new Finding(
+                Level.WATCH,
+                it.node() + " is gone since " + CLOCK.format(it.at()) + (others ? "; its zones run elsewhere." : "."),
+                "Start it again and look into its log, or dismiss it on the cluster page if it is not to come back.")));
     }
 
     private static String draining(NodeLine node, Load load) {

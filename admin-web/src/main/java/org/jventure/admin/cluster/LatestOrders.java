@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class LatestOrders {
 
-    private static final Set<String> ACTIONS = Set.of("zone.move", "zone.release", "node.drain", "node.resume");
+    private static final Set<String> ACTIONS = Set.of("zone.move", "zone.release", "node.drain", "node.resume", "node.dismiss");
     private static final int SHOWN = 8;
 
     private final Audit audit;

@@ -124,8 +124,18 @@ final class OrderPage {
 
     private static Question drain(ClusterStatus status, NodeLine node) {
         var load = Load.of(status, node.id());
+        var path = path("nodes", node.id().value(), "drain");
+        var isLast = status.nodes().stream()
+                .noneMatch(other -> other.state() == NodeState.UP && !other.id().equals(node.id()));
+        if (isLast) {
+            return new Question(path, "Drain " + node.id(),
+                    List.of("No other node takes zones just now, so there is nobody to give " + load.words() + " to.",
+                            "As long as that is so, the leader refuses: start another node first, or let one that drains take"
+                                    + " zones again."),
+                    List.of(), "Drain it if another is there by now");
+        }
         return new Question(
-                path("nodes", node.id().value(), "drain"), "Drain " + node.id(),
+                path, "Drain " + node.id(),
                 List.of(load.words() + (load.zones() == 1 ? " moves" : " move") + " to other nodes, one after another.",
                         Words.count(node.sessions(), "connection") + " to it " + (node.sessions() == 1 ? "stays" : "stay")
                                 + "; whoever plays through it plays on.",
@@ -199,11 +209,11 @@ final class OrderPage {
     }
 
     /** Not everything that somebody may send. */
-    private static String brief(String id) {
+    static String brief(String id) {
         return id.codePointCount(0, id.length()) <= SHOWN ? id : id.substring(0, id.offsetByCodePoints(0, SHOWN)) + "\u2026";
     }
 
-    private static String path(String kind, String id, String deed) {
+    static String path(String kind, String id, String deed) {
         return ClusterPage.PATH + "/" + kind + "/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8) + "/" + deed;
     }
 }

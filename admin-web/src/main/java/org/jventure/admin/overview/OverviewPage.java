@@ -3,10 +3,12 @@ package org.jventure.admin.overview;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jventure.admin.cluster.Health;
+import org.jventure.admin.cluster.LatestLosses;
 import org.jventure.admin.menu.Menu;
 import org.jventure.admin.menu.MenuEntry;
 import org.jventure.game.NodePlace;
 import org.jventure.kernel.Role;
+import org.jventure.placement.LostNodes.Lost;
 import org.jventure.turn.ClusterStatus;
 import org.jventure.turn.ClusterStatus.NodeLine;
 import org.jventure.turn.ClusterStatus.NodeState;
@@ -21,21 +23,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class OverviewPage {
 
     private final NodePlace place;
+    private final LatestLosses losses;
 
-    OverviewPage(NodePlace place) {
+    OverviewPage(NodePlace place, LatestLosses losses) {
         this.place = place;
+        this.losses = losses;
     }
 
-    /** @param troubled zones that players can't play in */
+    /**
+     * @param nodes    with those that are missed
+     * @param troubled zones that players can't play in
+     */
     record Figures(
             Health health, int up, int nodes, int players, int connections, List<String> troubled, int zones,
             @Nullable String leader, long term, String self, List<String> versions) {
 
-        static Figures of(ClusterStatus status) {
+        static Figures of(ClusterStatus status, List<Lost> lost) {
             return new Figures(
-                    Health.of(status),
+                    Health.of(status, lost),
                     (int) status.nodes().stream().filter(node -> node.state() != NodeState.SUSPECT).count(),
-                    status.nodes().size(),
+                    status.nodes().size() + Health.missed(status, lost).size(),
                     status.zones().stream().mapToInt(ZoneLine::players).sum(),
                     status.nodes().stream().mapToInt(NodeLine::sessions).sum(),
                     status.zones().stream().filter(zone -> !Health.runs(zone)).map(zone -> zone.id().value()).toList(),
@@ -49,7 +56,7 @@ final class OverviewPage {
 
     @GetMapping(Menu.ROOT)
     String show(Model model) {
-        model.addAttribute("figures", Figures.of(place.get()));
+        model.addAttribute("figures", Figures.of(place.get(), losses.read()));
         return "admin/overview";
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jventure.account.PublicSite;
+import org.jventure.admin.site.OtherNodes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
  * page is known by its origin, which browsers send and scripts cannot forge. Any thread.
  */
 @Component
-final class Origins {
+final class Origins implements OtherNodes {
 
     /** A host as people type it, with its port or without; nothing that could mean something else in a header. */
     private static final Pattern HOST = Pattern.compile("(?i)([a-z0-9._-]{1,253}|\\[[0-9a-f:.]{2,45}])(?::(\\d{1,5}))?");
@@ -39,7 +40,8 @@ final class Origins {
     }
 
     /** The origins of the other nodes for a browser that has reached this one directly; empty behind a proxy. */
-    List<String> neighbours(@Nullable String host) {
+    @Override
+    public List<String> neighbours(@Nullable String host) {
         var address = HOST.matcher(host == null ? "" : host);
         if (!address.matches() || address.group(2) == null) {
             return List.of();

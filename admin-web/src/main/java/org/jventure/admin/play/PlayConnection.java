@@ -7,13 +7,10 @@ import org.jventure.kernel.Background;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.session.Input;
-import org.jventure.session.Output;
 import org.jventure.session.Peer;
 import org.jventure.session.Person;
 import org.jventure.session.Sessions;
 import org.jventure.session.Terminal;
-import org.jventure.text.Style;
-import org.jventure.text.StyledText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
@@ -34,8 +31,6 @@ final class PlayConnection {
     static final CloseStatus TRY_LATER = new CloseStatus(1013, "Try again in a minute");
 
     private static final Logger log = LoggerFactory.getLogger(PlayConnection.class);
-    private static final StyledText TOO_LONG = StyledText.of(
-            Style.REFUSAL, "That line is too long: " + Said.LONGEST_LINE + " letters are the most.");
 
     private final Visitor visitor;
     private final Outbound outbound;
@@ -131,13 +126,9 @@ final class PlayConnection {
     }
 
     private void line(String text) {
-        var screen = terminal;
         var open = session;
-        if (screen == null || open == null) {
+        if (open == null) {
             end(NO_TICKET);
-        } else if (text.length() > Said.LONGEST_LINE) {
-            screen.write(new Output.Text(TOO_LONG));
-            screen.flush();
         } else {
             open.receive(new Input.Line(text));
         }

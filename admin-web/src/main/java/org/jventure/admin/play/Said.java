@@ -10,9 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a browser says over its socket: one JSON object each time. */
 sealed interface Said {
 
-    /** The most letters of a line; the page's own input holds no more. */
-    int LONGEST_LINE = 1000;
-
     /** The first thing said. The character is the one to go on with; null to choose. */
     record Hello(String ticket, @Nullable String character) implements Said {
 

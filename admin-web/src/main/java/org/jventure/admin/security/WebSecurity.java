@@ -1,21 +1,18 @@
 package org.jventure.admin.security;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
+import org.jventure.account.Roles;
 import org.jventure.admin.menu.Menu;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -25,21 +22,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-    private static final Duration SIGNED_IN = Duration.ofHours(12);
-
-    /** Whoever signs in stays so for a day's play; the sessions of strangers, whom anybody may be many of, end early. */
     @Bean
-    SecurityContextRepository securityContexts() {
-        return new HttpSessionSecurityContextRepository() {
-            @Override
-            public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-                super.saveContext(context, request, response);
-                var session = request.getSession(false);
-                if (session != null && context.getAuthentication() != null) {
-                    session.setMaxInactiveInterval(Math.toIntExact(SIGNED_IN.toSeconds()));
-                }
-            }
-        };
+    SecurityContextRepository securityContexts(Roles roles) {
+        return new FreshRoles(roles);
+    }
+
+    @Bean
+    FormTokens formTokens(@Value("${server.servlet.session.cookie.name}") String cookie) {
+        return new FormTokens("FORM_" + cookie);
     }
 
     /** Probes and metrics have a port of their own, which is not public. */
@@ -53,18 +43,31 @@ class WebSecurity {
                 .build();
     }
 
+    /** Strangers cost no session, which would be a row for each request of a crawler. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SecurityContextRepository contexts, Menu menu) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            Menu menu,
+            Refusal refusal,
+            NoSuchPage nothing,
+            FormTokens tokens,
+            @Value("${server.servlet.session.cookie.name}") String cookie) {
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                             .requestMatchers("/", "/sign-in", "/sign-up", "/setup/*", "/css/*", "/js/*", "/favicon.svg").permitAll();
                     menu.entries().forEach(entry -> requests
                             .requestMatchers(entry.patterns()).hasRole(entry.role().name()));
                     requests.requestMatchers("/admin", "/admin/**").hasRole("ADMIN")
+                            .requestMatchers("/play/socket").authenticated() // no controller's
+                            .requestMatchers(nothing::isAt).permitAll()
                             .anyRequest().authenticated();
                 })
+                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusal))
                 .securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .requestCache(cache -> cache.requestCache(new WayBack("WAY_" + cookie)))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .defaultSuccessUrl("/account")

@@ -22,6 +22,7 @@ record FormDeed(boolean saves, String words, UnaryOperator<RoomForm> change) {
             case "save" -> saving();
             case "preview" -> without("Below is how players will see it." + UNSAVED, it -> it);
             case "go-on" -> without("You go on with yours. Saving it replaces what was saved meanwhile.", it -> it);
+            case "restore" -> without("This is how the room was once." + UNSAVED, it -> it);
             case "add-feature" -> without("There is one more feature to fill in." + UNSAVED, RoomForm::withOneMoreFeature);
             case "add-exit" -> without("There is one more exit to fill in." + UNSAVED, RoomForm::withOneMoreExit);
             default -> removing(name);

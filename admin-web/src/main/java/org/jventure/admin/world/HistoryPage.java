@@ -3,12 +3,17 @@ package org.jventure.admin.world;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jventure.admin.security.SignedIn;
 import org.jventure.admin.world.WordDiff.Effort;
+import org.jventure.content.edit.BuilderRights;
 import org.jventure.content.edit.Change;
 import org.jventure.content.edit.ContentStore;
 import org.jventure.content.room.RoomDraft;
 import org.jventure.content.room.Rooms;
 import org.jventure.kernel.RoomId;
+import org.jventure.kernel.ZoneId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +27,12 @@ final class HistoryPage {
 
     private final Rooms rooms;
     private final ContentStore<RoomDraft> store;
+    private final BuilderRights rights;
 
-    HistoryPage(Rooms rooms, ContentStore<RoomDraft> store) {
+    HistoryPage(Rooms rooms, ContentStore<RoomDraft> store, BuilderRights rights) {
         this.rooms = rooms;
         this.store = store;
+        this.rights = rights;
     }
 
     record Line(long version, String by, Instant at, List<Difference> differences) {
@@ -43,7 +50,12 @@ final class HistoryPage {
     }
 
     @GetMapping(Addresses.ROOM + "/history")
-    String show(@PathVariable String area, @PathVariable String key, Model model, HttpServletResponse response) {
+    String show(
+            @AuthenticationPrincipal SignedIn person,
+            @PathVariable String area,
+            @PathVariable String key,
+            Model model,
+            HttpServletResponse response) {
         var id = new RoomId(area + "/" + key);
         var room = rooms.find(id);
         var zone = room.flatMap(it -> rooms.zone(it.zone()));
@@ -56,6 +68,19 @@ final class HistoryPage {
         model.addAttribute("zoneAddress", Addresses.of(zone.get().id()));
         model.addAttribute("most", MOST);
         model.addAttribute("changes", Line.of(store.history(id.value(), MOST), Effort.ofAPage()));
+        if (rights.mayEdit(person.id(), zone.get().id())) {
+            restorable(id, zone.get().id(), model);
+        }
         return "admin/world/history";
+    }
+
+    /** Earlier versions, to fill the room's form with; each is saved over what is stored now, as any edit is. */
+    private void restorable(RoomId room, ZoneId zone, Model model) {
+        store.load(room.value()).ifPresent(now -> {
+            model.addAttribute("current", now.version());
+            model.addAttribute("versions", store.history(room.value(), MOST).stream()
+                    .filter(change -> !change.after().equals(now.value()))
+                    .collect(Collectors.toMap(Change::version, change -> RoomForm.of(change.after(), zone))));
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.jventure.admin.security.SignedIn;
+import org.jventure.admin.site.OtherNodes;
 import org.jventure.admin.world.RoomView.Place;
 import org.jventure.content.edit.BuilderRights;
 import org.jventure.content.edit.ContentStore;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,11 +44,19 @@ final class RoomPage {
     private final Rooms rooms;
     private final ContentStore<RoomDraft> store;
     private final BuilderRights rights;
+    private final OtherNodes nodes;
 
-    RoomPage(Rooms rooms, ContentStore<RoomDraft> store, BuilderRights rights) {
+    RoomPage(Rooms rooms, ContentStore<RoomDraft> store, BuilderRights rights, OtherNodes nodes) {
         this.rooms = rooms;
         this.store = store;
         this.rights = rights;
+        this.nodes = nodes;
+    }
+
+    /** Where the form can be gone on with. */
+    @ModelAttribute("nodes")
+    String nodes(HttpServletRequest request) {
+        return String.join(" ", nodes.neighbours(request.getHeader("Host")));
     }
 
     @GetMapping(Addresses.ROOM)

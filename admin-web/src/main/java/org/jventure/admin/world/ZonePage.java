@@ -2,10 +2,14 @@ package org.jventure.admin.world;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jventure.admin.security.SignedIn;
 import org.jventure.content.edit.BuilderRights;
+import org.jventure.content.edit.BuilderRights.Answer;
+import org.jventure.content.edit.BuilderRights.Answer.Done;
 import org.jventure.content.edit.Editor;
 import org.jventure.content.room.Rooms;
 import org.jventure.content.room.Rooms.RoomEntry;
@@ -56,7 +60,9 @@ final class ZonePage {
         var id = found.get().id();
         model.addAttribute("zone", new ZoneView(
                 id.value(), found.get().name(), Addresses.of(id),
-                rooms.in(id).stream().map(RoomLine::of).toList(),
+                rooms.in(id).stream().map(RoomLine::of)
+                        .sorted(Comparator.comparing(RoomLine::name, String.CASE_INSENSITIVE_ORDER).thenComparing(RoomLine::number))
+                        .toList(),
                 rights.buildersOf(id),
                 rights.mayEdit(person.id(), id)));
         return "admin/world/zone";
@@ -73,8 +79,7 @@ final class ZonePage {
             RedirectAttributes next) {
         var name = builder.strip();
         return change(new Wish(person, zone, request), model, response, next,
-                name + " may edit this zone now.",
-                (id, admin) -> refusal(name).or(() -> rights.give(id, name, admin)));
+                (id, admin) -> refusal(name).orElseGet(() -> rights.give(id, name, admin)), ZonePage::given);
     }
 
     @PostMapping(Addresses.ZONE + "/builders/take")
@@ -88,8 +93,7 @@ final class ZonePage {
             RedirectAttributes next) {
         var name = builder.strip();
         return change(new Wish(person, zone, request), model, response, next,
-                name + " may not edit this zone any more.",
-                (id, admin) -> refusal(name).or(() -> rights.take(id, name, admin)));
+                (id, admin) -> refusal(name).orElseGet(() -> rights.take(id, name, admin)), ZonePage::taken);
     }
 
     private record Wish(SignedIn person, String zone, HttpServletRequest request) {
@@ -99,13 +103,21 @@ final class ZonePage {
         }
     }
 
-    /** Answers why not. */
     private interface Deed {
-        Optional<String> of(ZoneId zone, Editor admin);
+        Answer of(ZoneId zone, Editor admin);
+    }
+
+    private static String given(Done done) {
+        return done.name() + " may edit this zone now" + (done.became() == null ? "." : ", and becomes a builder.");
+    }
+
+    private static String taken(Done done) {
+        return done.name() + " may not edit this zone any more"
+                + (done.became() == null ? "." : ", and is no builder any more: it was the last zone.");
     }
 
     private String change(
-            Wish wish, Model model, HttpServletResponse response, RedirectAttributes next, String done, Deed deed) {
+            Wish wish, Model model, HttpServletResponse response, RedirectAttributes next, Deed deed, Function<Done, String> words) {
         if (!wish.request().isUserInRole("ADMIN")) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -113,17 +125,19 @@ final class ZonePage {
         if (found.isEmpty()) {
             return Missing.zone(wish.zone(), model, response);
         }
-        deed.of(found.get().id(), wish.editor()).ifPresentOrElse(
-                why -> next.addFlashAttribute("refused", why), () -> next.addFlashAttribute("done", done));
+        switch (deed.of(found.get().id(), wish.editor())) {
+            case Done done -> next.addFlashAttribute("done", words.apply(done));
+            case Answer.Refused(var reason) -> next.addFlashAttribute("refused", reason);
+        }
         return "redirect:" + Addresses.of(found.get().id());
     }
 
-    private static Optional<String> refusal(String name) {
+    private static Optional<Answer> refusal(String name) {
         if (name.isEmpty()) {
-            return Optional.of("Write the name of a builder.");
+            return Optional.of(new Answer.Refused("Write the name of an account."));
         }
         return name.length() <= LONGEST_NAME
                 ? Optional.empty()
-                : Optional.of("There is no account of the name " + Addresses.brief(name) + ".");
+                : Optional.of(new Answer.Refused("There is no account of the name " + Addresses.brief(name) + "."));
     }
 }

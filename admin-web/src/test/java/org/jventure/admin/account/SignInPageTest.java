@@ -58,7 +58,7 @@ class SignInPageTest extends SiteTest {
     void signingInChangesTheSession() {
         String name = newName();
         signUp(name);
-        var before = session(get("/sign-in", null));
+        var before = session(post("/sign-in", null, "name", name, "password", "a loud harbour"));
 
         var after = session(post("/sign-in", before, "name", name, "password", "a quiet harbour"));
 

@@ -9,6 +9,7 @@ import io.kubernetes.client.openapi.models.V1NetworkPolicyIngressRule;
 import io.kubernetes.client.openapi.models.V1NetworkPolicyPort;
 import io.kubernetes.client.openapi.models.V1Probe;
 import io.kubernetes.client.openapi.models.V1Service;
+import io.kubernetes.client.openapi.models.V1Volume;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -182,6 +183,34 @@ class ChartFactsTest {
         assertThat(env(chart).values()).filteredOn(it -> it.getName().matches(".*(PASSWORD|SECRET|TOKEN)"))
                 .allSatisfy(it -> assertThat(it.getValue()).isNull());
         assertThat(chart.all()).noneMatch(it -> it.getClass().getSimpleName().equals("V1Secret"));
+    }
+
+    @Test
+    void aDatabaseWhoseSignerIsNamedIsTheOnlyOneThatIsBelieved() {
+        var secret = Chart.renderedWith("database: {url: 'jdbc:postgresql://db/coast', ca: {secret: pg, key: root.pem}}");
+        assertThat(env(secret).get("SPRING_DATASOURCE_URL").getValue())
+                .isEqualTo("jdbc:postgresql://db/coast?sslmode=verify-full&sslrootcert=/etc/jventure-database/root.pem");
+        assertThat(secret.server().getVolumeMounts()).filteredOn(it -> it.getName().equals("database-ca")).singleElement()
+                .satisfies(it -> assertThat(it.getMountPath()).isEqualTo("/etc/jventure-database"));
+        assertThat(certificate(secret).getSecret().getSecretName()).isEqualTo("pg");
+        assertThat(certificate(secret).getSecret().getItems()).singleElement()
+                .satisfies(it -> assertThat(it.getPath()).isEqualTo(it.getKey()).isEqualTo("root.pem"));
+
+        var map = Chart.renderedWith(Chart.FOLDER.resolve("ci/two-nodes.yaml"));
+        assertThat(env(map).get("SPRING_DATASOURCE_URL").getValue()).isEqualTo("jdbc:postgresql://db.example:6432/coast"
+                + "?connectTimeout=5&sslmode=verify-full&sslrootcert=/etc/jventure-database/ca.crt");
+        assertThat(certificate(map).getConfigMap().getName()).isEqualTo("postgresql-ca");
+
+        var own = Chart.renderedWith("database: {url: 'jdbc:postgresql://db/coast?sslmode=verify-ca', ca: {secret: pg}}");
+        assertThat(env(own).get("SPRING_DATASOURCE_URL").getValue())
+                .isEqualTo("jdbc:postgresql://db/coast?sslmode=verify-ca&sslrootcert=/etc/jventure-database/ca.crt");
+        assertThat(Chart.rendered().nodes().getSpec().getTemplate().getSpec().getVolumes())
+                .noneMatch(it -> it.getName().equals("database-ca"));
+    }
+
+    private static V1Volume certificate(Manifests chart) {
+        return chart.nodes().getSpec().getTemplate().getSpec().getVolumes().stream()
+                .filter(it -> it.getName().equals("database-ca")).findFirst().orElseThrow();
     }
 
     @Test

@@ -29,6 +29,16 @@ class ChartNotesTest {
                         "networkPolicy.enabled is false", "there is one node only");
     }
 
+    @Test
+    void theyWarnOfAnIngressThatCanBePassedBy() {
+        var notes = new Helm(Chart.FOLDER).install().withName(Chart.RELEASE).withNamespace(Chart.NAMESPACE)
+                .withKubeVersion(Chart.KUBERNETES).set("ingress.enabled", true).set("ingress.host", "coast.example")
+                .clientOnly().dryRun().call().getOutput();
+
+        assertThat(notes).contains("WARNING: networkPolicy.webFrom is empty");
+        assertThat(notes(Path.of("values.yaml"))).doesNotContain("webFrom").contains("printf %s");
+    }
+
     private static String notes(Path values) {
         return new Helm(Chart.FOLDER).install().withName(Chart.RELEASE).withNamespace(Chart.NAMESPACE)
                 .withKubeVersion(Chart.KUBERNETES).withValuesFile(Chart.FOLDER.resolve(values))

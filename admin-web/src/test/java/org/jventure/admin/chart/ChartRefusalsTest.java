@@ -52,6 +52,8 @@ class ChartRefusalsTest {
             settings: {jventure.cluster.bind-address: 127.0.0.1}       | the chart itself sets jventure.cluster.bind-address
             settings: {server.port: 80}                                | the chart itself sets server.port
             extraEnv: [{name: JVENTURE_CLUSTER_CP, value: '0'}]        | the chart itself sets JVENTURE_CLUSTER_CP
+            database: {ca: {secret: a, configMap: b}}                  | the certificate is in one of them
+            database: {url: 'jdbc:postgresql://db/coast?sslrootcert=/x', ca: {secret: a}} | take sslrootcert out of the address
             """)
     void whatDoesNotFitTogetherIsRefusedWithAdvice(String values, String advice) {
         assertThatThrownBy(() -> Chart.renderedWith(values)).hasMessageContaining(advice);

@@ -81,6 +81,11 @@ class DashboardLooksTest extends SiteTest {
             look(page, look, "drain");
             page.navigate(address("/admin/cluster/zones/guttering/move"));
             look(page, look, "move");
+            page.navigate(address("/admin/accounts"));
+            look(page, look, "accounts");
+            page.locator("a.order").first().click();
+            page.locator("input[type=radio]").first().waitFor();
+            look(page, look, "role");
             page.context().close();
         }
     }
@@ -92,7 +97,7 @@ class DashboardLooksTest extends SiteTest {
         look(page, Look.PHONE, "shut");
         chromium.complaints().removeIf(it -> it.contains("403"));
 
-        assertThat(page.textContent("main")).contains("ask an admin for the role, then sign out and in again");
+        assertThat(page.textContent("main")).contains("ask an admin: a zone that is given to you, or the role, counts at once");
     }
 
     @Test

@@ -27,8 +27,9 @@ class ApprovalIT {
     private Path folder;
 
     private final int offset = NodeProcess.freeOffset();
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
@@ -43,6 +44,9 @@ class ApprovalIT {
                 assertThat(shown.find()).isTrue();
                 assertThat(terminal.seen()).contains("http://localhost:" + (8080 + offset) + "/link");
 
+                get("/sign-up");
+                assertThat(cookies.getCookieStore().getCookies()).as("no session yet").singleElement()
+                        .satisfies(form -> assertThat(form.getName()).startsWith("FORM_"));
                 post("/sign-up", "name", "Remote", "password", Bot.PASSWORD, "race", "selkie", "characterClass", "pilot");
                 var question = get("/link?code=" + shown.group());
                 assertThat(question).contains(shown.group(), "127.0.0.1");

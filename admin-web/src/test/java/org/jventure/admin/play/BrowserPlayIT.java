@@ -96,6 +96,35 @@ class BrowserPlayIT {
     }
 
     @Test
+    void aDoubleClickWalksOneRoom() {
+        var game = site.join(chromium.newPage(Look.LIGHT), "Doubler");
+        game.awaits("Exits:");
+
+        game.page().getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("north")).dblclick();
+        game.awaitsPlace("The Ferry Landing", false);
+        game.type("say One is enough.");
+        game.awaits("You say, \"One is enough.\"");
+
+        assertThat(game.page().locator("#log .typed").allTextContents()).hasSize(2);
+    }
+
+    @Test
+    void aLineThatIsTooLongIsNotCutAndStaysToBeShortened() {
+        var game = site.join(chromium.newPage(Look.LIGHT), "Novelist");
+        game.awaits("Exits:");
+        var novel = "say " + "x".repeat(997);
+
+        game.type(novel);
+
+        game.awaits("That line was too long: 1000 letters are the most; it was not done.");
+        assertThat(game.typed()).isEqualTo(novel);
+        game.type(novel.substring(1));
+        game.settles();
+        assertThat(game.typed()).isEmpty();
+    }
+
+    @Test
     void axeFindsNothingAndThePageFitsLightAndDark() {
         var looks = new Look[] {Look.LIGHT, Look.DARK, Look.PHONE, Look.PHONE_DARK};
         for (var look : looks) {

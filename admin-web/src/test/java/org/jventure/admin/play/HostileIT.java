@@ -121,7 +121,7 @@ class HostileIT {
 
             var cutOff = Pattern.compile("Deafo (stares into nothing|has left the world)");
             for (int i = 0; i < 20_000 && !cutOff.matcher(neighbour.seen()).find(); i++) {
-                neighbour.ask("say " + "so much to say ".repeat(120), "You say");
+                neighbour.ask("say " + "so much to say ".repeat(60), "You say");
             }
             assertThat(neighbour.seen()).containsPattern(cutOff);
         }

@@ -186,7 +186,7 @@ class PlaySocketTest extends SiteTest {
             socket.awaits("Exits");
             socket.say("{\"line\":\"" + "x".repeat(1001) + "\"}");
 
-            socket.awaits("That line is too long: 1000 letters are the most.");
+            socket.awaits("That line was too long: 1000 letters are the most; it was not done.");
             assertThat(socket.isOpen()).isTrue();
         }
     }

@@ -153,4 +153,26 @@ class WorldIT {
         first.context().close();
         second.context().close();
     }
+
+    @Test
+    void whoWritesWhileTheirServerDiesGoesOnWithItAtAnother() throws Exception {
+        int node = cluster.others(1).getLast();
+        var page = open(node, "Keeper", "/admin/world/rooms/heath/stones");
+        describe(page, "Stones that outlast servers.");
+        cluster.kill(node);
+        save(page);
+
+        assertThat(page.locator("#sending")).containsText("does not answer. It is not known whether it was saved");
+        assertThat(page.locator("#description")).hasValue("Stones that outlast servers.");
+        page.locator("#sending a:has-text('" + (8080 + cluster.offset()) + "')").click();
+        page.waitForURL(address(1, "/admin/world/rooms/heath/stones"));
+        assertThat(page.locator("#sending")).containsText("It is back in the form");
+        assertThat(page.locator("#description")).hasValue("Stones that outlast servers.");
+        save(page);
+        assertThat(page.locator(".note.good")).isVisible();
+        page.navigate(address(1, "/admin"));
+        assertThat(page.locator("#health")).containsText(PlayedCluster.id(node) + " is gone since");
+        page.context().close();
+        cluster.start(node);
+    }
 }

@@ -3,6 +3,7 @@ package org.jventure.admin.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.jventure.admin.security.SignedIn;
@@ -22,7 +23,7 @@ class DatabaseAwayFromRoomTest {
     @Test
     void whatWasWrittenIsShownWhenItCannotBeSavedJustNow() {
         @SuppressWarnings("unchecked")
-        var page = new RoomPage(away(Rooms.class), away(ContentStore.class), away(BuilderRights.class));
+        var page = new RoomPage(away(Rooms.class), away(ContentStore.class), away(BuilderRights.class), _ -> List.of());
         var fields = new LinkedMultiValueMap<String, String>();
         fields.add("version", "3");
         fields.add("name", "The Pier");

@@ -65,7 +65,7 @@ class WorldPageTest extends SiteTest {
                 .doesNotContain("edit it<");
         assertThat(get("/admin/world", staff(Role.ADMIN))).bodyText().contains("edit it");
         assertThat(get(ZONE, builder)).hasStatusOk().bodyText()
-                .contains(page(newRoom()), "not yours to edit").doesNotContain("Give the zone");
+                .contains("/admin/world/rooms/salt-marsh/", "not yours to edit").doesNotContain("Give the zone");
     }
 
     @Test
@@ -84,7 +84,7 @@ class WorldPageTest extends SiteTest {
     @Test
     void aPlayerSeesNothingOfIt() {
         var player = signUp(newName());
-        var room = newRoom();
+        var room = rooms.in(new ZoneId("salt-marsh")).getLast().id().value();
         for (var path : List.of("/admin/world", ZONE, page(room), page(room) + "/history")) {
             assertThat(get(path, player)).as(path).hasStatus(403);
         }
@@ -111,6 +111,24 @@ class WorldPageTest extends SiteTest {
     }
 
     @Test
+    void aPlayerBecomesABuilderInTheirOpenSessionWithTheirFirstZone() {
+        var admin = staff(Role.ADMIN);
+        var name = newName();
+        var player = signUp(name);
+        var room = newRoom();
+        assertThat(get("/admin", player)).hasStatus(403);
+
+        assertThat(after(admin, post(ZONE + "/builders", admin, "builder", name.toLowerCase(java.util.Locale.ROOT))))
+                .contains(name + " may edit this zone now, and becomes a builder.");
+        assertThat(get("/admin", player)).hasStatusOk();
+        assertThat(get(page(room), player)).hasStatusOk().bodyText().contains("value=\"save\"");
+        assertThat(save(player, room, version(room), "The First Room", "Its builder was a player.")).hasStatus3xxRedirection();
+
+        assertThat(after(admin, post(ZONE + "/builders/take", admin, "builder", name))).contains("is no builder any more");
+        assertThat(get("/admin", player)).hasStatus(403);
+    }
+
+    @Test
     void zonesGoOnlyToAccountsAndOnlyFromAdmins() {
         var admin = staff(Role.ADMIN);
         var name = newName();
@@ -120,7 +138,7 @@ class WorldPageTest extends SiteTest {
         assertThat(after(admin, post(ZONE + "/builders", admin, "builder", "Nobodyhere"))).contains("There is no account of the name Nobodyhere.");
         assertThat(after(admin, post(ZONE + "/builders", admin, "builder", "x".repeat(10_000))))
                 .contains("There is no account of the name xxx").doesNotContain("x".repeat(50));
-        assertThat(after(admin, post(ZONE + "/builders", admin, "builder", " "))).contains("Write the name of a builder.");
+        assertThat(after(admin, post(ZONE + "/builders", admin, "builder", " "))).contains("Write the name of an account.");
         assertThat(post("/admin/world/zones/no-such/builders", admin, "builder", name)).hasStatus(404);
         assertThat(get(ZONE, admin)).bodyText().doesNotContain(name + "</b>");
     }
@@ -153,6 +171,30 @@ class WorldPageTest extends SiteTest {
                 .contains(name, "version " + (base + 1), "<time datetime=\"20", " UTC", "Name", before.name().split(" ")[0], "New")
                 .contains("Exit up", "Feature: second");
         assertThat(get(page(room), admin)).bodyText().contains("saved by", name, "t-feature\">second</span>");
+    }
+
+    @Test
+    void anEarlierVersionFillsTheFormAndIsSavedAsAnyEdit() {
+        var admin = staff(Role.ADMIN);
+        var room = newRoom();
+        long base = version(room);
+        save(admin, room, base, "Once", "As it was once.");
+        save(admin, room, base + 1, "Twice", "As it is.");
+
+        assertThat(get(page(room) + "/history", admin)).bodyText()
+                .containsOnlyOnce("value=\"restore\"").contains("name=\"version\" value=\"" + (base + 2) + "\"", "As it was once.");
+        assertThat(save(admin, room, base + 2, "Once", "As it was once.", "action", "restore")).hasStatusOk().bodyText()
+                .contains("This is how the room was once. It is not saved yet.", "value=\"Once\"", "data-unsaved=\"true\"");
+        assertThat(stored(room).name()).isEqualTo("Twice");
+        assertThat(get(page(room) + "/history", staff(Role.BUILDER))).bodyText().doesNotContain("value=\"restore\"");
+    }
+
+    @Test
+    void roomsAreListedByName() {
+        var names = Pattern.compile("<th scope=\"row\"><a[^>]*>([^<]+)<").matcher(body(get(ZONE, staff(Role.ADMIN)))).results()
+                .map(found -> found.group(1)).toList();
+
+        assertThat(names).hasSizeGreaterThan(3).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
     }
 
     @Test

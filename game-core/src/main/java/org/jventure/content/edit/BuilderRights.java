@@ -1,8 +1,9 @@
 package org.jventure.content.edit;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.AccountId;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.ZoneId;
 
 /**
@@ -20,11 +21,24 @@ public interface BuilderRights {
     List<String> buildersOf(ZoneId zone);
 
     /**
-     * Gives the zone to the account of that name, and notes it in the audit; answers why not, as a sentence. Only an
-     * admin may.
+     * Gives the zone to the account of that name, and notes it in the audit. A player becomes a builder by it, at once.
+     * Only an admin may.
      */
-    Optional<String> give(ZoneId zone, String builder, Editor admin);
+    Answer give(ZoneId zone, String builder, Editor admin);
 
-    /** Takes the zone back. As {@link #give}. */
-    Optional<String> take(ZoneId zone, String builder, Editor admin);
+    /** Takes the zone back. As {@link #give}; a builder whose last zone it was is a player again. */
+    Answer take(ZoneId zone, String builder, Editor admin);
+
+    /** What became of it. */
+    sealed interface Answer {
+
+        /**
+         * @param name   as the account writes it
+         * @param became the role that the account has by this; null if it has the same as before
+         */
+        record Done(String name, @Nullable Role became) implements Answer {}
+
+        /** The reason is a sentence. */
+        record Refused(String reason) implements Answer {}
+    }
 }

@@ -3,8 +3,11 @@ package org.jventure.content.edit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.jventure.account.Audit;
 import org.jventure.kernel.AccountId;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.ZoneId;
 import org.jventure.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,45 +60,78 @@ public final class JdbcBuilderRights implements BuilderRights {
     }
 
     @Override
-    public Optional<String> give(ZoneId zone, String builder, Editor admin) {
-        return change(zone, builder, admin, "zone.give", """
-                insert into zone_builder (zone, account) select :zone, a.id from account a where a.name_key = :builder
-                on conflict do nothing
-                """);
+    public Answer give(ZoneId zone, String builder, Editor admin) {
+        return change(zone, builder, admin, (account, wish) -> {
+            note(wish, account, "zone.give", db.sql("""
+                    insert into zone_builder (zone, account) values (:zone, :account) on conflict do nothing
+                    """).param("zone", zone.value()).param("account", account.id()).update());
+            return become(wish, account, Role.PLAYER, Role.BUILDER);
+        });
     }
 
     @Override
-    public Optional<String> take(ZoneId zone, String builder, Editor admin) {
-        return change(zone, builder, admin, "zone.take", """
-                delete from zone_builder where zone = :zone
-                   and account = (select a.id from account a where a.name_key = :builder)
-                """);
+    public Answer take(ZoneId zone, String builder, Editor admin) {
+        return change(zone, builder, admin, (account, wish) -> {
+            int taken = db.sql("delete from zone_builder where zone = :zone and account = :account")
+                    .param("zone", zone.value()).param("account", account.id()).update();
+            note(wish, account, "zone.take", taken);
+            return taken > 0 && !holds("""
+                    select exists (select from zone_builder b join zone z on z.id = b.zone
+                                    where b.account = ? and not z.retired)
+                    """, account.id())
+                    ? become(wish, account, Role.BUILDER, Role.PLAYER)
+                    : null;
+        });
     }
 
-    private Optional<String> change(ZoneId zone, String builder, Editor admin, String action, String statement) {
+    private record Wish(ZoneId zone, Editor admin) {}
+
+    private record Builder(UUID id, String name, Role role) {}
+
+    /** Answers what the account becomes by it; null for nothing else than it was. */
+    private interface Deed {
+        @Nullable Role on(Builder account, Wish wish);
+    }
+
+    private Answer change(ZoneId zone, String builder, Editor admin, Deed deed) {
         return Databases.ask(() -> Objects.requireNonNull(transaction.execute(_ -> {
-            var refusal = refusal(zone, builder, admin);
-            if (refusal.isEmpty()) {
-                int changed = db.sql(statement)
-                        .param("zone", zone.value()).param("builder", Words.lowerCase(builder)).update();
-                if (changed > 0) {
-                    audit.record(admin.account(), admin.address(), action + " " + zone, builder);
-                }
+            if (!holds("select exists (select from account where id = ? and role = 'ADMIN')", admin.account().value())) {
+                return new Answer.Refused("Only an admin may say who builds where.");
             }
-            return refusal;
+            if (!holds("select exists (select from zone where id = ? and not retired)", zone.value())) {
+                return new Answer.Refused("There is no zone " + zone + ".");
+            }
+            return locked(builder)
+                    .<Answer>map(account -> new Answer.Done(account.name(), deed.on(account, new Wish(zone, admin))))
+                    .orElseGet(() -> new Answer.Refused("There is no account of the name " + builder + "."));
         })));
     }
 
-    private Optional<String> refusal(ZoneId zone, String builder, Editor admin) {
-        if (!holds("select exists (select from account where id = ? and role = 'ADMIN')", admin.account().value())) {
-            return Optional.of("Only an admin may say who builds where.");
+    /** Whether an account has zones, and which role for it, is one question: admins who change it take turns. */
+    private Optional<Builder> locked(String name) {
+        return Databases.canHold(name)
+                ? db.sql("select id, name, role from account where name_key = :name for no key update")
+                        .param("name", Words.lowerCase(name))
+                        .query((row, _) -> new Builder(
+                                row.getObject(1, UUID.class), row.getString(2), Role.valueOf(row.getString(3))))
+                        .optional()
+                : Optional.empty();
+    }
+
+    private @Nullable Role become(Wish wish, Builder account, Role from, Role to) {
+        if (account.role() != from) {
+            return null;
         }
-        if (!holds("select exists (select from zone where id = ? and not retired)", zone.value())) {
-            return Optional.of("There is no zone " + zone + ".");
+        db.sql("update account set role = :role where id = :account")
+                .param("role", to.name()).param("account", account.id()).update();
+        audit.record(wish.admin().account(), wish.admin().address(), "role.grant " + to, account.name());
+        return to;
+    }
+
+    private void note(Wish wish, Builder account, String action, int changed) {
+        if (changed > 0) {
+            audit.record(wish.admin().account(), wish.admin().address(), action + " " + wish.zone(), account.name());
         }
-        return holds("select exists (select from account where name_key = ?)", Words.lowerCase(builder))
-                ? Optional.empty()
-                : Optional.of("There is no account of the name " + builder + ".");
     }
 
     private boolean holds(String question, Object argument) {

@@ -1,7 +1,9 @@
 package org.jventure.content.rule;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jventure.text.Words;
 
 /** What a player may call a thing. */
@@ -21,10 +23,11 @@ public final class KeywordRule {
         if (KEYWORD.matcher(word).matches()) {
             return Optional.empty();
         }
-        var better = Words.lowerCase(word).strip().replaceAll("\\s+", ", ");
+        var better = Arrays.stream(Words.lowerCase(word).split("[^\\p{L}\\p{N}'-]+"))
+                .filter(part -> KEYWORD.matcher(part).matches()).collect(Collectors.joining(", "));
         return Optional.of(new Finding(
                 word,
                 "keyword '%s' is not one lower-case word".formatted(word),
-                better.equals(word) ? "use letters, digits, hyphens" : "write %s".formatted(better)));
+                better.isEmpty() ? "use letters, digits, hyphens" : "write %s".formatted(better)));
     }
 }

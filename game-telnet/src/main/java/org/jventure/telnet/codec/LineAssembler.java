@@ -11,8 +11,8 @@ import org.jventure.telnet.codec.TelnetEvent.Data;
 /**
  * Collects data into lines and fires each as an {@link Input.Line}, in order. A line ends with CR LF, LF, CR NUL or a
  * bare CR. Clients that send each key are edited for: backspace and delete take a character back. Tabs become spaces,
- * arrow keys and other controls vanish, bytes that are no UTF-8 become replacement characters. Memory is bounded: of a
- * line that is too long the rest is dropped, up to its end.
+ * arrow keys and other controls vanish, bytes that are no UTF-8 become replacement characters. Memory is bounded: a line
+ * that is too long is dropped, up to its end, and fired as one {@link Input.TooLong}.
  */
 public final class LineAssembler extends ChannelInboundHandlerAdapter {
 
@@ -20,6 +20,7 @@ public final class LineAssembler extends ChannelInboundHandlerAdapter {
     private static final int DELETE = 0x7f;
     private static final int ERASE_ALL = 0x15;
     private static final int FIRST_PIECE = 64;
+    private static final int BYTES_OF_A_LETTER = 4; // at most, in UTF-8
 
     private final int longest;
     private final KeySequences keys = new KeySequences();
@@ -28,9 +29,9 @@ public final class LineAssembler extends ChannelInboundHandlerAdapter {
     private boolean tooLong;
     private boolean afterReturn;
 
-    /** Lines of at most so many bytes. */
+    /** Lines of at most so many letters. */
     public LineAssembler(int longest) {
-        this.longest = longest;
+        this.longest = longest * BYTES_OF_A_LETTER;
     }
 
     @Override
@@ -70,7 +71,7 @@ public final class LineAssembler extends ChannelInboundHandlerAdapter {
 
     private void append(int b) {
         if (length == longest) {
-            tooLong = true;
+            tooLong = true; // and stays so, whatever is taken back: what was dropped is not known
             return;
         }
         if (length == line.length) {
@@ -96,12 +97,11 @@ public final class LineAssembler extends ChannelInboundHandlerAdapter {
     }
 
     private void end(ChannelHandlerContext context) {
-        var text = readable(new String(line, 0, length, StandardCharsets.UTF_8));
-        if (tooLong && text.endsWith("\ufffd")) {
-            text = text.substring(0, text.length() - 1); // the limit may have cut a character in two
-        }
+        var entered = tooLong
+                ? new Input.TooLong()
+                : new Input.Line(readable(new String(line, 0, length, StandardCharsets.UTF_8)));
         clear();
-        context.fireChannelRead(new Input.Line(text));
+        context.fireChannelRead(entered);
     }
 
     /** Without the controls that only show themselves once decoded: C1, and the line ends of Unicode. */

@@ -19,6 +19,7 @@ import org.jventure.session.Input;
 class LineAssemblerTest {
 
     private static final int LONGEST = 100;
+    private static final String TOO_LONG = "(too long)";
 
     private final EmbeddedChannel channel = new EmbeddedChannel(new TelnetDecoder(), new LineAssembler(LONGEST));
 
@@ -78,23 +79,27 @@ class LineAssemblerTest {
     }
 
     @Test
-    void theRestOfALongLineIsDropped() {
-        assertThat(lines("x".repeat(LONGEST + 50) + "\r\nlook\r\n")).containsExactly("x".repeat(LONGEST), "look");
+    void aLineThatIsTooLongIsNoneAndIsToldOnce() {
+        assertThat(lines("x".repeat(4 * LONGEST + 1) + "\r\nlook\r\n")).containsExactly(TOO_LONG, "look");
+        assertThat(lines("x".repeat(9 * LONGEST) + "\b".repeat(9 * LONGEST) + "look\r\n")).containsExactly(TOO_LONG);
+        assertThat(lines("x".repeat(9 * LONGEST) + "\u0015look\r\n")).containsExactly("look");
     }
 
     @Test
-    void theLimitCutsNoCharacterInTwo() {
-        assertThat(lines("x".repeat(LONGEST - 1) + "é\r\n")).containsExactly("x".repeat(LONGEST - 1));
+    void theLongestLineIsAsLongInEveryScript() {
+        for (var letter : List.of("x", "é", "猫", "🐉")) {
+            assertThat(lines(letter.repeat(LONGEST) + "\r\n")).containsExactly(letter.repeat(LONGEST));
+        }
     }
 
     @Test
-    void tenMegabytesWithoutAnEndAreOneShortLine() {
+    void tenMegabytesWithoutAnEndAreOneLineThatIsNotKept() {
         var piece = "y".repeat(4096);
         for (int i = 0; i < 10 * 256; i++) {
             assertThat(lines(piece)).isEmpty();
         }
 
-        assertThat(lines("\r\nlook\r\n")).containsExactly("y".repeat(LONGEST), "look");
+        assertThat(lines("\r\nlook\r\n")).containsExactly(TOO_LONG, "look");
     }
 
     @Test
@@ -115,7 +120,7 @@ class LineAssemblerTest {
         }
 
         assertThat(received()).isNotEmpty().allSatisfy(line -> {
-            assertThat(line.length()).isLessThanOrEqualTo(LONGEST);
+            assertThat(line.length()).isLessThanOrEqualTo(4 * LONGEST);
             assertThat(line.chars()).noneMatch(c -> c < ' ' || (c >= 0x7f && c <= 0x9f));
         });
     }
@@ -134,6 +139,8 @@ class LineAssemblerTest {
         for (Object message = channel.readInbound(); message != null; message = channel.readInbound()) {
             if (message instanceof Input.Line(var text)) {
                 lines.add(text);
+            } else if (message instanceof Input.TooLong) {
+                lines.add(TOO_LONG);
             }
         }
         return lines;
