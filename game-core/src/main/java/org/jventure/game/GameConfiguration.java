@@ -39,7 +39,9 @@ import org.jventure.turn.FarHearing;
 import org.jventure.turn.Narration;
 import org.jventure.turn.NpcBehaviour;
 import org.jventure.zone.BatchStore;
+import org.jventure.zone.ItemTraces;
 import org.jventure.zone.JdbcBatchStore;
+import org.jventure.zone.JdbcItemTraces;
 import org.jventure.zone.JdbcZoneStore;
 import org.jventure.zone.Narrator;
 import org.jventure.zone.Rules;
@@ -141,6 +143,22 @@ class GameConfiguration {
         return new AuditedDesk(
                 new LateDesk(() -> node.getObject().desk(names)), audit, background, staffDeskThread,
                 words -> node.getObject().router().publish(words));
+    }
+
+    @Bean
+    ItemTraces itemTraces(DataSource pages) {
+        return new JdbcItemTraces(pages);
+    }
+
+    @Bean
+    AuditedItemDesk itemDesk(
+            ObjectProvider<GameNode> node,
+            ItemTraces traces,
+            Audit audit,
+            VirtualBackground background,
+            ThreadExecutor staffDeskThread) {
+        return new AuditedItemDesk(
+                traces, audit, background, staffDeskThread, words -> node.getObject().router().publish(words));
     }
 
     /** For the help, which tells of all commands and is one itself. */

@@ -1,5 +1,6 @@
 package org.jventure.turn;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
@@ -13,8 +14,15 @@ public sealed interface Durable {
 
     record ItemMoved(ItemId item, Holder from, Holder to) implements Durable {}
 
-    /** An item came into being, out of the spawn slot if one is named. */
-    record ItemBorn(Item item, @Nullable String slot) implements Durable {}
+    /** An item came into being: out of the spawn slot if one is named, made by the character if one is. */
+    record ItemBorn(Item item, @Nullable String slot, @Nullable CharacterId maker) implements Durable {}
+
+    /** Coins went from one account to another; {@code payment} is the number of that transaction in the ledger. */
+    record CoinsMoved(UUID payment, LedgerAccount from, LedgerAccount to, long amount, String why)
+            implements Durable {}
+
+    /** What that did to one purse. */
+    record PurseChanged(Holder holder, long before, long after) implements Durable {}
 
     /** Something of the character's own row changed, its presence included. */
     record CharacterTouched(CharacterId character) implements Durable {}

@@ -5,6 +5,9 @@ import org.jventure.world.PlayerCharacter;
 /** What the game does when a character comes into a zone or its player comes back to it. Called within a turn. */
 public interface Entrance {
 
+    /** The character is in the world for the first time ever. Called before {@link #arrived}. */
+    void begun(Turn turn, PlayerCharacter character);
+
     /** The character has just been put into its room. */
     void arrived(Turn turn, PlayerCharacter character, Manner manner);
 

@@ -141,8 +141,28 @@ public final class Turn {
     public Item create(ItemPrototype prototype, Holder holder, @Nullable String slot) {
         var item = new Item(new ItemId(ports.ids().next()), prototype, holder, world.nextArrival());
         replace(item);
-        durables.add(new Durable.ItemBorn(item, slot));
+        durables.add(new Durable.ItemBorn(item, slot, actor));
         return item;
+    }
+
+    /**
+     * Moves coins from one place to another. The amount is from 1 to {@link LedgerAccount#MOST}, is there, and fits in:
+     * who calls has made sure; else the turn fails.
+     *
+     * @param why a few words for the ledger
+     */
+    public void pay(Holder from, Holder to, long amount, String why) {
+        transfer(new LedgerAccount.Purse(from), new LedgerAccount.Purse(to), amount, why);
+    }
+
+    /** As {@link #pay}, of coins that come into the world. */
+    public void mint(LedgerAccount.Faucet faucet, Holder to, long amount) {
+        transfer(faucet, new LedgerAccount.Purse(to), amount, faucet.name());
+    }
+
+    /** As {@link #pay}, of coins that leave the world for good. */
+    public void sink(Holder from, LedgerAccount.Sink sink, long amount) {
+        transfer(new LedgerAccount.Purse(from), sink, amount, sink.name());
     }
 
     /** Puts the NPC into another room of the zone. */
@@ -189,6 +209,37 @@ public final class Turn {
 
     public List<Emission> emissions() {
         return emissions;
+    }
+
+    private void transfer(LedgerAccount from, LedgerAccount to, long amount, String why) {
+        if (amount < 1 || amount > LedgerAccount.MOST || from.equals(to)) {
+            throw new IllegalArgumentException("No payment: " + amount + " from " + from.key() + " to " + to.key());
+        }
+        change(from, -amount);
+        change(to, amount);
+        durables.add(new Durable.CoinsMoved(ports.ids().next(), from, to, amount, why));
+    }
+
+    private void change(LedgerAccount account, long difference) {
+        if (!(account instanceof LedgerAccount.Purse(var holder))) {
+            return;
+        }
+        long before = world.coinsOf(holder);
+        long after = before + difference; // both are far below what a long holds
+        if (after < 0 || after > LedgerAccount.MOST || !isHere(holder)) {
+            throw new IllegalStateException(account.key() + " has " + before + " coins, and can't have " + after);
+        }
+        world.putCoins(holder, after);
+        undo.push(() -> world.putCoins(holder, before));
+        durables.add(new Durable.PurseChanged(holder, before, after));
+    }
+
+    private boolean isHere(Holder holder) {
+        return switch (holder) {
+            case Holder.InRoom _ -> true;
+            case Holder.HeldBy(var character) -> world.character(character).isPresent();
+            case Holder.Inside(var container) -> world.item(container).isPresent();
+        };
     }
 
     private void replace(Item item) {

@@ -4,7 +4,7 @@ import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.RoomId;
 
-/** Where an item is: always exactly one of these. */
+/** Where an item is, or coins are: always exactly one of these. */
 public sealed interface Holder {
 
     record InRoom(RoomId room) implements Holder {}
@@ -12,4 +12,13 @@ public sealed interface Holder {
     record HeldBy(CharacterId character) implements Holder {}
 
     record Inside(ItemId container) implements Holder {}
+
+    /** As records of provenance and money name it: "room:town/square". */
+    default String key() {
+        return switch (this) {
+            case InRoom(var room) -> "room:" + room.value();
+            case HeldBy(var character) -> "character:" + character.value();
+            case Inside(var container) -> "container:" + container.value();
+        };
+    }
 }

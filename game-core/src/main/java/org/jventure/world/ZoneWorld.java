@@ -32,6 +32,7 @@ public final class ZoneWorld {
     private final Map<CharacterId, PlayerCharacter> characters = new LinkedHashMap<>();
     private final Map<NpcId, Npc> npcs = new LinkedHashMap<>();
     private final Contents<RoomId, Creature> creaturesByRoom = new Contents<>();
+    private final Map<Holder, Long> coins = new HashMap<>();
     private long arrivals;
 
     public ZoneWorld(
@@ -175,6 +176,17 @@ public final class ZoneWorld {
             creaturesByRoom.remove(before.room(), before.arrival());
         }
         return before;
+    }
+
+    /** How many coins lie there; 0 if none. */
+    public long coinsOf(Holder holder) {
+        return coins.getOrDefault(holder, 0L);
+    }
+
+    /** Lets so many coins lie there and answers how many did before. Rules move coins by a turn only. */
+    public long putCoins(Holder holder, long amount) {
+        var before = amount == 0 ? coins.remove(holder) : coins.put(holder, amount);
+        return before == null ? 0 : before;
     }
 
     /** The item as it would be with the new holder: not yet put. */

@@ -85,6 +85,9 @@ final class Arrivals {
         scene.commits().add(new Durable.CharacterTouched(row.id()));
         entered(row.id(), presence);
         residents.announce(row.id());
+        if (!row.hasBegun()) {
+            turns.run(row.id(), "first entrance", turn -> entrance.begun(turn, turn.actor()));
+        }
         greet(row.id(), row.present() ? Manner.CROSSING : Manner.SIGN_IN);
     }
 

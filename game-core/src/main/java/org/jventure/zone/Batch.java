@@ -1,6 +1,7 @@
 package org.jventure.zone;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
@@ -8,6 +9,7 @@ import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
+import org.jventure.turn.LedgerAccount;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Holder;
 
@@ -15,6 +17,8 @@ import org.jventure.world.Holder;
  * The durable changes of some turns of one zone, written all or none.
  *
  * @param number one more than that of the zone's batch before; runs on over epochs
+ * @param trail  each holding of each item, in the order in which they came
+ * @param money  what became of coins
  * @param soft   the zone's soft state, to be saved along; null if it has not changed
  */
 public record Batch(
@@ -24,6 +28,8 @@ public record Batch(
         List<ItemMoved> moved,
         List<SlotFilled> slots,
         List<CharacterSaved> characters,
+        List<ItemHeld> trail,
+        Money money,
         @Nullable SoftState soft) {
 
     public Batch {
@@ -31,6 +37,7 @@ public record Batch(
         moved = List.copyOf(moved);
         slots = List.copyOf(slots);
         characters = List.copyOf(characters);
+        trail = List.copyOf(trail);
     }
 
     public ZoneId zone() {
@@ -43,6 +50,31 @@ public record Batch(
     public record ItemMoved(ItemId item, Holder from, Holder to) {}
 
     public record SlotFilled(String slot, ItemId item) {}
+
+    /**
+     * The item came to that holder.
+     *
+     * @param born how it came into the world, "slot:town/rope", "character:…" or "game"; null if it only moved
+     */
+    public record ItemHeld(ItemId item, Holder holder, @Nullable String born) {}
+
+    /** Purses as they are afterwards, and the entries that explain it. */
+    public record Money(List<PurseSet> purses, List<Entry> entries) {
+
+        /** Nothing was paid. */
+        public static final Money NONE = new Money(List.of(), List.of());
+
+        public Money {
+            purses = List.copyOf(purses);
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** The purse must hold what is expected; one that the store does not know holds nothing. */
+    public record PurseSet(Holder holder, long expected, long balance) {}
+
+    /** One side of a payment; the sides of each add up to nothing. */
+    public record Entry(UUID payment, LedgerAccount account, long amount, String why) {}
 
     /** The character's row must be in the batch's zone and carry {@code version}; it gets the next one. */
     public record CharacterSaved(

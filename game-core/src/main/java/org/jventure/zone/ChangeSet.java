@@ -27,6 +27,9 @@ final class ChangeSet {
     private final Map<ItemId, Batch.ItemMoved> moved = new LinkedHashMap<>();
     private final Map<String, Batch.SlotFilled> slots = new LinkedHashMap<>();
     private final Map<CharacterId, Fate> characters = new LinkedHashMap<>();
+    private final List<Batch.ItemHeld> trail = new ArrayList<>();
+    private final Map<Holder, Batch.PurseSet> purses = new LinkedHashMap<>();
+    private final List<Batch.Entry> entries = new ArrayList<>();
     private @Nullable SoftState soft;
     private boolean marked;
 
@@ -42,7 +45,13 @@ final class ChangeSet {
     void add(Durable change) {
         switch (change) {
             case Durable.ItemMoved(var item, var from, var to) -> move(item, from, to);
-            case Durable.ItemBorn(var item, var slot) -> {
+            case Durable.CoinsMoved(var payment, var from, var to, var amount, var why) -> {
+                entries.add(new Batch.Entry(payment, from, -amount, why));
+                entries.add(new Batch.Entry(payment, to, amount, why));
+            }
+            case Durable.PurseChanged(var holder, var before, var after) -> fill(holder, before, after);
+            case Durable.ItemBorn(var item, var slot, var maker) -> {
+                trail.add(new Batch.ItemHeld(item.id(), item.holder(), birth(slot, maker)));
                 born.put(item.id(), new Batch.ItemBorn(item.id(), item.prototype().id(), item.holder()));
                 if (slot != null) {
                     slots.put(slot, new Batch.SlotFilled(slot, item.id()));
@@ -67,7 +76,8 @@ final class ChangeSet {
     }
 
     boolean isEmpty() {
-        return !marked && born.isEmpty() && moved.isEmpty() && slots.isEmpty() && characters.isEmpty() && soft == null;
+        return !marked && born.isEmpty() && moved.isEmpty() && slots.isEmpty() && characters.isEmpty()
+                && entries.isEmpty() && soft == null;
     }
 
     /** The batch; the set is empty afterwards. */
@@ -76,11 +86,14 @@ final class ChangeSet {
         characters.forEach((id, fate) -> saved.add(saved(id, fate)));
         var batch = new Batch(
                 reign, number, List.copyOf(born.values()), List.copyOf(moved.values()), List.copyOf(slots.values()),
-                saved, soft);
+                saved, trail, new Batch.Money(List.copyOf(purses.values()), entries), soft);
         born.clear();
         moved.clear();
         slots.clear();
         characters.clear();
+        trail.clear();
+        purses.clear();
+        entries.clear();
         soft = null;
         marked = false;
         return batch;
@@ -94,7 +107,21 @@ final class ChangeSet {
         return new Batch.CharacterSaved(id, version, fate.zone(), room, fate.present(), now.sheet());
     }
 
+    private static String birth(@Nullable String slot, @Nullable CharacterId maker) {
+        if (slot != null) {
+            return "slot:" + slot;
+        }
+        return maker == null ? "game" : new Holder.HeldBy(maker).key();
+    }
+
+    private void fill(Holder holder, long before, long after) {
+        var earlier = purses.get(holder);
+        purses.put(holder, new Batch.PurseSet(holder, earlier == null ? before : earlier.expected(), after));
+        touchHolder(holder);
+    }
+
     private void move(ItemId item, Holder from, Holder to) {
+        trail.add(new Batch.ItemHeld(item, to, null));
         var birth = born.get(item);
         if (birth != null) {
             born.put(item, new Batch.ItemBorn(item, birth.prototype(), to));

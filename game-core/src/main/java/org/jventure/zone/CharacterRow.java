@@ -15,6 +15,8 @@ import org.jventure.world.CharacterSheet;
  * @param present   whether it is in the world
  * @param sessionNo the number of its newest session
  * @param items     what it holds, and what is inside that; a container before its contents
+ * @param purses    its own coins and those inside what it holds, where there is any record of them
+ * @param hasBegun  whether it was given its starting purse, which everybody is once
  */
 public record CharacterRow(
         CharacterId id,
@@ -28,9 +30,12 @@ public record CharacterRow(
         boolean present,
         long sessionNo,
         CharacterSheet sheet,
-        List<ItemRow> items) {
+        List<ItemRow> items,
+        List<PurseRow> purses,
+        boolean hasBegun) {
 
     public CharacterRow {
         items = List.copyOf(items);
+        purses = List.copyOf(purses);
     }
 }

@@ -124,6 +124,7 @@ final class Departures {
     }
 
     private void removeItems(Holder holder) {
+        world.putCoins(holder, 0);
         for (var item : world.itemsOf(holder)) {
             removeItems(new Holder.Inside(item.id()));
             world.remove(item.id());

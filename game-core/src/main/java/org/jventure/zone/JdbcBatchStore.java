@@ -1,9 +1,10 @@
 package org.jventure.zone;
 
 import static org.jventure.zone.JdbcSupport.bind;
+import static org.jventure.zone.JdbcSupport.rows;
+import static org.jventure.zone.JdbcSupport.run;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
+import org.jventure.zone.JdbcSupport.Row;
 
 /**
  * Batches in PostgreSQL, set by set. One comparison in {@code zone_owner} is fence, order and idempotency at once: a
@@ -24,8 +26,6 @@ public final class JdbcBatchStore implements BatchStore {
     public JdbcBatchStore(DataSource pool) {
         this.pool = pool;
     }
-
-    private record Row<T>(Batch batch, T change) {}
 
     @Override
     public Map<ZoneId, Outcome> commit(Collection<Batch> batches) {
@@ -57,17 +57,13 @@ public final class JdbcBatchStore implements BatchStore {
         if (!mine.isEmpty()) {
             insertItems(connection, rows(mine, Batch::born));
             moveItems(connection, rows(mine, Batch::moved));
+            JdbcLedger.tell(connection, mine);
             fillSlots(connection, rows(mine, Batch::slots));
             saveCharacters(connection, rows(mine, Batch::characters));
+            JdbcLedger.pay(connection, mine);
             saveSoft(connection, mine.stream().filter(batch -> batch.soft() != null).toList());
         }
         return outcomes;
-    }
-
-    private static <T> List<Row<T>> rows(List<Batch> batches, java.util.function.Function<Batch, List<T>> changes) {
-        return batches.stream()
-                .flatMap(batch -> changes.apply(batch).stream().map(change -> new Row<>(batch, change)))
-                .toList();
     }
 
     private static Map<ZoneId, Outcome> fence(Connection connection, List<Batch> batches) throws SQLException {
@@ -191,26 +187,6 @@ public final class JdbcBatchStore implements BatchStore {
             }
             if (!batches.isEmpty()) {
                 upsert.executeBatch();
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Binder {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    /** Runs the statement for all rows at once; it must touch exactly one row for each. */
-    private static void run(Connection connection, List<?> rows, String what, String sql, Binder binder)
-            throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (var statement = connection.prepareStatement(sql)) {
-            binder.bind(statement);
-            int touched = statement.executeUpdate();
-            if (touched != rows.size()) {
-                throw new StoreException(false, what + ": " + rows.size() + " expected, " + touched + " found");
             }
         }
     }

@@ -27,6 +27,34 @@ final class JdbcSupport {
         statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
+    /** A change, and the batch that makes it. */
+    record Row<T>(Batch batch, T change) {}
+
+    static <T> List<Row<T>> rows(List<Batch> batches, Function<Batch, List<T>> changes) {
+        return batches.stream()
+                .flatMap(batch -> changes.apply(batch).stream().map(change -> new Row<>(batch, change)))
+                .toList();
+    }
+
+    @FunctionalInterface
+    interface Binder {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Runs the statement for all rows at once; it must touch exactly one row for each. */
+    static void run(Connection connection, List<?> rows, String what, String sql, Binder binder) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(sql)) {
+            binder.bind(statement);
+            int touched = statement.executeUpdate();
+            if (touched != rows.size()) {
+                throw new StoreException(false, what + ": " + rows.size() + " expected, " + touched + " found");
+            }
+        }
+    }
+
     static @Nullable Object room(Holder holder) {
         return holder instanceof Holder.InRoom(var room) ? room.value() : null;
     }

@@ -20,13 +20,17 @@ import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.world.Holder;
 
 /** Zones and characters as PostgreSQL holds them, each read at one instant. */
 public final class JdbcZoneStore implements ZoneStore {
 
     private static final String CHARACTER = """
             select c.id, c.name, coalesce(r.name, c.race) as race, coalesce(k.name, c.class) as class, a.role,
-                   c.zone, c.room, c.version, c.present, c.session_no, c.sheet
+                   c.zone, c.room, c.version, c.present, c.session_no, c.sheet,
+                   exists (select from ledger_entry e
+                            where e.account = 'character:' || c.id::text
+                              and e.why = 'starting purse' and e.amount > 0) as has_begun
               from character c
               join account a on a.id = c.account
               left join race r on r.id = c.race
@@ -52,11 +56,16 @@ public final class JdbcZoneStore implements ZoneStore {
             if (batch.isEmpty()) {
                 return Optional.empty();
             }
+            var items = items(connection, "join room on room.id = i.room where room.zone = ?", zone.value());
+            var purses = new ArrayList<PurseRow>();
+            purses.addAll(purses(connection, "(select 'room:' || id from room where zone = ?)", zone.value()));
+            purses.addAll(inside(connection, items));
             return Optional.of(new ZoneSnapshot(
                     definitions.get(),
                     epoch,
                     batch.get(),
-                    items(connection, "join room on room.id = i.room where room.zone = ?", zone.value()),
+                    items,
+                    purses,
                     present(connection, zone),
                     spawns(connection, zone),
                     soft(connection, zone)));
@@ -107,6 +116,10 @@ public final class JdbcZoneStore implements ZoneStore {
         var rows = new ArrayList<CharacterRow>();
         while (found.next()) {
             var id = found.getObject("id", UUID.class);
+            var items = items(connection, "where i.character = ?", id);
+            var purses = new ArrayList<PurseRow>();
+            purses.addAll(purses(connection, "('character:' || ?::text)", id.toString()));
+            purses.addAll(inside(connection, items));
             rows.add(new CharacterRow(
                     new CharacterId(id),
                     found.getString("name"),
@@ -119,7 +132,9 @@ public final class JdbcZoneStore implements ZoneStore {
                     found.getBoolean("present"),
                     found.getLong("session_no"),
                     SheetCodec.read(found.getString("sheet")),
-                    items(connection, "where i.character = ?", id)));
+                    items,
+                    purses,
+                    found.getBoolean("has_begun")));
         }
         return rows;
     }
@@ -145,6 +160,30 @@ public final class JdbcZoneStore implements ZoneStore {
                 }
             }
             return List.copyOf(items.values());
+        }
+    }
+
+    /** The coins inside these items. */
+    private static List<PurseRow> inside(Connection connection, List<ItemRow> items) throws SQLException {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        var accounts = items.stream().map(item -> new Holder.Inside(item.id()).key()).toArray();
+        return purses(connection, "(select unnest(?))", connection.createArrayOf("text", accounts));
+    }
+
+    private static List<PurseRow> purses(Connection connection, String accounts, Object argument) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select room, character, container, balance from purse where account in " + accounts
+                        + " order by account")) {
+            query.setObject(1, argument);
+            var purses = new ArrayList<PurseRow>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    purses.add(new PurseRow(JdbcSupport.holder(row), row.getLong("balance")));
+                }
+            }
+            return purses;
         }
     }
 

@@ -54,6 +54,7 @@ final class Residents {
     /** Puts the stored character and all it carries into memory. */
     Presence settle(CharacterRow row) {
         row.items().forEach(this::place);
+        row.purses().forEach(this::place);
         var room = world.roomOrRecall(row.room());
         world.put(new PlayerCharacter(
                 row.id(), row.name(), row.race(), row.characterClass(), row.role(), room, row.sheet(), false, null,
@@ -68,6 +69,11 @@ final class Residents {
     void place(ItemRow row) {
         world.prototype(row.prototype())
                 .ifPresent(kind -> world.put(new Item(row.id(), kind, row.holder(), world.nextArrival())));
+    }
+
+    /** Puts stored coins into the world. */
+    void place(PurseRow row) {
+        world.putCoins(row.holder(), row.balance());
     }
 
     /** Takes the character out of the list; its row's version is kept until {@link #forgetVersion}. */

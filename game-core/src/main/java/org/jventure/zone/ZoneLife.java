@@ -73,7 +73,9 @@ final class ZoneLife {
 
     private void begin(ZoneSnapshot snapshot) {
         snapshot.items().forEach(residents::place);
+        snapshot.purses().forEach(residents::place);
         rescueItems(snapshot);
+        rescueCoins(snapshot);
         spawner.begin(snapshot);
         rollCall.begin(snapshot);
         timers.after(savePulses, this::saveRegularly);
@@ -111,6 +113,15 @@ final class ZoneLife {
             if (row.holder() instanceof Holder.InRoom(var room) && world.room(room).isEmpty()) {
                 world.item(row.id()).ifPresent(item -> turns.run(null, "rescue of " + row.id(), turn ->
                         turn.move(item, new Holder.InRoom(world.roomOrRecall(room)))));
+            }
+        }
+    }
+
+    private void rescueCoins(ZoneSnapshot snapshot) {
+        for (PurseRow row : snapshot.purses()) {
+            if (row.balance() > 0 && row.holder() instanceof Holder.InRoom(var room) && world.room(room).isEmpty()) {
+                turns.run(null, "rescue of coins in " + room, turn -> turn.pay(
+                        row.holder(), new Holder.InRoom(world.roomOrRecall(room)), row.balance(), "rescue"));
             }
         }
     }

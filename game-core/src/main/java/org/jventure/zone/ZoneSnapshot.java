@@ -12,6 +12,7 @@ import org.jventure.kernel.ItemId;
  * @param epoch      the one under which it was read
  * @param batch      the number of the last batch that is written
  * @param items      what lies in its rooms, and what is inside that; a container before its contents
+ * @param purses     the coins in its rooms and in what lies there, where there is any record of them
  * @param characters those that are present
  * @param spawns     what came last out of each slot, by the slot's key
  * @param soft       what was soft, and when it was saved; null if it never was
@@ -21,12 +22,14 @@ public record ZoneSnapshot(
         long epoch,
         long batch,
         List<ItemRow> items,
+        List<PurseRow> purses,
         List<CharacterRow> characters,
         Map<String, Spawned> spawns,
         @Nullable Soft soft) {
 
     public ZoneSnapshot {
         items = List.copyOf(items);
+        purses = List.copyOf(purses);
         characters = List.copyOf(characters);
         spawns = Map.copyOf(spawns);
     }

@@ -51,7 +51,7 @@ public final class ContentDatabase {
 
     private static ConfigurableApplicationContext start() {
         try {
-            var postgres = EmbeddedPostgres.builder().start();
+            var postgres = postgres().start();
             Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
             return new SpringApplicationBuilder(Application.class)
                     .web(WebApplicationType.NONE)
@@ -64,6 +64,16 @@ public final class ContentDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** For tests it may forget what a machine forgets that loses its power; not where times are measured. */
+    private static EmbeddedPostgres.Builder postgres() {
+        var builder = EmbeddedPostgres.builder();
+        return Boolean.getBoolean("jventure.test.durable")
+                ? builder.setServerConfig("fsync", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                : builder;
     }
 
     @Configuration(proxyBeanMethods = false)

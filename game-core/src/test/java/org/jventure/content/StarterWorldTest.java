@@ -41,6 +41,16 @@ class StarterWorldTest {
         assertThat(town.spawns()).hasSizeGreaterThan(20);
     }
 
+    /** Without it coins would leave the world nowhere. */
+    @Test
+    void newcomersFindTheSeaToThrowCoinsInto() {
+        ContentDatabase.bean(StarterWorld.class).prepare();
+
+        var town = content.zone(content.settings().startZone()).orElseThrow();
+        assertThat(town.rooms().get(new RoomId("guttering/breakwater-end")).features())
+                .anyMatch(feature -> feature.keywords().contains("sea"));
+    }
+
     @Test
     void aSecondStartLeavesTheWorldAsItIs() {
         ContentDatabase.bean(StarterWorld.class).prepare();

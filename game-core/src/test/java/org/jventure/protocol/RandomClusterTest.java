@@ -24,7 +24,8 @@ class RandomClusterTest {
     private static final List<String> PEOPLE = List.of("ann", "bob", "cat", "dora");
     private static final List<String> DEEDS = List.of(
             "get all", "get rope", "drop all", "give all to ann", "give rope to bob", "give apple to cat", "east", "west",
-            "north", "south", "look", "say hello", "gossip hello", "tell ann hi", "who", "inventory", "quit");
+            "north", "south", "look", "say hello", "gossip hello", "tell ann hi", "who", "inventory", "quit",
+            "drop 3 coins", "get coins", "give 4 coins to ann", "give 2 coins to bob", "split 7");
     private static final int STEPS = 80;
 
     private final List<String> story = new ArrayList<>();
@@ -277,7 +278,10 @@ class RandomClusterTest {
             var shown = cluster.answer(name, "inventory").getLast();
             assertThat(shown.lines().count() - 1).as(shown).isEqualTo(stored.size());
             stored.keySet().forEach(thing -> assertThat(shown).contains(thing));
+            var coins = cluster.stores().coinsOf(new Holder.HeldBy(cluster.characterOf(name)));
+            assertThat(cluster.answer(name, "score").getLast()).contains(" and " + coins + (coins == 1 ? " gold coin." : " gold coins."));
         }
+        assertThat(cluster.stores().unsound()).isEmpty();
         assertThat(cluster.stores().items()).allMatch(item -> !(item.holder() instanceof Holder.Inside));
     }
 }

@@ -27,13 +27,14 @@ class SimulationTest {
     private static final List<String> DEEDS = List.of(
             "get all", "get rope", "drop all", "drop rope", "give all to ann", "give rope to bob", "put all in chest",
             "get all from chest", "east", "west", "north", "south", "look", "say hello", "gossip hello", "gossip off",
-            "gossip on", "tell ann hi", "inventory", "quit", "get chest");
+            "gossip on", "tell ann hi", "inventory", "quit", "get chest", "drop 3 coins", "get coins", "get 2 coins",
+            "give 4 coins to ann", "split 7", "put 5 coins in chest", "get coins from chest", "throw 1 coin into well");
 
     private final List<String> story = new ArrayList<>();
     private final List<ZoneHost.Parked> parked = new ArrayList<>();
 
     private static TestZone world() {
-        var game = TestZone.room("square").item("rope").item(item("chest").holding(3)).item("lantern")
+        var game = TestZone.room("square").feature("well", "It is deep.").item("rope").item(item("chest").holding(3)).item("lantern")
                 .north("gate").east("forest/edge")
                 .zone("forest").room("edge").item("apple").item("stick").north("glade")
                 .player("ann", "town/square");
@@ -56,6 +57,7 @@ class SimulationTest {
         for (int i = 0; i < 120; i++) {
             step(game, random);
             assertThat(game.stores().items()).hasSize(items);
+            assertThat(game.stores().unsound()).isEmpty();
         }
 
         recover(game);
@@ -184,6 +186,9 @@ class SimulationTest {
             var shown = game.seen(name).getLast();
             assertThat(shown.lines().count() - 1).isEqualTo(stored.size());
             stored.keySet().forEach(thing -> assertThat(shown).contains(thing));
+            var coins = game.stores().coinsOf(new Holder.HeldBy(game.characterOf(name)));
+            game.perform(name, "score");
+            assertThat(game.seen(name).getLast()).contains(" and " + coins + (coins == 1 ? " gold coin." : " gold coins."));
         }
     }
 }

@@ -1,11 +1,15 @@
 package org.jventure.testing;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
@@ -17,12 +21,15 @@ import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
 import org.jventure.testing.FakeTables.OwnerRow;
 import org.jventure.testing.FakeTables.PersonRow;
+import org.jventure.turn.LedgerAccount;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Holder;
 import org.jventure.zone.Batch;
 import org.jventure.zone.BatchStore;
 import org.jventure.zone.CharacterRow;
 import org.jventure.zone.ItemRow;
+import org.jventure.zone.ItemTrace;
+import org.jventure.zone.ItemTraces;
 import org.jventure.zone.SoftState;
 import org.jventure.zone.StoreException;
 import org.jventure.zone.ZoneSnapshot;
@@ -32,7 +39,7 @@ import org.jventure.zone.ZoneStore;
  * The stores of zones in memory. They obey every check of the real ones: fence, order of batches, idempotency, row
  * counts, versions and one holder for each item. {@link #faults} makes them fail. One thread.
  */
-public final class FakeStores implements BatchStore, ZoneStore {
+public final class FakeStores implements BatchStore, ZoneStore, ItemTraces {
 
     private final Faults faults = new Faults();
     private final FakeContent content;
@@ -98,12 +105,15 @@ public final class FakeStores implements BatchStore, ZoneStore {
                 .sorted(java.util.Comparator.comparing(PersonRow::id))
                 .map(this::row)
                 .toList();
+        Predicate<Holder> isHere = holder -> holder instanceof Holder.InRoom(var room)
+                && content.zoneOf(room).filter(zone::equals).isPresent();
+        var items = tables.held(isHere);
         return Optional.of(new ZoneSnapshot(
                 definitions,
                 epoch,
                 owner.batch(),
-                tables.held(holder -> holder instanceof Holder.InRoom(var room)
-                        && content.zoneOf(room).filter(zone::equals).isPresent()),
+                items,
+                tables.coins(isHere.or(isIn(items))),
                 present,
                 tables.spawns.getOrDefault(zone, Map.of()),
                 tables.soft.get(zone)));
@@ -116,9 +126,48 @@ public final class FakeStores implements BatchStore, ZoneStore {
     }
 
     private CharacterRow row(PersonRow row) {
+        var hands = new Holder.HeldBy(row.id());
+        var items = tables.held(hands::equals);
         return new CharacterRow(
                 row.id(), row.name(), row.race(), row.characterClass(), tables.roleOf(row.account()), row.zone(), row.room(), row.version(),
-                row.present(), row.sessionNo(), row.sheet(), tables.held(new Holder.HeldBy(row.id())::equals));
+                row.present(), row.sessionNo(), row.sheet(), items,
+                tables.coins(isIn(items).or(hands::equals)), tables.hasBegun(new LedgerAccount.Purse(hands)));
+    }
+
+    private static Predicate<Holder> isIn(List<ItemRow> items) {
+        return holder -> holder instanceof Holder.Inside(var box) && items.stream().anyMatch(item -> item.id().equals(box));
+    }
+
+    @Override
+    public List<ItemTrace> find(String digits, int most) {
+        faults.onAnyCall();
+        return tables.trail.keySet().stream()
+                .filter(item -> item.value().toString().replace("-", "").startsWith(digits))
+                .sorted(java.util.Comparator.comparing(item -> item.value().toString()))
+                .limit(most)
+                .map(item -> new ItemTrace(item, nameOf(item), tables.trail.get(item).stream().map(this::holding).toList()))
+                .toList();
+    }
+
+    private ItemTrace.Holding holding(FakeTables.HeldRow row) {
+        var held = row.held();
+        return new ItemTrace.Holding(
+                held.holder().key(), place(held.holder()), held.born(), row.zone().value(), row.epoch(), row.batch(),
+                Instant.EPOCH);
+    }
+
+    private String place(Holder holder) {
+        return switch (holder) {
+            case Holder.InRoom(var room) -> content.zoneOf(room).flatMap(content::zone)
+                    .map(zone -> zone.rooms().get(room).name()).orElse(holder.key());
+            case Holder.HeldBy(var character) -> tables.characters.get(character).name();
+            case Holder.Inside(var box) -> nameOf(box);
+        };
+    }
+
+    private String nameOf(ItemId item) {
+        var kind = tables.items.get(item).prototype();
+        return content.zone(content.zones().getFirst()).orElseThrow().items().get(kind).name();
     }
 
     // ---- what tests say and ask ----
@@ -141,6 +190,51 @@ public final class FakeStores implements BatchStore, ZoneStore {
 
     public void addItem(ItemId id, PrototypeId prototype, Holder holder) {
         tables.items.put(id, new ItemRow(id, prototype, holder));
+        tables.hold(new FakeTables.HeldRow(new Batch.ItemHeld(id, holder, "before"), new ZoneId(""), 0, 0));
+    }
+
+    /** Puts coins there, out of a faucet of the test's own. */
+    public void addCoins(Holder holder, long amount) {
+        var payment = UUID.nameUUIDFromBytes(("coins " + tables.entries.size()).getBytes(StandardCharsets.UTF_8));
+        tables.purses.merge(holder, amount, Long::sum);
+        tables.entries.add(new Batch.Entry(payment, new LedgerAccount.Faucet("test"), -amount, "test"));
+        tables.entries.add(new Batch.Entry(payment, new LedgerAccount.Purse(holder), amount, "test"));
+    }
+
+    /** How many coins lie there. */
+    public long coinsOf(Holder holder) {
+        return tables.purses.getOrDefault(holder, 0L);
+    }
+
+    public List<Batch.Entry> ledger() {
+        return List.copyOf(tables.entries);
+    }
+
+    /** What is wrong with money and provenance, in words; must be empty at any time. */
+    public List<String> unsound() {
+        var wrong = new ArrayList<String>();
+        var sums = new HashMap<String, Long>();
+        tables.entries.forEach(entry -> {
+            sums.merge("payment " + entry.payment(), entry.amount(), Long::sum);
+            if (entry.account() instanceof LedgerAccount.Purse(var holder)) {
+                sums.merge(holder.key(), entry.amount(), Long::sum);
+            }
+        });
+        tables.purses.forEach((holder, coins) -> sums.merge(holder.key(), -coins, Long::sum));
+        sums.forEach((what, sum) -> {
+            if (sum != 0) {
+                wrong.add(what + " is " + sum + " too many");
+            }
+        });
+        tables.items.values().forEach(item -> {
+            var trail = tables.trail.getOrDefault(item.id(), List.of());
+            if (trail.stream().filter(row -> row.held().born() != null).count() != 1) {
+                wrong.add(item.id() + " has not exactly one birth: " + trail);
+            } else if (!trail.getLast().held().holder().equals(item.holder())) {
+                wrong.add(item.id() + " is " + item.holder().key() + ", but was last " + trail.getLast());
+            }
+        });
+        return wrong;
     }
 
     /** Each call of commit, with its batches, whatever became of it. */

@@ -13,6 +13,7 @@ import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.world.Holder;
 import org.jventure.zone.BatchStore;
+import org.jventure.zone.ItemTraces;
 import org.jventure.zone.StoreException;
 import org.jventure.zone.ZoneStore;
 
@@ -28,6 +29,11 @@ class FakeStoresTest implements StoreContract {
 
     @Override
     public ZoneStore zones() {
+        return stores;
+    }
+
+    @Override
+    public ItemTraces traces() {
         return stores;
     }
 

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
@@ -16,11 +18,13 @@ import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.placement.ClusterView.Lease;
 import org.jventure.placement.ClusterView.NodeRow;
+import org.jventure.turn.LedgerAccount;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Holder;
 import org.jventure.zone.Batch;
 import org.jventure.zone.BatchStore.Outcome;
 import org.jventure.zone.ItemRow;
+import org.jventure.zone.PurseRow;
 import org.jventure.zone.StoreException;
 import org.jventure.zone.ZoneSnapshot;
 import org.jventure.zone.ZoneSnapshot.Spawned;
@@ -33,6 +37,9 @@ final class FakeTables {
     final Map<CharacterId, PersonRow> characters = new LinkedHashMap<>();
     final Map<AccountId, Role> roles = new HashMap<>();
     final Map<ZoneId, Map<String, Spawned>> spawns = new HashMap<>();
+    final Map<ItemId, List<HeldRow>> trail = new HashMap<>();
+    final Map<Holder, Long> purses = new LinkedHashMap<>();
+    final List<Batch.Entry> entries = new ArrayList<>();
     final Map<ZoneId, ZoneSnapshot.Soft> soft = new HashMap<>();
     final Map<NodeId, NodeRow> nodes = new TreeMap<>();
     final Map<NodeId, String> nodeLocks = new HashMap<>();
@@ -72,6 +79,8 @@ final class FakeTables {
         }
     }
 
+    record HeldRow(Batch.ItemHeld held, ZoneId zone, long epoch, long batch) {}
+
     record PersonRow(
             CharacterId id,
             AccountId account,
@@ -103,6 +112,9 @@ final class FakeTables {
         copy.characters.putAll(characters);
         copy.roles.putAll(roles);
         spawns.forEach((zone, slots) -> copy.spawns.put(zone, new HashMap<>(slots)));
+        copy.trail.putAll(trail);
+        copy.purses.putAll(purses);
+        copy.entries.addAll(entries);
         copy.soft.putAll(soft);
         copy.nodes.putAll(nodes);
         copy.nodeLocks.putAll(nodeLocks);
@@ -161,9 +173,44 @@ final class FakeTables {
                     "character of this zone and version", saved);
             characters.put(row.id(), row.saved(saved));
         });
+        batch.trail().forEach(held ->
+                hold(new HeldRow(held, batch.zone(), batch.reign().epoch(), batch.number())));
+        batch.money().purses().forEach(this::fill);
+        write(batch.money().entries());
         if (batch.soft() != null) {
             soft.put(batch.zone(), new ZoneSnapshot.Soft(batch.reign().epoch(), batch.number(), batch.soft()));
         }
+    }
+
+    void hold(HeldRow row) {
+        trail.merge(row.held().item(), List.of(row), (old, now) -> Stream.concat(old.stream(), now.stream()).toList());
+    }
+
+    private void fill(Batch.PurseSet set) {
+        require(purses.getOrDefault(set.holder(), 0L) == set.expected(), "purse as it was", set);
+        require(set.balance() >= 0 && set.balance() <= LedgerAccount.MOST, "such balance", set);
+        purses.put(set.holder(), set.balance());
+    }
+
+    private void write(List<Batch.Entry> added) {
+        var sums = new HashMap<UUID, Long>();
+        for (Batch.Entry entry : added) {
+            require(entry.amount() != 0 && Math.abs(entry.amount()) <= LedgerAccount.MOST, "such amount", entry);
+            require(entries.stream().noneMatch(old ->
+                    old.payment().equals(entry.payment()) && old.account().equals(entry.account())), "new payment", entry);
+            require(!isStartingPurse(entry) || !hasBegun(entry.account()), "first starting purse", entry);
+            entries.add(entry);
+            sums.merge(entry.payment(), entry.amount(), Long::sum);
+        }
+        require(sums.values().stream().allMatch(sum -> sum == 0), "balanced payment", added);
+    }
+
+    private static boolean isStartingPurse(Batch.Entry entry) {
+        return entry.why().equals(LedgerAccount.STARTING_PURSE.name()) && entry.amount() > 0;
+    }
+
+    boolean hasBegun(LedgerAccount account) {
+        return entries.stream().anyMatch(entry -> isStartingPurse(entry) && entry.account().equals(account));
     }
 
     /** What foreign keys and checks see at the end of a transaction. */
@@ -173,9 +220,34 @@ final class FakeTables {
                 case Holder.InRoom(var room) -> require(content.zoneOf(room).isPresent(), "room", room);
                 case Holder.HeldBy(var character) -> require(characters.containsKey(character), "holder", character);
                 case Holder.Inside(var container) ->
-                    require(items.containsKey(container) && !container.equals(item.id()), "container", container);
+                    require(items.containsKey(container) && depth(item) <= 8, "container", container);
             }
         });
+        purses.keySet().forEach(holder -> {
+            switch (holder) {
+                case Holder.InRoom(var room) -> require(content.zoneOf(room).isPresent(), "room", room);
+                case Holder.HeldBy(var character) -> require(characters.containsKey(character), "holder", character);
+                case Holder.Inside(var container) -> require(items.containsKey(container), "container", container);
+            }
+        });
+    }
+
+    /** In how many containers it lies; far too many for one that lies inside itself. */
+    private int depth(ItemRow item) {
+        int depth = 0;
+        for (var at = item; depth <= 8 && at != null && at.holder() instanceof Holder.Inside(var box); depth++) {
+            at = items.get(box);
+        }
+        return depth;
+    }
+
+    /** The coins that lie where it fits. */
+    List<PurseRow> coins(java.util.function.Predicate<Holder> where) {
+        return purses.entrySet().stream()
+                .filter(purse -> where.test(purse.getKey()))
+                .map(purse -> new PurseRow(purse.getKey(), purse.getValue()))
+                .sorted(java.util.Comparator.comparing(row -> row.holder().key()))
+                .toList();
     }
 
     /** The items that lie with the holder and all that is inside them; containers first. */

@@ -8,6 +8,7 @@ import org.jventure.command.CommandTable;
 import org.jventure.turn.ClusterDesk;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.FarHearing;
+import org.jventure.turn.ItemDesk;
 import org.jventure.turn.Narration;
 import org.jventure.turn.NpcBehaviour;
 import org.jventure.zone.Narrator;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 /** The live rules of the game, all of them, found as the server finds them; a test may add commands of its own. */
 public final class GameRules {
 
-    private static final AnnotationConfigApplicationContext BEANS = scan(new FakeClusterDesk());
+    private static final AnnotationConfigApplicationContext BEANS = scan(new FakeClusterDesk(), (_, _) -> {});
 
     private GameRules() {}
 
@@ -31,9 +32,10 @@ public final class GameRules {
         return rules(BEANS, moreCommands, moreNarrations);
     }
 
-    /** With a desk of the test's own, for the commands of staff. */
-    public static Rules with(ClusterDesk desk, List<Command> moreCommands, List<Narration<?>> moreNarrations) {
-        return rules(scan(desk), moreCommands, moreNarrations);
+    /** With desks of the test's own, for the commands of staff. */
+    public static Rules with(
+            ClusterDesk desk, ItemDesk items, List<Command> moreCommands, List<Narration<?>> moreNarrations) {
+        return rules(scan(desk, items), moreCommands, moreNarrations);
     }
 
     private static Rules rules(
@@ -58,11 +60,12 @@ public final class GameRules {
                 .toList();
     }
 
-    private static AnnotationConfigApplicationContext scan(ClusterDesk desk) {
+    private static AnnotationConfigApplicationContext scan(ClusterDesk desk, ItemDesk items) {
         var beans = new AnnotationConfigApplicationContext();
         beans.scan("org.jventure.feature", "org.jventure.command");
         beans.register(Late.class);
         beans.registerBean(ClusterDesk.class, () -> desk);
+        beans.registerBean(ItemDesk.class, () -> items);
         beans.refresh();
         return beans;
     }

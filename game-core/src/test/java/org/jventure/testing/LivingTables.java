@@ -12,7 +12,8 @@ public final class LivingTables {
 
     public static void empty() {
         ContentDatabase.sql().sql("""
-                truncate account, sign_in_request, character, item, spawn, cluster_node, zone_owner, zone_soft cascade
+                truncate account, sign_in_request, character, item, spawn, cluster_node, zone_owner, zone_soft,
+                         item_holding, purse, ledger_entry cascade
                 """).update();
         ContentDatabase.sql().sql("update cluster_leader set term = 0, holder = null, incarnation = 0, beat = 0").update();
         ContentDatabase.empty();

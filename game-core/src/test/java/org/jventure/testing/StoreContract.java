@@ -2,6 +2,7 @@ package org.jventure.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
+import org.jventure.turn.LedgerAccount;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Holder;
 import org.jventure.zone.Attendance;
@@ -27,6 +29,9 @@ import org.jventure.zone.BatchStore;
 import org.jventure.zone.BatchStore.Outcome;
 import org.jventure.zone.CharacterRow;
 import org.jventure.zone.ItemRow;
+import org.jventure.zone.ItemTrace;
+import org.jventure.zone.ItemTraces;
+import org.jventure.zone.PurseRow;
 import org.jventure.zone.SoftState;
 import org.jventure.zone.StoreException;
 import org.jventure.zone.ZoneSnapshot;
@@ -48,6 +53,8 @@ public interface StoreContract {
     BatchStore batches();
 
     ZoneStore zones();
+
+    ItemTraces traces();
 
     /** Makes a node the owner of the zone under the epoch, as if so many batches had been written. */
     void own(ZoneId zone, long epoch, long batch);
@@ -75,6 +82,9 @@ public interface StoreContract {
         private final List<Batch.ItemMoved> moved = new ArrayList<>();
         private final List<Batch.SlotFilled> slots = new ArrayList<>();
         private final List<Batch.CharacterSaved> characters = new ArrayList<>();
+        private final List<Batch.ItemHeld> trail = new ArrayList<>();
+        private final List<Batch.PurseSet> purses = new ArrayList<>();
+        private final List<Batch.Entry> entries = new ArrayList<>();
         private @Nullable SoftState soft;
 
         private Draft(ZoneId zone, long epoch, long number) {
@@ -82,34 +92,55 @@ public interface StoreContract {
             this.number = number;
         }
 
-        Draft born(ItemId item, PrototypeId prototype, Holder holder) {
+        public Draft born(ItemId item, PrototypeId prototype, Holder holder) {
             born.add(new Batch.ItemBorn(item, prototype, holder));
             return this;
         }
 
-        Draft moved(ItemId item, Holder from, Holder to) {
+        public Draft moved(ItemId item, Holder from, Holder to) {
             moved.add(new Batch.ItemMoved(item, from, to));
             return this;
         }
 
-        Draft slot(String slot, ItemId item) {
+        public Draft held(ItemId item, Holder holder, @Nullable String born) {
+            trail.add(new Batch.ItemHeld(item, holder, born));
+            return this;
+        }
+
+        public Draft purse(Holder holder, long expected, long balance) {
+            purses.add(new Batch.PurseSet(holder, expected, balance));
+            return this;
+        }
+
+        public Draft entry(int payment, LedgerAccount account, long amount, String why) {
+            entries.add(new Batch.Entry(new UUID(0x7000L, payment), account, amount, why));
+            return this;
+        }
+
+        /** Both sides of a payment, without what it does to purses. */
+        public Draft paid(int payment, LedgerAccount from, LedgerAccount to, long amount) {
+            return entry(payment, from, -amount, "test").entry(payment, to, amount, "test");
+        }
+
+        public Draft slot(String slot, ItemId item) {
             slots.add(new Batch.SlotFilled(slot, item));
             return this;
         }
 
-        Draft saved(CharacterId character, long version, ZoneId zone, RoomId room, boolean present) {
+        public Draft saved(CharacterId character, long version, ZoneId zone, RoomId room, boolean present) {
             characters.add(new Batch.CharacterSaved(
                     character, version, zone, room, present, new CharacterSheet(Set.of("newbie"))));
             return this;
         }
 
-        Draft soft(SoftState state) {
+        public Draft soft(SoftState state) {
             soft = state;
             return this;
         }
 
-        Batch done() {
-            return new Batch(reign, number, born, moved, slots, characters, soft);
+        public Batch done() {
+            return new Batch(
+                    reign, number, born, moved, slots, characters, trail, new Batch.Money(purses, entries), soft);
         }
     }
 
@@ -344,6 +375,182 @@ public interface StoreContract {
         assertThat(load(TOWN, 1).spawns()).isEqualTo(Map.of("town/rope", new ZoneSnapshot.Spawned(2, itemId(2))));
         own(FOREST, 1, 0);
         assertThat(load(FOREST, 1).spawns()).isEmpty();
+    }
+
+    @Test
+    default void nothingComesToLieInsideItselfByADetour() {
+        own(TOWN, 1, 0);
+        commit(batch(TOWN, 1, 1).born(itemId(1), CHEST, in(SQUARE)).born(itemId(2), CHEST, new Holder.Inside(itemId(1)))
+                .born(itemId(3), CHEST, new Holder.Inside(itemId(2))));
+
+        isRefusedForGood(batch(TOWN, 1, 2).moved(itemId(1), in(SQUARE), new Holder.Inside(itemId(2))));
+        isRefusedForGood(batch(TOWN, 1, 2).moved(itemId(1), in(SQUARE), new Holder.Inside(itemId(3))));
+    }
+
+    @Test
+    default void nothingLiesDeeperThanEightContainers() {
+        own(TOWN, 1, 0);
+        var deep = batch(TOWN, 1, 1).born(itemId(0), CHEST, in(SQUARE));
+        for (int i = 1; i <= 8; i++) {
+            deep.born(itemId(i), CHEST, new Holder.Inside(itemId(i - 1)));
+        }
+        commit(deep);
+
+        isRefusedForGood(batch(TOWN, 1, 2).born(itemId(9), ROPE, new Holder.Inside(itemId(8))));
+    }
+
+    // ---- where things have been ----
+
+    @Test
+    default void everyHoldingOfAnItemIsKeptInOrder() {
+        own(TOWN, 3, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        commit(batch(TOWN, 3, 1)
+                .born(itemId(1), ROPE, new Holder.HeldBy(ann)).born(itemId(2), CHEST, in(SQUARE))
+                .held(itemId(1), in(SQUARE), "slot:town/rope").held(itemId(2), in(SQUARE), "game")
+                .held(itemId(1), new Holder.HeldBy(ann), null));
+        commit(batch(TOWN, 3, 2)
+                .moved(itemId(1), new Holder.HeldBy(ann), new Holder.Inside(itemId(2)))
+                .held(itemId(1), new Holder.Inside(itemId(2)), null));
+
+        var trace = traces().find(digits(itemId(1)), 5);
+
+        assertThat(trace).singleElement().satisfies(found -> {
+            assertThat(found.item()).isEqualTo(itemId(1));
+            assertThat(found.name()).isEqualTo("a rope");
+            assertThat(found.holdings()).extracting(
+                            ItemTrace.Holding::key, ItemTrace.Holding::place, ItemTrace.Holding::born,
+                            ItemTrace.Holding::zone, ItemTrace.Holding::epoch, ItemTrace.Holding::batch)
+                    .containsExactly(
+                            tuple("room:town/square", "The Square", "slot:town/rope", "town", 3L, 1L),
+                            tuple("character:" + ann.value(), "Ann", null, "town", 3L, 1L),
+                            tuple("container:" + itemId(2).value(), "a chest", null, "town", 3L, 2L));
+        });
+    }
+
+    @Test
+    default void anItemIsFoundByTheBeginningOfItsId() {
+        own(TOWN, 1, 0);
+        commit(batch(TOWN, 1, 1).born(itemId(1), ROPE, in(SQUARE)).held(itemId(1), in(SQUARE), "game")
+                .born(itemId(2), ROPE, in(SQUARE)).held(itemId(2), in(SQUARE), "game"));
+
+        assertThat(traces().find("00000000", 5)).extracting(ItemTrace::item).containsExactly(itemId(1), itemId(2));
+        assertThat(traces().find("00000000", 1)).extracting(ItemTrace::item).containsExactly(itemId(1));
+        assertThat(traces().find(digits(itemId(2)), 5)).extracting(ItemTrace::item).containsExactly(itemId(2));
+        assertThat(traces().find("ffffffff", 5)).isEmpty();
+    }
+
+    private static String digits(ItemId item) {
+        return item.value().toString().replace("-", "");
+    }
+
+    // ---- coins ----
+
+    LedgerAccount.Faucet FAUCET = new LedgerAccount.Faucet("test");
+    LedgerAccount.Sink SINK = new LedgerAccount.Sink("test");
+
+    private static LedgerAccount purse(Holder holder) {
+        return new LedgerAccount.Purse(holder);
+    }
+
+    @Test
+    default void coinsAreLoadedWhereTheyLie() {
+        own(TOWN, 1, 0);
+        own(FOREST, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        var hers = new Holder.HeldBy(ann);
+        var sack = new Holder.Inside(itemId(1));
+        var chest = new Holder.Inside(itemId(2));
+        commit(batch(TOWN, 1, 1).born(itemId(1), CHEST, hers).born(itemId(2), CHEST, in(SQUARE))
+                .purse(hers, 0, 9).paid(1, FAUCET, purse(hers), 9)
+                .purse(sack, 0, 2).paid(2, FAUCET, purse(sack), 2)
+                .purse(chest, 0, 3).paid(3, FAUCET, purse(chest), 3)
+                .purse(in(SQUARE), 0, 4).paid(4, FAUCET, purse(in(SQUARE)), 4)
+                .saved(ann, 0, TOWN, SQUARE, true));
+
+        assertThat(load(TOWN, 1).purses())
+                .containsExactlyInAnyOrder(new PurseRow(in(SQUARE), 4), new PurseRow(chest, 3));
+        assertThat(load(TOWN, 1).characters().getFirst().purses())
+                .containsExactlyInAnyOrder(new PurseRow(hers, 9), new PurseRow(sack, 2));
+        assertThat(zones().character(ann).orElseThrow().purses())
+                .containsExactlyInAnyOrder(new PurseRow(hers, 9), new PurseRow(sack, 2));
+        assertThat(load(FOREST, 1).purses()).isEmpty();
+    }
+
+    @Test
+    default void aPurseIsChangedOnlyFromWhatMemoryBelieved() {
+        own(TOWN, 1, 0);
+        var hers = new Holder.HeldBy(newcomer("Ann", TOWN, SQUARE));
+        commit(batch(TOWN, 1, 1).purse(hers, 0, 10).paid(1, FAUCET, purse(hers), 10));
+
+        isRefusedForGood(batch(TOWN, 1, 2).purse(hers, 9, 4).paid(2, purse(hers), SINK, 5));
+        isRefusedForGood(batch(TOWN, 1, 2).purse(in(SQUARE), 7, 2).paid(3, purse(in(SQUARE)), SINK, 5));
+
+        assertThat(commit(batch(TOWN, 1, 2).purse(hers, 10, 4).paid(4, purse(hers), SINK, 6))).isEqualTo(Outcome.WRITTEN);
+    }
+
+    @Test
+    default void noPurseHoldsLessThanNothingOrMoreThanIsSane() {
+        own(TOWN, 1, 0);
+
+        isRefusedForGood(batch(TOWN, 1, 1).purse(in(SQUARE), 0, -1).paid(1, purse(in(SQUARE)), SINK, 1));
+        isRefusedForGood(batch(TOWN, 1, 1)
+                .purse(in(SQUARE), 0, LedgerAccount.MOST + 1)
+                .paid(1, FAUCET, purse(in(SQUARE)), LedgerAccount.MOST).paid(2, FAUCET, purse(in(SQUARE)), 1));
+    }
+
+    @Test
+    default void noPurseIsNowhere() {
+        own(TOWN, 1, 0);
+        var nobody = new Holder.HeldBy(new CharacterId(new UUID(1, 1)));
+        var nothing = new Holder.Inside(itemId(77));
+
+        isRefusedForGood(batch(TOWN, 1, 1).purse(nobody, 0, 1).paid(1, FAUCET, purse(nobody), 1));
+        isRefusedForGood(batch(TOWN, 1, 1).purse(nothing, 0, 1).paid(1, FAUCET, purse(nothing), 1));
+    }
+
+    @Test
+    default void aPaymentThatDoesNotAddUpIsRefused() {
+        own(TOWN, 1, 0);
+
+        isRefusedForGood(batch(TOWN, 1, 1).purse(in(SQUARE), 0, 5)
+                .entry(1, FAUCET, -4, "test").entry(1, purse(in(SQUARE)), 5, "test"));
+        isRefusedForGood(batch(TOWN, 1, 1).purse(in(SQUARE), 0, 5).entry(1, purse(in(SQUARE)), 5, "test"));
+        isRefusedForGood(batch(TOWN, 1, 1).entry(1, FAUCET, 0, "test").entry(1, SINK, 0, "test"));
+    }
+
+    @Test
+    default void aPaymentIsWrittenOnce() {
+        own(TOWN, 1, 0);
+        commit(batch(TOWN, 1, 1).purse(in(SQUARE), 0, 5).paid(1, FAUCET, purse(in(SQUARE)), 5));
+
+        isRefusedForGood(batch(TOWN, 1, 2).purse(in(SQUARE), 5, 10).paid(1, FAUCET, purse(in(SQUARE)), 5));
+    }
+
+    @Test
+    default void everybodyIsGivenTheStartingPurseOnceForEver() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        var hers = new Holder.HeldBy(ann);
+        var why = LedgerAccount.STARTING_PURSE.name();
+        assertThat(zones().character(ann).orElseThrow().hasBegun()).isFalse();
+
+        commit(batch(TOWN, 1, 1).purse(hers, 0, 5)
+                .entry(1, LedgerAccount.STARTING_PURSE, -5, why).entry(1, purse(hers), 5, why));
+
+        assertThat(zones().character(ann).orElseThrow().hasBegun()).isTrue();
+        isRefusedForGood(batch(TOWN, 1, 2).purse(hers, 5, 10)
+                .entry(2, LedgerAccount.STARTING_PURSE, -5, why).entry(2, purse(hers), 5, why));
+    }
+
+    @Test
+    default void aPurseOfAZoneThatIsLostIsNotWritten() {
+        own(TOWN, 2, 0);
+
+        assertThat(commit(batch(TOWN, 1, 1).purse(in(SQUARE), 0, 5).paid(1, FAUCET, purse(in(SQUARE)), 5)))
+                .isEqualTo(Outcome.LOST);
+
+        assertThat(load(TOWN, 2).purses()).isEmpty();
     }
 
     // ---- characters ----

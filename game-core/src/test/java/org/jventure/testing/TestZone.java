@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.RecentSettings;
 import org.jventure.game.AuditedDesk;
+import org.jventure.game.AuditedItemDesk;
 import org.jventure.cluster.Alone;
 import org.jventure.cluster.SequencedLink;
 import org.jventure.kernel.CharacterId;
@@ -473,6 +474,7 @@ public final class TestZone {
         desk.answersGo(router::publish);
         return GameRules.with(
                 new AuditedDesk(desk, audit, database, executor, router::publish),
+                new AuditedItemDesk(stores, audit, database, executor, router::publish),
                 world.commands(),
                 world.narrations());
     }

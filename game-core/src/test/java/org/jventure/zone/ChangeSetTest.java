@@ -68,7 +68,7 @@ class ChangeSetTest {
     void anItemThatMovesRightAfterItsBirthIsBornWhereItIs() {
         var prototype = new ItemPrototype(
                 new PrototypeId("rope"), "a rope", java.util.List.of("rope"), "", StyledText.EMPTY, 0, true);
-        changes.add(new Durable.ItemBorn(new Item(ROPE, prototype, FLOOR, 1), "slot"));
+        changes.add(new Durable.ItemBorn(new Item(ROPE, prototype, FLOOR, 1), "slot", null));
         changes.add(moved(FLOOR, hands(ANN)));
 
         var batch = changes.close(REIGN, 1);

@@ -27,6 +27,8 @@ import org.jventure.kernel.ZoneId;
 import org.jventure.testing.LivingTables;
 import org.jventure.testing.StoreContract;
 import org.jventure.text.Words;
+import org.jventure.turn.LedgerAccount;
+import org.jventure.world.Holder;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 class JdbcStoresTest implements StoreContract {
@@ -54,6 +56,11 @@ class JdbcStoresTest implements StoreContract {
     @Override
     public ZoneStore zones() {
         return zones;
+    }
+
+    @Override
+    public ItemTraces traces() {
+        return new JdbcItemTraces(pool);
     }
 
     @Override
@@ -99,9 +106,51 @@ class JdbcStoresTest implements StoreContract {
         batches.commit(List.of(new Batch(
                 new org.jventure.presence.Reign(TOWN, 1, 1), 1, List.of(), List.of(), List.of(),
                 List.of(new Batch.CharacterSaved(
-                        ann, 0, TOWN, SQUARE, true, org.jventure.world.CharacterSheet.NEW)), null)));
+                        ann, 0, TOWN, SQUARE, true, org.jventure.world.CharacterSheet.NEW)),
+                List.of(), Batch.Money.NONE, null)));
 
         assertThat(zones.character(ann).orElseThrow().sessionNo()).isEqualTo(5);
+    }
+
+    @Test
+    void recordsAreNeverChangedOrTakenAway() {
+        own(TOWN, 1, 0);
+        batches.commit(List.of(StoreContract.batch(TOWN, 1, 1)
+                .born(StoreContract.itemId(1), ROPE, new Holder.InRoom(SQUARE))
+                .held(StoreContract.itemId(1), new Holder.InRoom(SQUARE), "game")
+                .purse(new Holder.InRoom(SQUARE), 0, 5)
+                .paid(1, FAUCET, new LedgerAccount.Purse(new Holder.InRoom(SQUARE)), 5).done()));
+
+        for (String change : List.of(
+                "update ledger_entry set amount = 6", "delete from ledger_entry", "update item_holding set zone = 'x'",
+                "delete from item_holding")) {
+            assertThatThrownBy(() -> ContentDatabase.sql().sql(change).update()).hasMessageContaining("only ever added");
+        }
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void faultsOfTheRecordsAreFound() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        batches.commit(List.of(StoreContract.batch(TOWN, 1, 1)
+                .born(StoreContract.itemId(1), ROPE, new Holder.InRoom(SQUARE))
+                .born(StoreContract.itemId(2), ROPE, new Holder.InRoom(SQUARE))
+                .held(StoreContract.itemId(2), new Holder.HeldBy(ann), "game")
+                .purse(new Holder.InRoom(SQUARE), 0, 5)
+                .paid(1, FAUCET, new LedgerAccount.Purse(new Holder.HeldBy(ann)), 5).done()));
+
+        assertThat(faults()).containsExactlyInAnyOrder(
+                "room:town/square", "character:" + ann.value(),
+                StoreContract.itemId(1).value() + " its latest holding is not where it is",
+                StoreContract.itemId(1).value() + " it has not exactly one birth",
+                StoreContract.itemId(2).value() + " its latest holding is not where it is");
+    }
+
+    private static List<String> faults() {
+        return ContentDatabase.sql().sql("""
+                select account from ledger_fault union all select item || ' ' || fault from provenance_fault
+                """).query(String.class).list();
     }
 
     @Test
@@ -115,7 +164,7 @@ class JdbcStoresTest implements StoreContract {
 
             assertThatThrownBy(() -> new JdbcBatchStore(impatient).commit(List.of(new Batch(
                             new org.jventure.presence.Reign(TOWN, 1, 1), 1,
-                            List.of(), List.of(), List.of(), List.of(), null))))
+                            List.of(), List.of(), List.of(), List.of(), List.of(), Batch.Money.NONE, null))))
                     .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isTransient()).isTrue());
 
             setting.createStatement().execute("alter role current_user reset lock_timeout");

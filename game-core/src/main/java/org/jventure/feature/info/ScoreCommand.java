@@ -7,11 +7,13 @@ import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.command.TargetFinder;
+import org.jventure.feature.money.Coins;
 import org.jventure.text.Articles;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.text.Words;
 import org.jventure.turn.Turn;
+import org.jventure.world.Holder;
 
 @Component
 final class ScoreCommand implements Command {
@@ -31,7 +33,9 @@ final class ScoreCommand implements Command {
                 .plain(", " + Articles.with(actor.race() + " " + actor.characterClass()) + ".\nYou are in ")
                 .add(Style.ROOM_NAME, room.name())
                 .plain(", in " + turn.world().name() + ", carrying "
-                        + Words.count(TargetFinder.carried(turn).size(), "thing") + ".")
+                        + Words.count(TargetFinder.carried(turn).size(), "thing") + " and ")
+                .add(Coins.styled(turn.world().coinsOf(new Holder.HeldBy(actor.id()))))
+                .plain(".")
                 .build());
     }
 }

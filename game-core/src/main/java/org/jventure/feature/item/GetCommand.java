@@ -5,25 +5,31 @@ import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.command.CommandSpec;
+import org.jventure.command.Selector;
 import org.jventure.command.TargetFinder;
 import org.jventure.feature.look.ItemView;
+import org.jventure.feature.money.Coins;
 import org.jventure.text.Articles;
+import org.jventure.text.StyledText;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
+import org.jventure.world.Holder;
 import org.jventure.world.Item;
 import org.springframework.stereotype.Component;
 
 @Component
 final class GetCommand implements Command {
 
+    private static final Coins.Wish ALL_COINS = new Coins.Wish(0, true);
+
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
                         Topic.THINGS,
                         List.of("get", "take"),
-                        List.of("get <thing>", "get all", "get <thing> from <container>"),
+                        List.of("get <thing>", "get all", "get <thing> from <container>", "get <number> coins", "get coins"),
                         "Take something that lies here, or out of a container.")
-                .explained("'2.rope' means the second rope, 'all.rope' every rope.");
+                .explained("'2.rope' means the second rope, 'all.rope' every rope. 'all' takes the coins, too.");
     }
 
     @Override
@@ -43,6 +49,16 @@ final class GetCommand implements Command {
             takeOut(turn, new Arguments.Pair(name.substring(0, last), name.substring(last + 1)));
             return;
         }
+        var floor = new Holder.InRoom(turn.actor().room());
+        var coins = CoinHandling.meant(name, turn.world().coinsOf(floor), TargetFinder.lying(turn));
+        if (coins.isPresent()) {
+            taken(turn, CoinHandling.take(turn, coins.get()));
+            return;
+        }
+        if (isEverything(name) && turn.world().coinsOf(floor) > 0) {
+            takeEverything(turn);
+            return;
+        }
         if (Reach.findsNothing(turn, name)) {
             TargetFinder.somebody(turn, name).ifPresent(somebody -> {
                 throw new Refusal("You can't take " + Articles.definite(somebody.name()) + ".");
@@ -50,8 +66,30 @@ final class GetCommand implements Command {
         }
         var items = light(turn, Reach.lying(turn, name));
         items.forEach(item -> turn.move(item, Reach.hands(turn)));
-        turn.emitToRoom(new ItemEvent.Taken(
-                turn.actor().id(), turn.actor().styledName(), ItemView.list(items)));
+        taken(turn, ItemView.list(items));
+    }
+
+    private static void taken(Turn turn, StyledText things) {
+        turn.emitToRoom(new ItemEvent.Taken(turn.actor().id(), turn.actor().styledName(), things));
+    }
+
+    private static boolean isEverything(String name) {
+        var selector = Selector.of(name);
+        return selector.isAll() && selector.words().isEmpty();
+    }
+
+    /** Coins, and as many things as can be carried: there are coins. */
+    private static void takeEverything(Turn turn) {
+        var items = carriable(turn, TargetFinder.lying(turn));
+        items.forEach(item -> turn.move(item, Reach.hands(turn)));
+        taken(turn, ItemView.list(items, CoinHandling.take(turn, ALL_COINS)));
+    }
+
+    private static List<Item> carriable(Turn turn, List<Item> items) {
+        return items.stream()
+                .filter(item -> item.prototype().takeable())
+                .limit(Math.max(0, Reach.room(turn, Reach.hands(turn))))
+                .toList();
     }
 
     private static void takeOut(Turn turn, Arguments.Pair pair) {
@@ -59,10 +97,26 @@ final class GetCommand implements Command {
             throw new Refusal("Get what from what?");
         }
         var container = Reach.container(turn, pair.after());
-        var items = light(turn, Reach.inside(turn, container, pair.before()));
-        items.forEach(item -> turn.move(item, Reach.hands(turn)));
+        var inside = new Holder.Inside(container.id());
+        long there = turn.world().coinsOf(inside);
+        var coins = CoinHandling.meant(pair.before(), there, turn.world().itemsOf(inside));
         turn.emitToRoom(new ItemEvent.TakenOut(
-                turn.actor().id(), turn.actor().styledName(), ItemView.list(items), ItemView.definite(container)));
+                turn.actor().id(), turn.actor().styledName(),
+                coins.isPresent()
+                        ? CoinHandling.takeOut(turn, container, coins.get())
+                        : takeOut(turn, container, pair.before(), there),
+                ItemView.definite(container)));
+    }
+
+    private static StyledText takeOut(Turn turn, Item container, String name, long coins) {
+        var everything = isEverything(name) && coins > 0;
+        var items = everything
+                ? carriable(turn, turn.world().itemsOf(new Holder.Inside(container.id())))
+                : light(turn, Reach.inside(turn, container, name));
+        items.forEach(item -> turn.move(item, Reach.hands(turn)));
+        return everything
+                ? ItemView.list(items, CoinHandling.takeOut(turn, container, ALL_COINS))
+                : ItemView.list(items);
     }
 
     /** Those that can be taken, as many as can be carried. */

@@ -8,6 +8,7 @@ import org.jventure.command.CommandSpec;
 import org.jventure.command.TargetFinder;
 import org.jventure.feature.look.ItemView;
 import org.jventure.text.Articles;
+import org.jventure.text.StyledText;
 import org.jventure.text.Words;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
@@ -25,7 +26,7 @@ final class GiveCommand implements Command {
         return CommandSpec.of(
                 Topic.THINGS,
                 List.of("give"),
-                List.of("give <thing> to <who>", "give <thing> <who>"),
+                List.of("give <thing> to <who>", "give <thing> <who>", "give <number> coins to <who>"),
                 "Hand something to somebody in the room.");
     }
 
@@ -36,25 +37,38 @@ final class GiveCommand implements Command {
         if (pair.before().isEmpty() || pair.after().isEmpty()) {
             throw new Refusal("Give what to whom?");
         }
-        var items = Reach.carried(turn, pair.before());
+        var coins = CoinHandling.meant(turn, pair.before());
+        var items = coins.isPresent() ? List.<Item>of() : Reach.carried(turn, pair.before());
         switch (TargetFinder.requireSomebody(turn, pair.after())) {
-            case PlayerCharacter receiver -> give(turn, items, receiver);
+            case PlayerCharacter receiver -> {
+                requireOther(turn, receiver);
+                given(turn, receiver, coins.isPresent()
+                        ? CoinHandling.give(turn, coins.get(), receiver)
+                        : give(turn, items, receiver));
+            }
             case Npc npc -> throw new Refusal(Words.capitalised(Articles.definite(npc.name())) + " has no use for it.");
         }
     }
 
-    private static void give(Turn turn, List<Item> items, PlayerCharacter receiver) {
-        var giver = turn.actor();
-        if (receiver.id().equals(giver.id())) {
+    private static void requireOther(Turn turn, PlayerCharacter receiver) {
+        if (receiver.id().equals(turn.actor().id())) {
             throw new Refusal("You have it already.");
         }
+    }
+
+    private static StyledText give(Turn turn, List<Item> items, PlayerCharacter receiver) {
         var hands = new Holder.HeldBy(receiver.id());
         if (items.size() > Reach.room(turn, hands)) {
             throw new Refusal(receiver.name() + " can't carry that much.");
         }
         items.forEach(item -> turn.move(item, hands));
+        return ItemView.list(items);
+    }
+
+    private static void given(Turn turn, PlayerCharacter receiver, StyledText things) {
+        var giver = turn.actor();
         turn.emitToRoom(new ItemEvent.Given(
-                giver.id(), giver.styledName(), ItemView.list(items), receiver.id(), receiver.styledName()));
+                giver.id(), giver.styledName(), things, receiver.id(), receiver.styledName()));
     }
 
     private static Arguments.Pair lastWordAsReceiver(String text) {

@@ -7,6 +7,7 @@ import org.jventure.command.CommandSpec.Topic;
 import org.jventure.command.CommandSpec;
 import org.jventure.feature.look.ItemView;
 import org.jventure.text.Articles;
+import org.jventure.text.StyledText;
 import org.jventure.text.Words;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
@@ -22,7 +23,7 @@ final class PutCommand implements Command {
         return CommandSpec.of(
                 Topic.THINGS,
                 List.of("put"),
-                List.of("put <thing> in <container>"),
+                List.of("put <thing> in <container>", "put <number> coins in <container>"),
                 "Put something that you carry into a container.");
     }
 
@@ -34,14 +35,23 @@ final class PutCommand implements Command {
             throw new Refusal("Put what into what?");
         }
         var container = Reach.container(turn, pair.after());
+        var coins = CoinHandling.meant(turn, pair.before());
+        if (coins.isPresent()) {
+            putIn(turn, CoinHandling.put(turn, coins.get(), container), container);
+            return;
+        }
         var items = withoutItself(Reach.carried(turn, pair.before()), container);
         var inside = new Holder.Inside(container.id());
         if (turn.world().itemsOf(inside).size() + items.size() > container.prototype().capacity()) {
             throw new Refusal(Words.capitalised(Articles.definite(container.name())) + " has no room for that.");
         }
         items.forEach(item -> turn.move(item, inside));
+        putIn(turn, ItemView.list(items), container);
+    }
+
+    private static void putIn(Turn turn, StyledText things, Item container) {
         turn.emitToRoom(new ItemEvent.PutIn(
-                turn.actor().id(), turn.actor().styledName(), ItemView.list(items), ItemView.definite(container)));
+                turn.actor().id(), turn.actor().styledName(), things, ItemView.definite(container)));
     }
 
     /** Containers stay out of containers: then nothing can come to lie inside itself, by whatever detour. */

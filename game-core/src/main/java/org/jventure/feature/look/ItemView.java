@@ -1,7 +1,9 @@
 package org.jventure.feature.look;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jventure.feature.money.Coins;
 import org.jventure.text.Articles;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
@@ -24,10 +26,13 @@ public final class ItemView {
     /** "The sea chest holds a rope and a brass lantern." */
     static StyledText contents(ZoneWorld world, Item container) {
         var held = world.itemsOf(new Holder.Inside(container.id()));
+        long coins = world.coinsOf(new Holder.Inside(container.id()));
+        var parts = coins == 0 ? list(held) : list(held, Coins.styled(coins));
+        var isEmpty = held.isEmpty() && coins == 0;
         return StyledText.builder()
                 .add(Words.capitalised(StyledText.of(Style.ITEM, Articles.definite(container.name()))))
-                .plain(held.isEmpty() ? " is empty" : " holds ")
-                .add(held.isEmpty() ? StyledText.EMPTY : list(held))
+                .plain(isEmpty ? " is empty" : " holds ")
+                .add(isEmpty ? StyledText.EMPTY : parts)
                 .plain(".")
                 .build();
     }
@@ -35,6 +40,13 @@ public final class ItemView {
     /** "a rope (2) and a brass lantern" */
     public static StyledText list(List<Item> items) {
         return Words.styledList(counted(items));
+    }
+
+    /** The same with one thing more at the end: "a rope and 5 gold coins". */
+    public static StyledText list(List<Item> items, StyledText last) {
+        var parts = new ArrayList<>(counted(items));
+        parts.add(last);
+        return Words.styledList(parts);
     }
 
     /** "the sea chest", for a container that everybody sees. */

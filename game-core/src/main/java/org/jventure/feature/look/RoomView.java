@@ -3,6 +3,7 @@ package org.jventure.feature.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jventure.feature.money.Coins;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.RoomId;
 import org.jventure.text.Markup;
@@ -30,6 +31,10 @@ public final class RoomView {
         lines.add(StyledText.of(Style.ROOM_NAME, definition.name()));
         lines.add(definition.description());
         lines.addAll(things(world.itemsOf(new Holder.InRoom(room))));
+        long coins = world.coinsOf(new Holder.InRoom(room));
+        if (coins > 0) {
+            lines.add(StyledText.of(Style.ITEM, coins == 1 ? "A gold coin lies here." : Coins.words(coins) + " lie here."));
+        }
         for (Creature creature : world.creaturesIn(room)) {
             if (!(creature instanceof PlayerCharacter character && character.id().equals(viewer))) {
                 lines.add(standing(creature));

@@ -7,12 +7,22 @@ import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.GameEvent;
+import org.jventure.turn.LedgerAccount;
 import org.jventure.turn.Turn;
+import org.jventure.world.Holder;
 import org.jventure.world.PlayerCharacter;
 
 /** What is seen when characters come and go. */
 @Component
 final class Comings implements Entrance {
+
+    /** Enough to lose some to the sea and still be somebody. */
+    private static final long STARTING_COINS = 25;
+
+    @Override
+    public void begun(Turn turn, PlayerCharacter character) {
+        turn.mint(LedgerAccount.STARTING_PURSE, new Holder.HeldBy(character.id()), STARTING_COINS);
+    }
 
     @Override
     public void arrived(Turn turn, PlayerCharacter character, Manner manner) {
