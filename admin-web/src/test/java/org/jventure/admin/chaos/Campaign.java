@@ -20,6 +20,7 @@ final class Campaign implements AutoCloseable {
     private final Consumer<String> progress;
     private final List<Outcome> outcomes = new ArrayList<>();
     private volatile @Nullable Site site;
+    private volatile boolean over;
 
     Campaign(Path folder, int nodes, Consumer<String> progress) {
         this.folder = folder;
@@ -59,7 +60,7 @@ final class Campaign implements AutoCloseable {
         finish(outcome);
         if (!outcome.isGood()) { // what is broken once may show again, and is no fault of the next
             keepLogs(there, left);
-            close();
+            closeSite();
         }
     }
 
@@ -80,7 +81,7 @@ final class Campaign implements AutoCloseable {
         if (there != null && there.isParted() == fault.partsNetworks()) {
             return there;
         }
-        close();
+        closeSite();
         progress.accept("starting %d nodes%s".formatted(
                 nodes, fault.partsNetworks() ? ", each in a network of its own" : ""));
         return Site.start(fault.partsNetworks(), nodes, it -> site = it);
@@ -90,8 +91,18 @@ final class Campaign implements AutoCloseable {
         return new Report(outcomes, nodes);
     }
 
+    /** Whether somebody has closed it. */
+    boolean isOver() {
+        return over;
+    }
+
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
+        over = true;
+        closeSite();
+    }
+
+    private synchronized void closeSite() throws IOException {
         var there = site;
         site = null;
         if (there != null) {

@@ -3,13 +3,14 @@ package org.jventure.admin.chaos;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The second half of {@code ./chaos}: real faults. Ends with status 1 if a promise was broken, 2 if asked wrongly. */
 final class Chaos {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Path FOLDER = Path.of("../target/chaos");
 
     private Chaos() {}
@@ -63,7 +64,17 @@ final class Chaos {
             }
         });
         Runtime.getRuntime().addShutdownHook(end); // also after Ctrl-C
-        var report = campaign.run(parted(order.faults()), order.seed(), order.seconds());
+        Report report;
+        try {
+            report = campaign.run(parted(order.faults()), order.seed(), order.seconds());
+        } catch (Exception | AssertionError e) {
+            if (!campaign.isOver()) {
+                throw e;
+            }
+            say("stopped; what was found till then is in target/chaos/report.txt");
+            end.join();
+            return false;
+        }
         System.out.println();
         System.out.print(report.text());
         System.out.println("\nThe pictures are in target/chaos/report.html, the histories in target/chaos/<fault>/history.jsonl.");
@@ -86,6 +97,6 @@ final class Chaos {
     }
 
     private static void say(String words) {
-        System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + words);
+        System.out.println(LocalTime.now().format(TIME) + "  " + words);
     }
 }

@@ -12,7 +12,8 @@ interface Checker {
     /** All of them, in the order of the invariants. */
     static List<Checker> all() {
         return List.of(
-                new OneEffectiveOwner(), new ItemsOnce(), new ThingsFollowHands(), new RecordsAddUp(), new RoomsAsShown(),
+                new OneEffectiveOwner(), new ItemsOnce(), new ThingsFollowHands(), new RecordsAddUp(), new CoinsAsShown(),
+                new RoomsAsShown(),
                 new OneSession(), new WordsInOrder(), new EveryZoneRuns(), new NothingWhileFrozen(), new NothingWentWrong());
     }
 }

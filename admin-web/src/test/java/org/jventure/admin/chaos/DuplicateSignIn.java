@@ -4,9 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.jventure.admin.play.Dialogue;
@@ -53,12 +55,8 @@ record DuplicateSignIn(int times) implements Fault {
         try (var one = Wire.connect(stage.nodes().telnet(first), (_, _) -> {});
                 var other = Wire.connect(stage.nodes().telnet(second), (_, _) -> {})) {
             var both = List.of(one, other);
-            var entering = both.stream().map(wire -> CompletableFuture.runAsync(
+            var entering = both.stream().map(wire -> CompletableFuture.supplyAsync(
                     () -> enter(wire, barrier), task -> Thread.ofVirtual().start(task))).toList();
-            for (var it : entering) {
-                it.join();
-            }
-            var in = Instants.now();
             try {
                 await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5))
                         .until(() -> both.stream().filter(Wire::isClosed).count() == 1);
@@ -71,6 +69,7 @@ record DuplicateSignIn(int times) implements Fault {
             var winner = one.isClosed() ? other : one;
             checkThatItWasTold(stage, loser);
             checkThatItPlays(stage, winner);
+            var in = entering.get(both.indexOf(winner)).join();
             var told = Duration.between(in, loser.heardAt());
             return told.isNegative() ? Duration.ZERO : told;
         }
@@ -90,8 +89,8 @@ record DuplicateSignIn(int times) implements Fault {
         }
     }
 
-    /** Signs in or up; both type the password at one instant. */
-    private static void enter(Wire wire, @Nullable CyclicBarrier barrier) {
+    /** Signs in or up, and answers when it was in, or gone; both type the password at one instant. */
+    private static Instant enter(Wire wire, @Nullable CyclicBarrier barrier) {
         try {
             var dialogue = Dialogue.read();
             var any = new StringBuilder("(?:" + dialogue.ready() + ")");
@@ -99,18 +98,18 @@ record DuplicateSignIn(int times) implements Fault {
             while (true) {
                 var heard = wire.await(java.util.regex.Pattern.compile(any.toString()), PATIENCE);
                 if (heard == null || dialogue.ready().matcher(heard.text()).find()) {
-                    return;
+                    return Instants.now();
                 }
                 var rule = dialogue.rules().stream()
                         .filter(it -> it.heard().matcher(heard.text()).find())
                         .findFirst().orElseThrow();
                 if (barrier != null && rule.answer().equals("{password}")) {
-                    barrier.await();
+                    barrier.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
                 }
                 wire.send(rule.answer().replace("{name}", NAME).replace("{password}", Player.PASSWORD));
             }
         } catch (Wire.Gone _) {
-            // the other one was quicker
+            return Instants.now(); // the other one was quicker
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

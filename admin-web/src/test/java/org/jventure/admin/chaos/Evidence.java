@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param holdersBefore who had each thing when it began
  * @param itemsBefore   the ids of all items when it began
+ * @param coinsBefore how many coins lay where when it began, with what newcomers were given since
  * @param diary         every write to zone_owner since
  * @param up            the nodes that are to be there
  * @param answered      the players who were answered in the end
@@ -19,6 +20,7 @@ record Evidence(
         Timeline timeline,
         Map<String, List<String>> holdersBefore,
         List<String> itemsBefore,
+        Map<String, Long> coinsBefore,
         List<JdbcWorld.OwnerWrite> diary,
         JdbcWorld world,
         Set<String> up,

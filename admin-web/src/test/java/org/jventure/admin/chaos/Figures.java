@@ -27,14 +27,14 @@ record Figures(
         var acts = evidence.history().acts();
         var events = evidence.timeline().events();
         var first = events.isEmpty() ? evidence.ended() : events.getFirst().at();
-        boolean inGoodOrder = events.stream().allMatch(event -> event.blow() == Blow.OTHER);
+        boolean inGoodOrder = events.stream().anyMatch(event -> event.blow() == Blow.GOOD_ORDER);
         return new Figures(
                 takeovers(Blow.KILL, evidence, reigns),
                 takeovers(Blow.SILENCE, evidence, reigns),
                 inGoodOrder ? handOvers(evidence, reigns) : List.of(),
                 acts.stream().filter(it -> isAnswer(it) && it.ended().isBefore(first)).map(Act::took).toList(),
                 evidence.history().successions().stream()
-                        .filter(it -> it.old().isClosed())
+                        .filter(it -> it.old().isClosed() && !hung(it.oldNode(), events))
                         .map(it -> Duration.between(it.entered(), it.old().heardAt()))
                         .map(it -> it.isNegative() ? Duration.ZERO : it)
                         .toList(),
@@ -42,6 +42,11 @@ record Figures(
                 acts.stream().filter(Act::isDone).count(),
                 acts.stream().filter(it -> it.outcome() == Act.Outcome.UNKNOWN).count(),
                 Duration.between(evidence.began(), evidence.ended()));
+    }
+
+    /** It hears of nothing while it hangs. */
+    private static boolean hung(int node, List<Timeline.Event> events) {
+        return events.stream().anyMatch(event -> event.blow() == Blow.SILENCE && event.victims().contains(node));
     }
 
     private static boolean isAnswer(Act act) {

@@ -15,7 +15,7 @@ record Intent(
         Kind kind, String line, @Nullable String thing, @Nullable String from, @Nullable String to, Pattern done) {
 
     enum Kind {
-        MOVE, INVENTORY, LOOK, WALK, TALK, QUIT, SIGN_IN
+        MOVE, PAY, INVENTORY, LOOK, WALK, TALK, QUIT, SIGN_IN
     }
 
     static Intent take(String thing, String room) {
@@ -40,6 +40,28 @@ record Intent(
 
     private static Intent moving(String line, String thing, String from, String to, String done) {
         return new Intent(Kind.MOVE, line, thing, from, to, Pattern.compile(done));
+    }
+
+    static Intent payFloor(int coins, String room) {
+        return paying("drop", coins, "", "", "room " + room, "You drop ");
+    }
+
+    static Intent payBack(int coins, String room) {
+        return paying("get", coins, "", "room " + room, "", "You take ");
+    }
+
+    static Intent pay(int coins, String receiver) {
+        return paying("give", coins, " to " + receiver, "", receiver, "You give ");
+    }
+
+    private static Intent paying(String verb, int coins, String tail, String from, String to, String done) {
+        var line = verb + " " + coins + " coins" + tail;
+        return new Intent(Kind.PAY, line, null, from, to, Pattern.compile(done + coins + " gold coins"));
+    }
+
+    /** How many are paid. */
+    int coins() {
+        return Integer.parseInt(line.split(" ")[1]);
     }
 
     /** Where nobody is named, it is the player. */

@@ -81,6 +81,30 @@ final class JdbcWorld implements AutoCloseable {
         return holders;
     }
 
+    /** How many coins lie in each place, as {@link #holders} names it; those who have never played have theirs to come. */
+    Map<String, Long> coins() throws SQLException {
+        var coins = new TreeMap<String, Long>();
+        if (has("purse")) {
+            list("""
+                    select coalesce('room ' || p.room, c.name, 'item ' || p.container), p.balance
+                      from purse p left join character c on c.id = p.character
+                    """, row -> coins.put(row.getString(1), row.getLong(2)));
+        }
+        return coins;
+    }
+
+    /** What each player was given when new in the world. */
+    Map<String, Long> startingPurses() throws SQLException {
+        var purses = new TreeMap<String, Long>();
+        if (has("ledger_entry")) {
+            list("""
+                    select c.name, e.amount from ledger_entry e join character c on e.account = 'character:' || c.id
+                     where e.why = 'starting purse'
+                    """, row -> purses.put(row.getString(1), row.getLong(2)));
+        }
+        return purses;
+    }
+
     /** The ids of all items. */
     List<String> itemIds() throws SQLException {
         return list("select id::text from item order by id", row -> row.getString(1));

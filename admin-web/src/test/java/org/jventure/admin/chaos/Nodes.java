@@ -31,6 +31,7 @@ final class Nodes implements AutoCloseable {
     private final Network network;
     private final Database database;
     private final boolean withMajority;
+    private boolean closed;
     private final Map<Integer, Process> processes = new ConcurrentSkipListMap<>();
 
     /** @param withMajority whether three of them keep the leader's lock, as from three on */
@@ -59,18 +60,18 @@ final class Nodes implements AutoCloseable {
     void start(Map<String, String> environment, int... nodes) throws IOException {
         for (int node : nodes) {
             Files.deleteIfExists(output(node));
-            processes.put(node, launch(environment, node));
+            launch(environment, node);
         }
         for (int node : nodes) {
             await("node " + node).atMost(PATIENCE).until(() -> {
                 var said = Files.readString(output(node));
-                assertThat(processes.get(node).isAlive()).as(said).isTrue();
+                assertThat(processes.get(node)).as(said).matches(it -> it != null && it.isAlive(), "alive");
                 return said.contains("\nCtrl-C stops ");
             });
         }
     }
 
-    private Process launch(Map<String, String> environment, int node) throws IOException {
+    private synchronized void launch(Map<String, String> environment, int node) throws IOException {
         var command = new ArrayList<>(network.prefix(node));
         command.addAll(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -86,7 +87,10 @@ final class Nodes implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("JVENTURE_") || name.startsWith("SPRING_"));
         builder.environment().putAll(database.environment(node));
         builder.environment().putAll(environment);
-        return builder.start();
+        if (closed) {
+            throw new IOException("no more nodes are started here");
+        }
+        processes.put(node, builder.start());
     }
 
     private Path output(int node) {
@@ -175,7 +179,8 @@ final class Nodes implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         var left = List.copyOf(processes.values());
         processes.clear();
         left.forEach(Process::destroyForcibly); // also one that is paused

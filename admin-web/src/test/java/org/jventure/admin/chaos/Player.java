@@ -21,7 +21,7 @@ final class Player implements Runnable {
 
     static final String PASSWORD = "stones are heavy";
     private static final Pattern REFUSED = Pattern.compile("was not done|You carry nothing|You see no|There is nothing"
-            + "|There is no '|is empty\\.|has no room for that|carry any more|carry that much|you cannot go"
+            + "|There (?:is|are) only|There are no coins|You (?:only have|have only|don't have)|There is no '|is empty\\.|has no room for that|carry any more|carry that much|you cannot go"
             + "|The way is closed|You have it already");
     private static final Pattern SOMEBODY = Pattern.compile("(?m)^([A-Z][a-z]+) is here\\.$");
     private static final Duration SIGN_IN = Duration.ofSeconds(8);
@@ -32,6 +32,7 @@ final class Player implements Runnable {
     private final IntFunction<java.net.InetSocketAddress> address;
     private final History history;
     private final Dialogue dialogue;
+    private final boolean patient;
     private final Set<String> carrying = new TreeSet<>();
     private @Nullable Wire wire;
     private int node;
@@ -54,6 +55,7 @@ final class Player implements Runnable {
             History history) throws IOException {
         this.name = name;
         this.random = new Random(seed ^ name.hashCode());
+        this.patient = random.nextInt(3) > 0;
         this.doors = doors;
         this.address = address;
         this.history = history;
@@ -193,6 +195,8 @@ final class Player implements Runnable {
         int dice = random.nextInt(100);
         if (place == null || dice < 12) {
             perform(Intent.look());
+        } else if (dice < 20) {
+            pay(place, 2 + random.nextInt(4));
         } else if (dice < 72) {
             handle(place);
         } else if (dice < 80) {
@@ -209,6 +213,17 @@ final class Player implements Runnable {
             }
         } else {
             signInElsewhere();
+        }
+    }
+
+    private void pay(Ring.Place here, int coins) throws IOException {
+        int dice = random.nextInt(3);
+        if (dice == 0 && !others.isEmpty()) {
+            perform(Intent.pay(coins, any(others)));
+        } else if (dice == 1) {
+            perform(Intent.payFloor(coins, here.room()));
+        } else {
+            perform(Intent.payBack(coins, here.room()));
         }
     }
 
@@ -237,7 +252,7 @@ final class Player implements Runnable {
     }
 
     private Act.Outcome perform(Intent intent) throws IOException {
-        return perform(intent, Duration.ofSeconds(6 + random.nextInt(8)));
+        return perform(intent, Duration.ofSeconds(patient ? 30 : 6 + random.nextInt(8)));
     }
 
     private Act.Outcome perform(Intent meant, Duration patience) throws IOException {
@@ -305,7 +320,7 @@ final class Player implements Runnable {
                     lying = lying.stream().filter(it -> !it.equals(thing)).toList();
                 }
             }
-            case TALK, QUIT, SIGN_IN -> {}
+            case PAY, TALK, QUIT, SIGN_IN -> {}
         }
     }
 

@@ -18,7 +18,7 @@ record RollingRestart() implements Fault {
     @Override
     public void strike(Stage stage) throws Exception {
         for (int node : stage.nodes().up()) {
-            stage.timeline().note("SIGTERM of " + Nodes.id(node));
+            stage.timeline().goodOrder("SIGTERM of " + Nodes.id(node));
             stage.nodes().terminate(node);
             stage.startAgain(List.of(node));
             stage.nodes().awaitWhole();

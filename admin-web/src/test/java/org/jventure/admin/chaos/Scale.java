@@ -22,13 +22,13 @@ record Scale() implements Fault {
     public void strike(Stage stage) throws Exception {
         int most = stage.nodes().up().stream().mapToInt(it -> it).max().orElseThrow();
         var more = List.of(most + 1, most + 2);
-        stage.timeline().note("starting " + Stage.names(more));
+        stage.timeline().goodOrder("starting " + Stage.names(more));
         stage.nodes().start(most + 1, most + 2);
         stage.nodes().awaitWhole();
         stage.timeline().note(Stage.names(more) + " have joined");
         stage.lasts(LARGER);
         for (int node : more.reversed()) {
-            stage.timeline().note("SIGTERM of " + Nodes.id(node));
+            stage.timeline().goodOrder("SIGTERM of " + Nodes.id(node));
             stage.nodes().terminate(node);
         }
     }

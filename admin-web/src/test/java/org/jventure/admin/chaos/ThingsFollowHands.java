@@ -70,7 +70,8 @@ final class ThingsFollowHands implements Checker {
             case DONE, UNKNOWN -> steps.add(new Step(
                     act.toString(), act.began(), end, act.isDone(), holder -> holder.equals(from), act.intent().to()));
             case REFUSED -> {
-                if (act.shown().startsWith("You carry nothing") || act.shown().startsWith("There is no")) {
+                if (act.shown().startsWith("You carry nothing") || act.shown().startsWith("There is no")
+                        || act.shown().startsWith("You see no") && from != null && from.startsWith("room ")) {
                     steps.add(new Step(act.toString(), act.began(), end, true, holder -> !holder.equals(from), null));
                 }
             }

@@ -12,7 +12,7 @@ final class Timeline {
 
     /** How players learn of it: the owner of a zone dies, says nothing, or hands it over in good order. */
     enum Blow {
-        KILL, SILENCE, OTHER
+        KILL, SILENCE, GOOD_ORDER, OTHER
     }
 
     /** @param owners of the zones just before */
@@ -34,6 +34,11 @@ final class Timeline {
 
     synchronized void note(String words) {
         strike(Blow.OTHER, words, Set.of(), Map.of());
+    }
+
+    /** Zones are handed over because of it. */
+    synchronized void goodOrder(String words) {
+        strike(Blow.GOOD_ORDER, words, Set.of(), Map.of());
     }
 
     synchronized void strike(Blow blow, String words, Set<Integer> victims, Map<String, String> owners) {

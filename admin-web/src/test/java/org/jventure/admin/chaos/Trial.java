@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 /** One fault under players, from the first line to the last check. */
 final class Trial {
 
-    private static final List<String> NAMES = List.of("Ann", "Ben", "Cat", "Dan", "Eve", "Fay", "Gus", "Hal");
+    private static final List<String> NAMES = List.of(
+            "Ann", "Ben", "Cat", "Dan", "Eve", "Fay", "Gus", "Hal", "Ida", "Jon",
+            "Kit", "Lea");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LULL = Duration.ofSeconds(3);
     private static final int WARM = 100;
@@ -40,13 +42,20 @@ final class Trial {
         try (var world = site.database().world()) {
             var holders = world.holders();
             var items = world.itemIds();
+            var coins = world.coins();
+            var known = world.startingPurses().keySet();
             long note = world.lastNote();
             var owners = world.owners();
             var began = Instants.now();
             var answered = play();
             try (var after = site.database().world()) { // the other connection may have been through a lot
+                after.startingPurses().forEach((player, given) -> {
+                    if (!known.contains(player)) {
+                        coins.put(player, given);
+                    }
+                });
                 var evidence = new Evidence(
-                        history, timeline, holders, items, after.diary(note), after,
+                        history, timeline, holders, items, coins, after.diary(note), after,
                         site.nodes().up().stream().map(Nodes::id).collect(Collectors.toSet()),
                         answered, began, Instants.now());
                 return judge(evidence, owners);

@@ -32,8 +32,8 @@ record WallClockJump() implements Fault {
     private static @Nullable String library() {
         var places = Stream.of(
                 System.getenv(LIBRARY),
-                "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",
-                "/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1");
+                "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1",
+                "/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1");
         return places.filter(it -> it != null && Files.exists(Path.of(it))).findFirst().orElse(null);
     }
 
