@@ -1,8 +1,10 @@
 package org.jventure.character;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +13,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jventure.character.Characters.Creation;
 import org.jventure.content.ContentDatabase;
 import org.jventure.kernel.AccountId;
@@ -76,6 +80,33 @@ class JdbcCharactersTest {
         assertThat(characters.admit(ann.id()).orElseThrow().sessionNo()).isEqualTo(1);
         assertThat(characters.admit(ann.id()).orElseThrow().sessionNo()).isEqualTo(2);
         assertThat(characters.admit(new CharacterId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 4, 17, -1})
+    void theDatabaseLetsNoSessionLiveThatIsNotTheNext(long number) {
+        var ann = created(account("Ann"), "Ann");
+        characters.admit(ann.id());
+        characters.admit(ann.id());
+        var update = ContentDatabase.sql().sql("update character set session_no = ? where id = ?")
+                .params(number, ann.id().value());
+
+        assertThatThrownBy(update::update).hasMessageContaining("can not follow session 2");
+
+        assertThat(characters.admit(ann.id()).orElseThrow().sessionNo()).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverSignsInAtTheSameInstantOnlyOneSessionIsTheNewest() throws Exception {
+        var ann = created(account("Ann"), "Ann");
+        Callable<Long> signIn = () -> characters.admit(ann.id()).orElseThrow().sessionNo();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var numbers = new ArrayList<Long>();
+            for (Future<Long> each : threads.invokeAll(Collections.nCopies(20, signIn))) {
+                numbers.add(each.get());
+            }
+            assertThat(numbers).doesNotHaveDuplicates().contains(20L);
+        }
     }
 
     @Test

@@ -101,7 +101,7 @@ class JdbcStoresTest implements StoreContract {
     void theSessionNumberIsNeverWrittenByAZone() {
         own(TOWN, 1, 0);
         var ann = newcomer("Ann", TOWN, SQUARE);
-        ContentDatabase.sql().sql("update character set session_no = 5").update();
+        ContentDatabase.sql().sql("update character set session_no = session_no + 1").update();
 
         batches.commit(List.of(new Batch(
                 new org.jventure.presence.Reign(TOWN, 1, 1), 1, List.of(), List.of(), List.of(),
@@ -109,7 +109,7 @@ class JdbcStoresTest implements StoreContract {
                         ann, 0, TOWN, SQUARE, true, org.jventure.world.CharacterSheet.NEW)),
                 List.of(), Batch.Money.NONE, null)));
 
-        assertThat(zones.character(ann).orElseThrow().sessionNo()).isEqualTo(5);
+        assertThat(zones.character(ann).orElseThrow().sessionNo()).isEqualTo(1);
     }
 
     @Test
