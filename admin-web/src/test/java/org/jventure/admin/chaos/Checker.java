@@ -1,13 +1,12 @@
 package org.jventure.admin.chaos;
 
-import java.sql.SQLException;
 import java.util.List;
 
 /** Looks whether one promise was kept. */
 interface Checker {
 
     /** Each breach in a sentence; empty if the promise was kept. */
-    List<String> breaches(Evidence evidence) throws SQLException;
+    List<String> breaches(Evidence evidence);
 
     /** All of them, in the order of the invariants. */
     static List<Checker> all() {

@@ -1,6 +1,5 @@
 package org.jventure.admin.chaos;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,26 +20,29 @@ final class CoinsAsShown implements Checker {
     }
 
     @Override
-    public List<String> breaches(Evidence evidence) throws SQLException {
+    public List<String> breaches(Evidence evidence) {
         var breaches = new ArrayList<String>();
-        if (evidence.world().has("purse")) {
-            var possible = possible(evidence);
-            var now = evidence.world().coins();
-            now.keySet().forEach(place -> possible.putIfAbsent(place, new Span(0, 0)));
-            possible.forEach((place, span) -> {
-                long coins = now.getOrDefault(place, 0L);
-                if (coins < span.least() || coins > span.most()) {
-                    breaches.add("I3 %s has %d coins, which should be %d to %d"
-                            .formatted(place, coins, span.least(), span.most()));
-                }
-            });
-        }
+        var possible = possible(evidence);
+        var now = evidence.after().coins();
+        now.keySet().forEach(place -> possible.putIfAbsent(place, new Span(0, 0)));
+        possible.forEach((place, span) -> {
+            long coins = now.getOrDefault(place, 0L);
+            if (coins < span.least() || coins > span.most()) {
+                breaches.add("I3 %s has %d coins, which should be %d to %d"
+                        .formatted(place, coins, span.least(), span.most()));
+            }
+        });
         return breaches;
     }
 
     private static Map<String, Span> possible(Evidence evidence) {
         var possible = new HashMap<String, Span>();
-        evidence.coinsBefore().forEach((place, coins) -> possible.put(place, new Span(coins, coins)));
+        evidence.before().coins().forEach((place, coins) -> possible.put(place, new Span(coins, coins)));
+        evidence.after().given().forEach((player, coins) -> {
+            if (!evidence.before().given().containsKey(player)) {
+                possible.put(player, new Span(coins, coins));
+            }
+        });
         for (var act : evidence.history().acts()) {
             var from = act.intent().from();
             var to = act.intent().to();

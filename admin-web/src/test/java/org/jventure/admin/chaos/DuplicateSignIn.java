@@ -67,9 +67,9 @@ record DuplicateSignIn(int times) implements Fault {
             }
             var loser = one.isClosed() ? one : other;
             var winner = one.isClosed() ? other : one;
+            var in = entering.get(both.indexOf(winner)).join();
             checkThatItWasTold(stage, loser);
             checkThatItPlays(stage, winner);
-            var in = entering.get(both.indexOf(winner)).join();
             var told = Duration.between(in, loser.heardAt());
             return told.isNegative() ? Duration.ZERO : told;
         }
@@ -77,15 +77,20 @@ record DuplicateSignIn(int times) implements Fault {
 
     private static void checkThatItWasTold(Stage stage, Wire loser) {
         if (!loser.seen().contains(OneSession.WORDS)) {
-            stage.timeline().breach("I6 the session that had to go was not told why; last shown: " + loser.seen());
+            stage.timeline().breach("I6 the session that had to go was not told why; last shown: " + end(loser));
         }
+    }
+
+    private static String end(Wire wire) {
+        var seen = wire.seen().replaceAll("\\s+", " ");
+        return seen.substring(Math.max(0, seen.length() - 400));
     }
 
     private static void checkThatItPlays(Stage stage, Wire winner) throws IOException {
         winner.passOver();
         winner.send("inventory");
-        if (winner.await(java.util.regex.Pattern.compile("You are carrying"), PATIENCE) == null) {
-            stage.timeline().breach("I6 the session that stays is not answered");
+        if (winner.await(java.util.regex.Pattern.compile("You are carrying|may not have happened"), PATIENCE) == null) {
+            stage.timeline().breach("I6 the session that stays is not answered; last shown: " + end(winner));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.jventure.admin.chaos;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,9 +7,9 @@ import java.util.List;
 final class EveryZoneRuns implements Checker {
 
     @Override
-    public List<String> breaches(Evidence evidence) throws SQLException {
+    public List<String> breaches(Evidence evidence) {
         var breaches = new ArrayList<String>();
-        var owners = evidence.world().owners();
+        var owners = evidence.after().owners();
         for (var zone : Ring.ZONES) {
             if (!evidence.up().contains(owners.getOrDefault(zone, "nobody"))) {
                 breaches.add("I11 %s is with %s; there are %s".formatted(zone, owners.get(zone), evidence.up()));

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a player means by a line. Holders are written as {@link JdbcWorld#holders()} does.
+ * What a player means by a line. Holders are written as in {@link Stored}.
  *
  * @param thing what is moved; null for all else
  * @param from  where the thing must be before, or the room that is left

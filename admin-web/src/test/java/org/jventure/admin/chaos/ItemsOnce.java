@@ -1,6 +1,5 @@
 package org.jventure.admin.chaos;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,13 +7,13 @@ import java.util.List;
 final class ItemsOnce implements Checker {
 
     @Override
-    public List<String> breaches(Evidence evidence) throws SQLException {
+    public List<String> breaches(Evidence evidence) {
         var breaches = new ArrayList<String>();
-        var now = evidence.world().itemIds();
-        if (!now.equals(evidence.itemsBefore())) {
-            breaches.add("I2 the items were %s and are %s".formatted(evidence.itemsBefore(), now));
+        var now = evidence.after().items();
+        if (!now.equals(evidence.before().items())) {
+            breaches.add("I2 the items were %s and are %s".formatted(evidence.before().items(), now));
         }
-        var holders = evidence.world().holders();
+        var holders = evidence.after().holders();
         for (var thing : Ring.THINGS) {
             if (holders.getOrDefault(thing, List.of()).size() != 1) {
                 breaches.add("I2 the %s is held by %s".formatted(thing, holders.get(thing)));

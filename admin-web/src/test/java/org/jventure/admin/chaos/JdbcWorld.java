@@ -68,8 +68,19 @@ final class JdbcWorld implements AutoCloseable {
         return list("select coalesce(max(no), 0) from test_audit", row -> row.getLong(1)).getFirst();
     }
 
+    Stored stored() throws SQLException {
+        var faults = new TreeMap<String, List<String>>();
+        for (var view : RecordsAddUp.VIEWS) {
+            if (has(view)) {
+                faults.put(view, list("select v::text from " + view + " v", row -> row.getString(1)));
+            }
+        }
+        var items = list("select id::text from item order by id", row -> row.getString(1));
+        return new Stored(holders(), items, coins(), startingPurses(), rooms(), owners(), faults);
+    }
+
     /** Who has each thing: "room x", a player's name, or "in" a box. */
-    Map<String, List<String>> holders() throws SQLException {
+    private Map<String, List<String>> holders() throws SQLException {
         record Held(String thing, String holder) {}
         var all = list("""
                 select split_part(i.prototype, '/', 2),
@@ -81,8 +92,8 @@ final class JdbcWorld implements AutoCloseable {
         return holders;
     }
 
-    /** How many coins lie in each place, as {@link #holders} names it; those who have never played have theirs to come. */
-    Map<String, Long> coins() throws SQLException {
+    /** How many coins lie in each place,. */
+    private Map<String, Long> coins() throws SQLException {
         var coins = new TreeMap<String, Long>();
         if (has("purse")) {
             list("""
@@ -94,7 +105,7 @@ final class JdbcWorld implements AutoCloseable {
     }
 
     /** What each player was given when new in the world. */
-    Map<String, Long> startingPurses() throws SQLException {
+    private Map<String, Long> startingPurses() throws SQLException {
         var purses = new TreeMap<String, Long>();
         if (has("ledger_entry")) {
             list("""
@@ -105,13 +116,8 @@ final class JdbcWorld implements AutoCloseable {
         return purses;
     }
 
-    /** The ids of all items. */
-    List<String> itemIds() throws SQLException {
-        return list("select id::text from item order by id", row -> row.getString(1));
-    }
-
     /** The room of each character. */
-    Map<String, String> rooms() throws SQLException {
+    private Map<String, String> rooms() throws SQLException {
         var rooms = new TreeMap<String, String>();
         list("select name, room from character", row -> rooms.put(row.getString(1), row.getString(2)));
         return rooms;
@@ -132,16 +138,11 @@ final class JdbcWorld implements AutoCloseable {
         return list("select coalesce(holder, '') from cluster_leader", row -> row.getString(1)).getFirst();
     }
 
-    boolean has(String relation) throws SQLException {
+    private boolean has(String relation) throws SQLException {
         return list("""
                 select count(*) from information_schema.tables
                  where table_schema = 'public' and table_name = '%s'
                 """.formatted(relation), row -> row.getLong(1)).getFirst() > 0;
-    }
-
-    /** All rows, each as words. */
-    List<String> rows(String view) throws SQLException {
-        return list("select v::text from " + view + " v", row -> row.getString(1));
     }
 
     private interface Reading<T> {

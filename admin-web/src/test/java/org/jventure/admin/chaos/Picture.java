@@ -79,10 +79,10 @@ final class Picture {
     private void player(String player, int y) {
         text(0, y + 11, player);
         box(LEFT, y + 5, WIDTH, 2, "#dfe4ea", player);
-        Instant last = evidence.began();
+        Instant last = null;
         for (var act : evidence.history().acts()) {
             if (act.player().equals(player) && act.isDone()) {
-                if (Duration.between(last, act.ended()).compareTo(GAP) > 0) {
+                if (last != null && Duration.between(last, act.ended()).compareTo(GAP) > 0) {
                     box(x(last), y + 1, x(act.ended()) - x(last), ROW - 6, "#d0021b",
                             "%s: nothing for %d ms".formatted(player, Duration.between(last, act.ended()).toMillis()));
                 }
@@ -105,7 +105,7 @@ final class Picture {
             double x = x(event.at());
             svg.append(String.format(Locale.ROOT,
                     "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"16\" y2=\"%d\" stroke=\"#1c2330\" stroke-width=\"0.6\"/>%n", x, x, at));
-            text(Math.min(x, LEFT + WIDTH - 380), at + 10, event.words());
+            text(x, at + 10, event.words());
             at += 14;
         }
     }
@@ -126,7 +126,8 @@ final class Picture {
     }
 
     private void text(double x, int y, String words) {
-        svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" fill=\"#1c2330\">%s</text>%n", x, y, inert(words)));
+        svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" fill=\"#1c2330\"%s>%s</text>%n",
+                x, y, x > LEFT + WIDTH / 2.0 ? " text-anchor=\"end\"" : "", inert(words)));
     }
 
     /** As text of a page. */

@@ -1,6 +1,5 @@
 package org.jventure.admin.chaos;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,7 +10,7 @@ import org.jventure.admin.chaos.Intent.Kind;
 final class RoomsAsShown implements Checker {
 
     @Override
-    public List<String> breaches(Evidence evidence) throws SQLException {
+    public List<String> breaches(Evidence evidence) {
         var possible = new TreeMap<String, TreeSet<String>>();
         for (var act : evidence.history().acts()) {
             var rooms = possible.computeIfAbsent(act.player(), _ -> new TreeSet<>());
@@ -29,7 +28,7 @@ final class RoomsAsShown implements Checker {
             }
         }
         var breaches = new ArrayList<String>();
-        var now = evidence.world().rooms();
+        var now = evidence.after().rooms();
         possible.forEach((player, rooms) -> {
             if (!rooms.isEmpty() && !rooms.contains(now.getOrDefault(player, "nowhere"))) {
                 breaches.add("I4 %s is in %s but was shown %s".formatted(player, now.get(player), rooms));

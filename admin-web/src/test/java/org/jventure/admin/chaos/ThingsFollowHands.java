@@ -1,6 +1,5 @@
 package org.jventure.admin.chaos;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,13 +16,13 @@ import org.jventure.admin.chaos.Intent.Kind;
 final class ThingsFollowHands implements Checker {
 
     @Override
-    public List<String> breaches(Evidence evidence) throws SQLException {
+    public List<String> breaches(Evidence evidence) {
         var acts = evidence.history().acts();
         var ends = ends(acts);
-        var now = evidence.world().holders();
+        var now = evidence.after().holders();
         var breaches = new ArrayList<String>();
         for (var thing : Ring.THINGS) {
-            var first = evidence.holdersBefore().getOrDefault(thing, List.of());
+            var first = evidence.before().holders().getOrDefault(thing, List.of());
             var last = now.getOrDefault(thing, List.of());
             if (first.size() == 1 && last.size() == 1) { // else others say so
                 var wrong = new Handling(steps(thing, acts, ends), first.getFirst()).impossible(last.getFirst());

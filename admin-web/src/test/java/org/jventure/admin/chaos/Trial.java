@@ -39,36 +39,27 @@ final class Trial {
     }
 
     Outcome run() throws IOException, SQLException, InterruptedException {
+        Stored before;
+        long note;
         try (var world = site.database().world()) {
-            var holders = world.holders();
-            var items = world.itemIds();
-            var coins = world.coins();
-            var known = world.startingPurses().keySet();
-            long note = world.lastNote();
-            var owners = world.owners();
-            var began = Instants.now();
-            var answered = play();
-            try (var after = site.database().world()) { // the other connection may have been through a lot
-                after.startingPurses().forEach((player, given) -> {
-                    if (!known.contains(player)) {
-                        coins.put(player, given);
-                    }
-                });
-                var evidence = new Evidence(
-                        history, timeline, holders, items, coins, after.diary(note), after,
-                        site.nodes().up().stream().map(Nodes::id).collect(Collectors.toSet()),
-                        answered, began, Instants.now());
-                return judge(evidence, owners);
-            }
+            before = world.stored();
+            note = world.lastNote();
+        }
+        var began = Instants.now();
+        var answered = play();
+        try (var world = site.database().world()) {
+            var up = site.nodes().up().stream().map(Nodes::id).collect(Collectors.toSet());
+            return judge(new Evidence(
+                    history, timeline, before, world.stored(), world.diary(note), up, answered, began, Instants.now()));
         }
     }
 
-    private Outcome judge(Evidence evidence, Map<String, String> owners) throws SQLException {
+    private Outcome judge(Evidence evidence) {
         var breaches = new ArrayList<>(timeline.breaches());
         for (var checker : Checker.all()) {
             breaches.addAll(checker.breaches(evidence));
         }
-        var reigns = Reigns.of(owners, evidence);
+        var reigns = Reigns.of(evidence.before().owners(), evidence);
         return new Outcome(
                 fault, seed, null, List.copyOf(breaches), evidence, reigns, Figures.of(evidence, reigns));
     }

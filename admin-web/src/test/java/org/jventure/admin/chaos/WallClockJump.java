@@ -48,7 +48,7 @@ record WallClockJump() implements Fault {
             stage.nodes().start(Map.of(
                     "LD_PRELOAD", String.valueOf(library()),
                     "FAKETIME_TIMESTAMP_FILE", clock.toString(),
-                    "FAKETIME_NO_CACHE", "1",
+                    "FAKETIME_CACHE_DURATION", "1",
                     "DONT_FAKE_MONOTONIC", "1"), node);
             stage.nodes().awaitWhole();
             for (var jump : List.of("+3600\n", "-3600\n")) {
