@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,60 @@ class JdbcCharactersTest {
 
     private String refused(AccountId account, String name, String race, String calling) {
         return ((Creation.Refused) characters.create(account, name, race, calling)).reason();
+    }
+
+    private static CharacterId inTheForest(CharacterSummary character, String townState, String forestState) {
+        var sql = ContentDatabase.sql();
+        sql.sql("update character set zone = 'forest', room = 'forest/glade', present = true where id = ?")
+                .param(character.id().value()).update();
+        sql.sql("insert into zone_owner (zone, epoch, state) values ('town', 1, ?), ('forest', 1, ?)")
+                .params(townState, forestState).update();
+        return character.id();
+    }
+
+    private static String placeOf(CharacterId character) {
+        return ContentDatabase.sql().sql("select zone || ' ' || room || ' ' || version from character where id = ?")
+                .param(character.value()).query(String.class).single();
+    }
+
+    @Test
+    void whoIsInAZoneOutOfServiceIsRecalledToTheStartRoom() {
+        var ann = inTheForest(created(account("Ann"), "Ann"), "RUNNING", "QUARANTINED");
+        long session = characters.admit(ann).orElseThrow().sessionNo();
+
+        assertThat(characters.recall(ann, session - 1)).isEmpty();
+        assertThat(characters.recall(ann, session)).contains(new ZoneId("town"));
+
+        assertThat(placeOf(ann)).isEqualTo("town town/square 1");
+        assertThat(characters.recall(ann, session)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsRecalledFromAZoneThatRunsNorIntoOneThatDoesNot() {
+        var ann = inTheForest(created(account("Ann"), "Ann"), "RUNNING", "RUNNING");
+        assertThat(characters.recall(ann, 0)).isEmpty();
+
+        ContentDatabase.sql().sql("update zone_owner set state = 'QUARANTINED'").update();
+        assertThat(characters.recall(ann, 0)).isEmpty();
+
+        assertThat(placeOf(ann)).isEqualTo("forest forest/glade 0");
+    }
+
+    @Test
+    void whoIsRecalledWhileStaffReleaseTheZoneStaysThere() throws Exception {
+        var ann = inTheForest(created(account("Ann"), "Ann"), "RUNNING", "QUARANTINED");
+        try (var staff = ContentDatabase.bean(DataSource.class).getConnection()) {
+            staff.setAutoCommit(false);
+            staff.createStatement().execute("update zone_owner set state = 'RUNNING', epoch = 2 where zone = 'forest'");
+            var recalled = CompletableFuture.supplyAsync(() -> characters.recall(ann, 0));
+            Awaitility.await().until(() -> recalled.isDone() || ContentDatabase.sql()
+                    .sql("select count(*) from pg_locks where not granted").query(Integer.class).single() > 0);
+
+            staff.commit();
+
+            assertThat(recalled.get()).isEmpty();
+        }
+        assertThat(placeOf(ann)).isEqualTo("forest forest/glade 0");
     }
 
     @Test

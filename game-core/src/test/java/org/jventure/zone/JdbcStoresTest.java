@@ -190,6 +190,28 @@ class JdbcStoresTest implements StoreContract {
         }
     }
 
+    /** Interleaving 13: the reply of the first try is lost, and its backend is still committing when the second comes. */
+    @Test
+    void theSecondTryOfABatchWaitsForTheFirstAndFindsItWritten() throws Exception {
+        own(TOWN, 1, 0);
+        var batch = new Batch(
+                new org.jventure.presence.Reign(TOWN, 1, 1), 1, List.of(), List.of(), List.of(), List.of(), List.of(),
+                Batch.Money.NONE, new SoftState(Map.of(new org.jventure.kernel.NpcId("cat"), SQUARE)));
+        try (var first = pool.getConnection()) {
+            first.setAutoCommit(false);
+            first.createStatement().execute("update zone_owner set batch = 1 where zone = 'town'");
+            var second = CompletableFuture.supplyAsync(() -> batches.commit(List.of(batch)));
+            await().until(() -> second.isDone() || ContentDatabase.sql()
+                    .sql("select count(*) from pg_locks where not granted").query(Integer.class).single() > 0);
+            assertThat(second).isNotDone();
+
+            first.commit();
+
+            assertThat(second.get()).isEqualTo(Map.of(TOWN, BatchStore.Outcome.WRITTEN));
+        }
+        assertThat(zones.load(TOWN, 1).orElseThrow().soft()).as("written once, by the first alone").isNull();
+    }
+
     @Test
     void aDatabaseThatCanNotBeReachedIsPassingTrouble() {
         var nowhere = new org.springframework.jdbc.datasource.DriverManagerDataSource(
