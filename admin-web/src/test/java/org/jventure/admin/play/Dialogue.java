@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** How a load tool signs in: the login half of {@code bench/jventure.txt}, read as such a tool reads it. */
-record Dialogue(List<Rule> rules, Pattern ready, Pattern failed, Pattern prompt, List<Step> mix) {
+public record Dialogue(List<Rule> rules, Pattern ready, Pattern failed, Pattern prompt, List<Step> mix) {
 
-    static final Path FILE = Path.of("../bench/jventure.txt");
+    public static final Path FILE = Path.of("../bench/jventure.txt");
 
-    record Rule(Pattern heard, String answer) {}
+    public record Rule(Pattern heard, String answer) {}
 
     /** A command of the mix: alternatives used in turn, and what shows that the reply is there. */
-    record Step(List<String> lines, String reply) {}
+    public record Step(List<String> lines, String reply) {}
 
-    static Dialogue read() throws IOException {
+    public static Dialogue read() throws IOException {
         var rules = new ArrayList<Rule>();
         var mix = new ArrayList<Step>();
         Pattern ready = Pattern.compile("");
