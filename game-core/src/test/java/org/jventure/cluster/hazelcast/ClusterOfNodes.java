@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jventure.cluster.hazelcast.HazelcastProperties.Discovery;
 import org.jventure.kernel.NodeId;
@@ -33,13 +34,9 @@ final class ClusterOfNodes implements AutoCloseable {
         ((Logger) LoggerFactory.getLogger("com.hazelcast")).setLevel(Level.WARN); // it tells a long story
         var sockets = new ArrayList<ServerSocket>();
         for (String each : names) {
-            try {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                sockets.add(socket);
-                ports.put(each, socket.getLocalPort());
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
+            var socket = freeSocket();
+            sockets.add(socket);
+            ports.put(each, socket.getLocalPort());
         }
         sockets.forEach(socket -> {
             try {
@@ -48,6 +45,22 @@ final class ClusterOfNodes implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /**
+     * On a port that no client is ever given: who connects again and again to such a one while nobody listens there is
+     * at last connected to itself, and takes the address for its own.
+     */
+    private static ServerSocket freeSocket() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            try {
+                return new ServerSocket(
+                        ThreadLocalRandom.current().nextInt(20_000, 32_000), 1, InetAddress.getLoopbackAddress());
+            } catch (IOException _) {
+                // another one
+            }
+        }
+        throw new IllegalStateException("no free ports");
     }
 
     HazelcastProperties properties(String node) {
