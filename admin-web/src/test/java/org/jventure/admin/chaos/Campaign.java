@@ -53,7 +53,7 @@ final class Campaign implements AutoCloseable {
         var there = siteFor(fault);
         var trial = new Trial(there, fault, seed, progress);
         var outcome = trial.run();
-        var left = folder.resolve(fault.name());
+        var left = emptied(folder.resolve(fault.name()));
         if (outcome.evidence() != null) {
             outcome.evidence().history().write(left.resolve("history.jsonl"));
         }
@@ -62,6 +62,17 @@ final class Campaign implements AutoCloseable {
             keepLogs(there, left);
             closeSite();
         }
+    }
+
+    /** What an earlier run has left there would be taken for this one's. */
+    private static Path emptied(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (var old = Files.list(folder)) {
+            for (var file : old.toList()) {
+                Files.delete(file);
+            }
+        }
+        return folder;
     }
 
     private static void keepLogs(Site there, Path left) throws IOException {

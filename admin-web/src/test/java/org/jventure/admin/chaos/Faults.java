@@ -12,6 +12,7 @@ final class Faults {
             new DuplicateSignIn(20),
             new Pause("pause-owner", false),
             new Pause("pause-leader", true),
+            new Stutter(),
             Kill.leader(),
             Kill.twoOfThree(),
             Kill.all(),
