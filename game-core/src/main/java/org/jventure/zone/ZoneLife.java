@@ -31,6 +31,7 @@ final class ZoneLife {
     final Obedience obedience;
     final Links links;
     private final RollCall rollCall;
+    private final Stragglers stragglers;
     private final Timers timers = new Timers();
     private final Spawner spawner;
     private final Rules rules;
@@ -63,6 +64,7 @@ final class ZoneLife {
         links = new Links(
                 scene, timers, turns, residents, departures, ZoneProperties.pulses(properties.grace()));
         rollCall = new RollCall(scene, residents, links, timers);
+        stragglers = new Stragglers(world, turns, timers, rules.entrance(), ZoneProperties.pulses(properties.grace()));
         obedience = new Obedience(scene, turns, residents, departures);
         spawner = new Spawner(
                 world, turns, timers, ports.turn().chance(), rules.behaviours(), content.spawns());
@@ -78,6 +80,9 @@ final class ZoneLife {
         rescueCoins(snapshot);
         spawner.begin(snapshot);
         rollCall.begin(snapshot);
+        if (!snapshot.isExact()) {
+            stragglers.giveUpAll(); // rooms are remembered with a few seconds' lack: not everybody is where it was
+        }
         timers.after(savePulses, this::saveRegularly);
         timers.after(ANNOUNCE_PULSES, this::announceRegularly);
         timers.after(ORPHANS_PULSES, this::cutOrphansRegularly);
@@ -173,5 +178,6 @@ final class ZoneLife {
     private void cutOrphansRegularly() {
         timers.after(ORPHANS_PULSES, this::cutOrphansRegularly);
         links.cutOrphans();
+        stragglers.giveUp();
     }
 }

@@ -1,6 +1,7 @@
 package org.jventure.feature.presence;
 
 import org.springframework.stereotype.Component;
+import org.jventure.feature.company.Fellowship;
 import org.jventure.feature.look.RoomView;
 import org.jventure.feature.movement.MovementEvent;
 import org.jventure.text.Style;
@@ -28,7 +29,10 @@ final class Comings implements Entrance {
     public void arrived(Turn turn, PlayerCharacter character, Manner manner) {
         switch (manner) {
             case SIGN_IN -> others(turn, character, new PresenceEvent.Awoke(character.styledName()));
-            case CROSSING -> others(turn, character, new MovementEvent.Arrived(character.styledName(), null));
+            case CROSSING -> {
+                others(turn, character, new MovementEvent.Arrived(character.styledName(), null));
+                Fellowship.crossed(turn, character);
+            }
             case RETURN -> {
                 if (character.linkDead()) {
                     others(turn, character, new PresenceEvent.Returned(character.styledName()));
@@ -42,6 +46,12 @@ final class Comings implements Entrance {
     @Override
     public void leaving(Turn turn, PlayerCharacter character, Departure departure) {
         others(turn, character, new PresenceEvent.Faded(character.styledName()));
+        Fellowship.leave(turn, character);
+    }
+
+    @Override
+    public void missed(Turn turn, PlayerCharacter character) {
+        Fellowship.missed(turn, character);
     }
 
     @Override
