@@ -25,7 +25,8 @@ class RandomClusterTest {
     private static final List<String> DEEDS = List.of(
             "get all", "get rope", "drop all", "give all to ann", "give rope to bob", "give apple to cat", "east", "west",
             "north", "south", "look", "say hello", "gossip hello", "tell ann hi", "who", "inventory", "quit",
-            "drop 3 coins", "get coins", "give 4 coins to ann", "give 2 coins to bob", "split 7", "follow ann", "follow bob", "follow cat", "unfollow");
+            "drop 3 coins", "get coins", "give 4 coins to ann", "give 2 coins to bob", "split 7",
+            "follow ann", "follow bob", "follow cat", "unfollow");
     private static final int STEPS = 80;
 
     private final List<String> story = new ArrayList<>();

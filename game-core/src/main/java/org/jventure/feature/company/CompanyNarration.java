@@ -35,7 +35,7 @@ final class CompanyNarration implements Narration<CompanyEvent> {
             case FREE_WILL -> words("You no longer follow ", leader, ".");
             case LOST -> words("", leader, " loses you: you follow nobody now.");
             case LEFT_BEHIND -> words("", leader, " goes on without you: you follow nobody now.");
-            case GONE -> words("", leader, " has left the world: you follow nobody now.");
+            case GONE -> StyledText.plain("You follow nobody now."); // everybody there was told who left the world
             case MISSING -> words("", leader, " is no longer with you: you follow nobody now.");
         };
     }

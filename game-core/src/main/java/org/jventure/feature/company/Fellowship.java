@@ -1,7 +1,6 @@
 package org.jventure.feature.company;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class Fellowship {
                 .toList();
     }
 
-    /** The company that the character is of, itself among it, in order of arrival. */
+    /** The company that the character is of, itself among it: the first leader in the room, then those behind it. */
     static List<PlayerCharacter> companyOf(ZoneWorld world, PlayerCharacter character) {
         var top = character;
         var seen = new HashSet<CharacterId>();
@@ -57,9 +56,9 @@ public final class Fellowship {
         var all = new LinkedHashSet<>(List.of(top));
         var rest = new ArrayList<>(all);
         while (!rest.isEmpty()) {
-            followersOf(world, rest.removeLast()).stream().filter(all::add).forEach(rest::add);
+            followersOf(world, rest.removeFirst()).stream().filter(all::add).forEach(rest::add);
         }
-        return all.stream().sorted(Comparator.comparingLong(PlayerCharacter::arrival)).toList();
+        return List.copyOf(all);
     }
 
     /** Whether the character comes to the other when it goes from leader to leader, wherever they are in the zone. */

@@ -1,5 +1,6 @@
 package org.jventure.feature.company;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jventure.turn.Company;
 import org.jventure.turn.Turn;
@@ -14,6 +15,7 @@ final class TogetherHere implements Company {
     public List<PlayerCharacter> of(Turn turn) {
         return Fellowship.companyOf(turn.world(), turn.actor()).stream()
                 .filter(character -> !character.id().equals(turn.actor().id()))
+                .sorted(Comparator.comparingLong(PlayerCharacter::arrival))
                 .toList();
     }
 }

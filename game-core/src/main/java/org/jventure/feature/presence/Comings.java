@@ -29,10 +29,7 @@ final class Comings implements Entrance {
     public void arrived(Turn turn, PlayerCharacter character, Manner manner) {
         switch (manner) {
             case SIGN_IN -> others(turn, character, new PresenceEvent.Awoke(character.styledName()));
-            case CROSSING -> {
-                others(turn, character, new MovementEvent.Arrived(character.styledName(), null));
-                Fellowship.crossed(turn, character);
-            }
+            case CROSSING -> others(turn, character, new MovementEvent.Arrived(character.styledName(), null));
             case RETURN -> {
                 if (character.linkDead()) {
                     others(turn, character, new PresenceEvent.Returned(character.styledName()));
@@ -41,6 +38,9 @@ final class Comings implements Entrance {
             case TAKE_OVER -> {} // it was never gone, as far as others could see
         }
         turn.answerTo(character.id(), RoomView.of(turn.world(), character.room(), character.id()));
+        if (manner == Manner.CROSSING) {
+            Fellowship.crossed(turn, character);
+        }
     }
 
     @Override
