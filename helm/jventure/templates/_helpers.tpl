@@ -75,6 +75,15 @@ http://localhost:8080
 {{- end -}}
 {{- end -}}
 
+{{/* Says true or nothing. Whoever names a public address has something in front of the service that leads from there. */}}
+{{- define "jventure.behindProxy" -}}
+{{- if eq (toString .Values.web.behindProxy) "auto" -}}
+{{- if or .Values.ingress.enabled .Values.web.publicUrl -}}true{{- end -}}
+{{- else if .Values.web.behindProxy -}}
+true
+{{- end -}}
+{{- end -}}
+
 {{- define "jventure.databasePort" -}}
 {{- regexFind ":[0-9]+/" .Values.database.url | trimAll ":/" | default "5432" -}}
 {{- end -}}
@@ -120,7 +129,7 @@ http://localhost:8080
   value: {{ include "jventure.publicUrl" . | quote }}
 - name: SERVER_PORT
   value: "8080"
-{{- if .Values.ingress.enabled }}
+{{- if include "jventure.behindProxy" . }}
 - name: SERVER_FORWARDHEADERSSTRATEGY
   value: native
 {{- end }}

@@ -89,20 +89,17 @@ function anchor(href, words) {
   return made;
 }
 
-/** The same page on other nodes; none if this one is not reached by its own port, for then another finds them for us. */
+/**
+ * The same page on other nodes of this machine; none if this one is not reached by its own port, for then another finds
+ * them for us. Those of other machines are not gone to: we do not know how browsers reach them, nor do their cookies.
+ */
 function others() {
   const rows = [...document.querySelectorAll('[data-node]')].map((row) => row.dataset);
   const here = rows.find((row) => row.node === element('live').dataset.self);
   if (!here || here.web !== (location.port || (location.protocol === 'https:' ? '443' : '80'))) return [];
   return rows
-    .filter((row) => row !== here && row.state !== 'suspect')
-    .map((row) => ({ node: row.node, href: address(row, here) }))
-    .filter((other) => other.href !== location.href);
-}
-
-function address(row, here) {
-  const host = row.host === here.host || !row.host ? location.hostname : row.host;
-  return `${location.protocol}//${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${row.web}${location.pathname}`;
+    .filter((row) => row !== here && row.host && row.host === here.host && row.web !== here.web && row.state !== 'suspect')
+    .map((row) => ({ node: row.node, href: `${location.protocol}//${location.hostname}:${row.web}${location.pathname}` }));
 }
 
 function lost(times) {

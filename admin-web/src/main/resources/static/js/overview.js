@@ -17,10 +17,14 @@ async function refresh() {
   if (document.hidden) return;
   try {
     const answer = await fetch(location.href, { signal: AbortSignal.timeout(EVERY) });
+    if (answer.redirected || answer.status === 401 || answer.status === 403) {
+      location.reload(); // signed out, or no longer allowed: the page says which
+      return;
+    }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = page.getElementById('live');
-    if (answer.redirected || !now) {
-      location.reload(); // signed out, or no longer allowed: the page says which
+    if (!answer.ok || !now) {
+      tell('lost', 'Not live: there is no overview just now; trying again'); // no database, or only a proxy: it passes
       return;
     }
     morph(live, now);

@@ -2,6 +2,7 @@
 
 const times = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const PREVIEW_AFTER = 500;
+const ANSWER_WITHIN = 10_000;
 
 for (const time of document.querySelectorAll('time[datetime]')) {
   time.textContent = times.format(new Date(time.dateTime));
@@ -21,6 +22,9 @@ function edit(form) {
   const begun = written();
   let leaving = false;
   let timer;
+  let asked = 0;
+  let underWay = false; // rows come or go
+  let afterwards = null; // what was pressed meanwhile
 
   const unsaved = () => form.dataset.unsaved === 'true' || written() !== begun;
 
@@ -29,7 +33,10 @@ function edit(form) {
       event.preventDefault();
     }
   });
-  addEventListener('pageshow', () => { leaving = false; });
+  addEventListener('pageshow', (event) => {
+    leaving = false;
+    if (event.persisted) hold(false); // the answer came to nobody
+  });
 
   form.addEventListener('input', (event) => {
     count(event.target);
@@ -38,52 +45,83 @@ function edit(form) {
 
   form.addEventListener('submit', (event) => {
     const button = event.submitter;
-    const inPlace = button && button.value !== 'save';
-    if (!inPlace) {
+    if (underWay) {
+      event.preventDefault();
+      afterwards = { button };
+    } else if (!button || button.value === 'save') {
       leaving = true;
+    } else {
+      event.preventDefault();
+      inPlace(button).catch(() => {
+        leaving = true; // the plain way shows what is wrong
+        const action = Object.assign(document.createElement('input'), { type: 'hidden', name: 'action', value: button.value });
+        form.append(action);
+        form.submit();
+      });
+    }
+  });
+
+  /** The answer holds the rows as they were sent: until it is there nobody may change them. */
+  async function inPlace(button) {
+    const list = button.closest('.rows');
+    if (!list) {
+      await preview();
       return;
     }
-    event.preventDefault();
-    send(button.value).then((page) => apply(page, button)).catch(() => {
-      leaving = true; // the plain way shows what is wrong
-      const action = Object.assign(document.createElement('input'), { type: 'hidden', name: 'action', value: button.value });
-      form.append(action);
-      form.submit();
-    });
-  });
+    hold(true);
+    const page = await send(button.value);
+    const fresh = page.getElementById(list.id);
+    list.replaceChildren(...fresh.childNodes);
+    countAll(list);
+    hold(false);
+    if (document.activeElement === document.body) { // else they write elsewhere by now
+      const rows = list.querySelectorAll('.line');
+      const next = button.value.startsWith('add') ? rows[rows.length - 1]?.querySelector('input, select') : list.querySelector('.add');
+      next?.focus();
+    }
+    if (afterwards) {
+      const pressed = afterwards.button;
+      afterwards = null;
+      form.requestSubmit(pressed);
+    } else {
+      preview().catch(() => {});
+    }
+  }
+
+  function hold(on) {
+    underWay = on;
+    for (const rows of form.querySelectorAll('.rows')) {
+      rows.inert = on;
+    }
+  }
 
   async function send(action) {
     const body = new URLSearchParams(new FormData(form));
     body.set('action', action);
     // not form.action: buttons of that name hide it
-    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, redirect: 'error' });
+    const answer = await fetch(form.getAttribute('action'), {
+      method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(ANSWER_WITHIN),
+    });
     if (!answer.ok) {
       throw new Error(`status ${answer.status}`);
     }
     return parser.parseFromString(await answer.text(), 'text/html');
   }
 
-  function apply(page, button) {
-    showPreview(page);
-    const list = button.closest('.rows');
-    if (!list) {
-      return;
+  /** An answer that a later question has overtaken is of words that are no more. */
+  async function preview() {
+    clearTimeout(timer);
+    const number = ++asked;
+    const page = await send('preview');
+    if (number === asked) {
+      document.getElementById('preview').replaceChildren(...page.getElementById('preview').childNodes);
     }
-    const fresh = page.getElementById(list.id);
-    list.replaceChildren(...fresh.childNodes);
-    countAll(list);
-    const rows = list.querySelectorAll('.line');
-    const next = button.value.startsWith('add') ? rows[rows.length - 1]?.querySelector('input, select') : list.querySelector('.add');
-    next?.focus();
   }
 
-  function showPreview(page) {
-    document.getElementById('preview').replaceChildren(...page.getElementById('preview').childNodes);
-  }
-
+  /** While rows come or go it waits for them. */
   function previewSoon() {
     clearTimeout(timer);
-    timer = setTimeout(() => send('preview').then(showPreview).catch(() => {}), PREVIEW_AFTER);
+    timer = setTimeout(() => underWay || preview().catch(() => {}), PREVIEW_AFTER);
   }
 
   function count(field) {

@@ -10,6 +10,9 @@ const WELCOME_WITHIN = 6000;
 const SILENCE = 13_000; // the server says something every 5 seconds
 const SIGN_OF_LIFE = 6000;
 const AWAY = 'Nothing there';
+const BUSY = [429, 4429, 4503]; // of a ticket, or of a socket: the server is there, and will not have us just now
+const BUSY_PAUSE = 20_000;
+const SIGNED_OUT = 4403;
 
 /** What the person has to do themselves; trying again would not help. */
 class SignedOut extends Error {}
@@ -24,9 +27,11 @@ export class Connection {
   #timer = 0;
   #watchdog = 0;
   #wanted = false;
+  #busy = 0;
 
   /**
-   * heard: told of everything, by type: 'state' (waiting, open, lost, over, signed-out) and what the server sends.
+   * heard: told of everything, by type: 'state' (waiting, open, lost, over, signed-out) and what the server sends. Of
+   * waiting, code says why if the server did: 429 asked too often, 4429 too many of this account, 4503 full.
    * csrf: {header, token}.
    */
   constructor(nodes, csrf, heard) {
@@ -44,6 +49,7 @@ export class Connection {
     this.character = character;
     this.#wanted = true;
     this.#failures = 0;
+    this.#busy = 0;
     this.#try();
   }
 
@@ -68,7 +74,7 @@ export class Connection {
   async #try() {
     clearTimeout(this.#timer);
     this.#timer = 0;
-    this.#tell('state', { state: 'waiting', attempt: this.#failures });
+    this.#tell('state', { state: 'waiting', attempt: this.#failures, code: this.#busy });
     try {
       const ticket = await this.#ticket(this.address);
       await this.#open(this.address, ticket);
@@ -77,7 +83,7 @@ export class Connection {
         this.#wanted = false;
         this.#tell('state', { state: 'signed-out' });
       } else {
-        this.#tryLater();
+        this.#tryLater(failure.code);
       }
     }
   }
@@ -94,7 +100,7 @@ export class Connection {
       throw new SignedOut();
     }
     if (!answer.ok) {
-      throw new Error(`No ticket: ${answer.status}`);
+      throw Object.assign(new Error('No ticket'), { code: answer.status });
     }
     const pass = await answer.json();
     this.#learn(pass.nodes);
@@ -137,38 +143,46 @@ export class Connection {
           }
         }
       };
-      socket.onclose = () => {
+      socket.onclose = ({ code }) => {
         clearTimeout(impatience);
-        this.#lost(socket, reject);
+        this.#lost(socket, reject, code);
       };
     });
   }
 
-  #lost(socket, reject) {
+  #lost(socket, reject, code) {
     if (socket !== this.#socket) {
       return;
     }
     clearTimeout(this.#watchdog);
     this.#socket = null;
     if (!socket.welcomed) {
-      reject(new Error(AWAY));
+      reject(Object.assign(new Error(AWAY), { code }));
     } else if (this.#wanted) {
       this.#tell('state', { state: 'lost' });
       this.#tryLater();
     } else {
-      this.#tell('state', { state: 'over' });
+      this.#tell('state', { state: code === SIGNED_OUT ? 'signed-out' : 'over' });
     }
   }
 
-  /** Soon at first, then seldom, never all at once; each time at the next address, the one just lost first. */
-  #tryLater() {
+  /**
+   * Soon at first, then seldom, never all at once; each time at the next address, the one just lost first. Servers that
+   * are busy are left in peace for longer, once all have been asked.
+   */
+  #tryLater(code) {
+    this.#busy = BUSY.includes(code) ? code : 0;
     if (this.#failures > 0) {
       this.#turn++;
     }
     const round = Math.floor(this.#failures / this.#addresses.length);
     this.#failures++;
-    const pause = Math.min(FIRST_PAUSE * 2 ** round, LONGEST_PAUSE) * (0.75 + Math.random() / 2);
-    this.#timer = setTimeout(() => this.#try(), pause);
+    const usual = Math.min(FIRST_PAUSE * 2 ** round, LONGEST_PAUSE);
+    const pause = this.#busy && this.#failures >= this.#addresses.length ? BUSY_PAUSE : usual;
+    this.#timer = setTimeout(() => this.#try(), pause * (0.75 + Math.random() / 2));
+    if (this.#busy) {
+      this.#tell('state', { state: 'waiting', attempt: this.#failures, code: this.#busy });
+    }
   }
 
   /** The network or the person is back: no more waiting, and a line that seems open has to show it. */

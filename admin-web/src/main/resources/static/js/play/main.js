@@ -6,9 +6,15 @@ import { History } from './history.js';
 import { Screen } from './screen.js';
 
 const CHARACTER = 'play.character';
+const ACCOUNT = 'play.account';
 
 const find = (id) => document.getElementById(id);
 const page = find('content').dataset;
+if (sessionStorage.getItem(ACCOUNT) !== page.account) { // what somebody else did here is theirs
+  sessionStorage.clear();
+  sessionStorage.setItem(ACCOUNT, page.account);
+}
+
 const input = find('line');
 const screen = new Screen(find('log'), find('newer'));
 const history = new History(sessionStorage);
@@ -56,8 +62,15 @@ const hear = {
   state: (what) => states[what.state](what),
 };
 
+/** Why a server that is there does not let us in; by its code. */
+const BUSY = {
+  429: 'You come too often; trying again after a while…',
+  4429: 'You play in too many windows: close some; still trying…',
+  4503: 'The server is full; still trying…',
+};
+
 const states = {
-  waiting: ({ attempt }) => tell('waiting', attempt > 3 ? 'No server answers; still trying…' : begun ? 'Reconnecting…' : 'Connecting…'),
+  waiting: ({ attempt, code }) => tell('waiting', BUSY[code] ?? (attempt > 3 ? 'No server answers; still trying…' : begun ? 'Reconnecting…' : 'Connecting…')),
   open: () => {
     tell('open', 'Connected');
     exits.enable(true);

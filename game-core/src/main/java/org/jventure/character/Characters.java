@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.ZoneId;
 
 /** The store of characters outside the world. Every method blocks. What is inside is written by its zone alone. */
 public interface Characters {
@@ -21,6 +22,12 @@ public interface Characters {
 
     /** Takes the next session number, by which every older session of the character is superseded. */
     Optional<Admission> admit(CharacterId character);
+
+    /**
+     * Takes a character out of a zone that is out of service, into the start room, for its newest session. Answers the zone
+     * of that room; nothing is changed if its zone is in service, or the start zone is not.
+     */
+    Optional<ZoneId> recall(CharacterId character, long sessionNo);
 
     /** What became of a creation. */
     sealed interface Creation {

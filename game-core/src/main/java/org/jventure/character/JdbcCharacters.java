@@ -96,6 +96,27 @@ public final class JdbcCharacters implements Characters {
                 .optional();
     }
 
+    /** While the row of its zone is share-locked nobody can release that zone and load the character there. */
+    @Override
+    public Optional<ZoneId> recall(CharacterId character, long sessionNo) {
+        var world = content.settings();
+        var start = world.startZone().value();
+        return db.sql("""
+                with closed as materialized (
+                    select o.zone from zone_owner o join character c on c.zone = o.zone
+                     where c.id = ? and o.state = 'QUARANTINED' for share of o
+                )
+                update character c set zone = ?, room = ?, version = c.version + 1
+                  from closed
+                 where c.id = ? and c.session_no = ? and c.zone = closed.zone and c.zone <> ?
+                   and not exists (select from zone_owner s where s.zone = ? and s.state = 'QUARANTINED')
+                returning c.zone
+                """)
+                .params(character.value(), start, world.startRoom().value(), character.value(), sessionNo, start, start)
+                .query((row, _) -> new ZoneId(row.getString(1)))
+                .optional();
+    }
+
     private Optional<String> problem(
             WorldSettings world, AccountId account, String name, String race, String characterClass) {
         if (of(account).size() >= mostEach) {

@@ -13,6 +13,13 @@ final class GamePool implements AutoCloseable {
     /** The writer takes one; the others load zones and characters. */
     private static final int MOST = 4;
 
+    /**
+     * A row that somebody holds, and a transaction whose client has gone or sleeps, hold up no more than they must: all
+     * ends before the client stops listening, so that nothing is left behind that keeps locks.
+     */
+    private static final String LIMITS =
+            "set lock_timeout = '2s'; set statement_timeout = '8s'; set idle_in_transaction_session_timeout = '10s'";
+
     private final HikariDataSource pool = new HikariDataSource();
 
     /**
@@ -27,6 +34,7 @@ final class GamePool implements AutoCloseable {
         }
         pool.addDataSourceProperty("ApplicationName", process);
         pool.setPoolName("game");
+        pool.setConnectionInitSql(LIMITS);
         pool.setMaximumPoolSize(MOST);
         pool.setMinimumIdle(1);
         pool.setJdbcUrl(database.getJdbcUrl());

@@ -140,7 +140,9 @@ final class JdbcClusterConnection {
             if (self != null) {
                 lock(open, self);
             }
-            statement.execute("set lock_timeout = '500ms'");
+            // whoever sleeps in a transaction must not keep the lease from others; see docs/decisions/0011
+            statement.execute("set lock_timeout = '500ms'; set idle_in_transaction_session_timeout = '2s';"
+                    + " set statement_timeout = '2400ms'");
         }
         open.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
     }

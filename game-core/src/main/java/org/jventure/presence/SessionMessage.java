@@ -1,5 +1,6 @@
 package org.jventure.presence;
 
+import org.jventure.kernel.LineNumber;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.text.StyledText;
@@ -57,4 +58,7 @@ public sealed interface SessionMessage {
 
     /** The zone is out of service until staff release it. */
     record Quarantined(ZoneId zone) implements SessionMessage {}
+
+    /** Words of a channel to show, unless they have come before: an owner of the zone and the next may both hear them. */
+    record Overheard(Reign reign, LineNumber line, StyledText text) implements SessionMessage {}
 }

@@ -37,7 +37,7 @@ final class NodeInbox implements SequencedLink.Receiver {
 
     @Override
     public void lost(NodeId other) {
-        wiring.sessions().wordsLost(routes.zonesOn(other));
+        wiring.sessions().wordsLost(other, routes.zonesOn(other));
     }
 
     /** How many messages could not be read, and how many were of a kind that only later versions know. */
@@ -50,7 +50,7 @@ final class NodeInbox implements SequencedLink.Receiver {
             case NodeMessage.ToZone(var from, var zone, var request) -> router.ask(from, zone, request);
             case NodeMessage.ToSession(var to, var told) -> {
                 if (!isOldNews(sender, told)) {
-                    router.tell(to, told);
+                    router.tell(sender, to, told);
                 }
             }
             case NodeMessage.Hear(var zone, var words) -> voices.hear(zone, words);
@@ -77,9 +77,9 @@ final class NodeInbox implements SequencedLink.Receiver {
             case SessionMessage.Thawed(var thawed) -> thawed;
             case SessionMessage.Reset(var reset) -> reset;
             case SessionMessage.Quarantined(var closed) -> closed;
-            case SessionMessage.Entered _, SessionMessage.Show _, SessionMessage.Done _, SessionMessage.Left _,
-                    SessionMessage.Moved _, SessionMessage.Gone _, SessionMessage.Busy _, SessionMessage.Superseded _,
-                    SessionMessage.Elsewhere _ -> null;
+            case SessionMessage.Entered _, SessionMessage.Show _, SessionMessage.Overheard _, SessionMessage.Done _,
+                    SessionMessage.Left _, SessionMessage.Moved _, SessionMessage.Gone _, SessionMessage.Busy _,
+                    SessionMessage.Superseded _, SessionMessage.Elsewhere _ -> null;
         };
         return zone != null && routes.find(zone).filter(route -> !route.node().equals(sender)).isPresent();
     }

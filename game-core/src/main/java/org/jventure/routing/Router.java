@@ -1,10 +1,10 @@
 package org.jventure.routing;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jventure.cluster.Membership;
@@ -191,13 +191,18 @@ public final class Router implements GameGate, Outside {
 
     @Override
     public void tell(SessionAddress session, SessionMessage message) {
+        tell(self, session, message);
+    }
+
+    /** Brings what a zone of that node says to the session. */
+    void tell(NodeId from, SessionAddress session, SessionMessage message) {
         if (!session.node().equals(self)) {
             post.send(session.node(), new NodeMessage.ToSession(session, message));
         } else if (session.incarnation() == wiring.incarnation()) {
             if (message instanceof SessionMessage.Moved(var reign, var epoch, var node, var incarnation)) {
                 routes.assigned(reign.zone(), epoch, node, incarnation);
             }
-            wiring.sessions().deliver(session.number(), message);
+            wiring.sessions().deliver(session.number(), from, message);
         }
     }
 
@@ -254,7 +259,7 @@ public final class Router implements GameGate, Outside {
     }
 
     private synchronized Set<NodeId> gone() {
-        var gone = new HashSet<>(present);
+        var gone = new TreeSet<>(present); // in an order that is the same in each run
         present = Set.copyOf(membership.present());
         gone.removeAll(present);
         return gone;

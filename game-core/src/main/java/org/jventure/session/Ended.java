@@ -1,6 +1,7 @@
 package org.jventure.session;
 
 import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
 import org.jventure.text.StyledText;
 
@@ -11,7 +12,7 @@ record Ended() implements Stage {
     public void line(String line) {}
 
     @Override
-    public void message(SessionMessage message) {}
+    public void message(NodeId from, SessionMessage message) {}
 
     @Override
     public void news(WorldNews news) {}

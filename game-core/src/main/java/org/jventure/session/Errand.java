@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Errand {
 
     private @Nullable String line;
+    private @Nullable String returned;
     private long number;
 
     boolean isUnderWay() {
@@ -23,6 +24,7 @@ final class Errand {
 
     void begin(String newLine) {
         line = newLine;
+        returned = null;
         number++;
     }
 
@@ -31,18 +33,22 @@ final class Errand {
         line = null;
     }
 
-    /** No zone has seen it, so its number will serve again. Answers it, or null if none was under way. */
+    /** As far as is known no zone has done it, so its number will serve again. Answers it, or null if none was under way. */
     @Nullable String takeBack() {
         var taken = line;
         if (taken != null) {
             line = null;
+            returned = taken;
             number--;
         }
         return taken;
     }
 
-    /** A zone has answered so many already. */
-    void catchUp(long lastDone) {
+    /** A zone has done so many already. Answers the line that was taken back, if it is one of them. */
+    @Nullable String catchUp(long lastDone) {
+        var done = lastDone > number ? returned : null;
         number = Math.max(number, lastDone);
+        returned = null;
+        return done;
     }
 }

@@ -39,6 +39,15 @@ final class LineQueue {
         waiting.addFirst(line);
     }
 
+    /** Forgets the line that was put back. Answers false if it does not wait any more. */
+    boolean withdraw(String line) {
+        if (!line.equals(waiting.peek())) {
+            return false;
+        }
+        waiting.remove();
+        return true;
+    }
+
     /** Forgets all lines, and answers whether there were any. */
     boolean clear() {
         var any = !waiting.isEmpty();

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jventure.character.Admission;
 import org.jventure.kernel.Clock;
+import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
 import org.jventure.presence.SessionAddress;
@@ -24,12 +25,16 @@ final class Playing implements Stage, Entering.Asker {
     private static final Duration FOLLOW = Duration.ofSeconds(1);
     private static final Duration WORD_OF_A_MOVE = Duration.ofMillis(500);
     private static final List<Duration> AGAIN = List.of(Duration.ofSeconds(2), Duration.ofSeconds(6));
+    private static final Duration OFFER = Duration.ofSeconds(5);
+    private static final String RECALL = "recall";
     private static final String BROKEN = "The world shivers…";
+    private static final String LOST = "Some words were lost on the way.";
 
     private final Admission admission;
     private final Terminal terminal;
     private final Screen screen;
     private final GameGate gate;
+    private final Rescue rescue;
     private final Supplier<SessionAddress> address;
     private final LineQueue lines;
     private final HeldBreath breath;
@@ -37,6 +42,7 @@ final class Playing implements Stage, Entering.Asker {
     private final Errand errand = new Errand();
     private final Runnable end;
     private final Whereabouts where;
+    private final LatestLines overheard = new LatestLines();
     private StyledText prompt = StyledText.EMPTY;
     private boolean atTheEdge;
     private boolean closed;
@@ -47,6 +53,7 @@ final class Playing implements Stage, Entering.Asker {
             Terminal terminal,
             Screen screen,
             GameGate gate,
+            Rescue rescue,
             Supplier<SessionAddress> address,
             Clock clock,
             SessionProperties properties,
@@ -55,6 +62,7 @@ final class Playing implements Stage, Entering.Asker {
         this.terminal = terminal;
         this.screen = screen;
         this.gate = gate;
+        this.rescue = rescue;
         this.address = address;
         var limiter = new InputLimiter(clock, properties.linesPerSecond(), properties.burst());
         this.lines = new LineQueue(terminal.executor(), screen, limiter, properties.mostWaiting());
@@ -77,7 +85,9 @@ final class Playing implements Stage, Entering.Asker {
 
     @Override
     public void line(String line) {
-        if (!closed && !breath.refuses()) {
+        if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
+            recall();
+        } else if (!closed && !breath.refuses()) {
             lines.add(line);
             pump();
         }
@@ -100,11 +110,16 @@ final class Playing implements Stage, Entering.Asker {
     // ---- what zones say ----
 
     @Override
-    public void message(SessionMessage message) {
+    public void message(NodeId sender, SessionMessage message) {
         switch (message) {
-            case SessionMessage.Entered entered -> entered(entered);
+            case SessionMessage.Entered entered -> entered(sender, entered);
             case SessionMessage.Show(var from, var text) -> {
                 if (where.isUnder(from)) {
+                    screen.show(text);
+                }
+            }
+            case SessionMessage.Overheard(var from, var line, var text) -> {
+                if (where.isUnder(from) && overheard.isNew(line)) {
                     screen.show(text);
                 }
             }
@@ -192,9 +207,9 @@ final class Playing implements Stage, Entering.Asker {
                     enterAgain(BROKEN);
                 }
             }
-            case WorldNews.WordsLost(var zones) -> {
-                if (zones.contains(where.zone())) {
-                    enterAgain("Some words were lost on the way.");
+            case WorldNews.WordsLost(var node, var zones) -> {
+                if (where.isInside() ? where.isAt(node) : zones.contains(where.zone())) {
+                    enterAgain(LOST);
                 }
             }
             case WorldNews.AddressChanged() -> enterAgain(BROKEN);
@@ -207,6 +222,7 @@ final class Playing implements Stage, Entering.Asker {
         if (!changed.equals(where.zone())) {
             return;
         }
+        where.believe(epoch);
         if (from == null) {
             entering.begin();
         } else if (from.epoch() < epoch && !where.isDoubtful()) {
@@ -260,14 +276,14 @@ final class Playing implements Stage, Entering.Asker {
         finish();
     }
 
-    private void entered(SessionMessage.Entered entered) {
+    private void entered(NodeId host, SessionMessage.Entered entered) {
         var answersOlder = entered.lastDone() < errand.number(); // the zone would drop what is sent next
-        if (entered.sessionNo() != admission.sessionNo() || answersOlder || !where.enter(entered.reign())) {
+        if (entered.sessionNo() != admission.sessionNo() || answersOlder || !where.enter(host, entered.reign())) {
             return;
         }
         entering.end();
         breath.end(); // an owner of before who held it may never say that it goes on
-        errand.catchUp(entered.lastDone());
+        catchUp(entered.lastDone());
         prompt = entered.prompt();
         atTheEdge = false;
         if (closed) {
@@ -275,6 +291,14 @@ final class Playing implements Stage, Entering.Asker {
             return;
         }
         pump(); // the prompt comes behind what the zone shows next
+    }
+
+    /** A line that was taken back for the move may have been done after all: then only its answer was lost. */
+    private void catchUp(long lastDone) {
+        var done = errand.catchUp(lastDone);
+        if (done != null && lines.withdraw(done)) {
+            screen.say(LOST);
+        }
     }
 
     private boolean isInside(ZoneId zone) {
@@ -311,9 +335,39 @@ final class Playing implements Stage, Entering.Asker {
         if (!where.isInside() && !atTheEdge) {
             screen.say(words);
         }
+        if (!atTheEdge) {
+            terminal.executor().schedule(OFFER, this::offerRecall);
+        }
         atTheEdge = true;
         broken(from, words);
         entering.bePatient();
+    }
+
+    /** Whether it waits for a zone that may stay closed for long. */
+    private boolean isStuck() {
+        return atTheEdge && !where.isInside() && !closed;
+    }
+
+    private void offerRecall() {
+        if (isStuck()) {
+            screen.say("If you don't want to wait, type 'recall' to be taken to safety.");
+        }
+    }
+
+    private void recall() {
+        var stuckAt = where.zone();
+        rescue.recall(admission.character(), admission.sessionNo(), terminal.executor(), found -> {
+            if (!isStuck() || !where.zone().equals(stuckAt)) {
+                return;
+            }
+            if (found.isEmpty()) {
+                screen.say("There is no way to safety just now; you wait.");
+            } else {
+                atTheEdge = false;
+                screen.say("You are taken to safety.");
+                enter(found.get());
+            }
+        });
     }
 
     // ---- freezing ----

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jventure.character.Admission;
 import org.jventure.kernel.Clock;
+import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
 
 /** One connection's session, from the greeting to the end. Everything runs on the terminal's executor. */
@@ -12,6 +13,7 @@ final class Session implements Sessions.Receiver {
     private final Terminal terminal;
     private final Screen screen;
     private final GameGate gate;
+    private final Rescue rescue;
     private final long number;
     private final Clock clock;
     private final SessionProperties properties;
@@ -23,6 +25,7 @@ final class Session implements Sessions.Receiver {
     Session(
             Terminal terminal,
             GameGate gate,
+            Rescue rescue,
             long number,
             Clock clock,
             SessionProperties properties,
@@ -30,6 +33,7 @@ final class Session implements Sessions.Receiver {
         this.terminal = terminal;
         this.screen = new Screen(terminal);
         this.gate = gate;
+        this.rescue = rescue;
         this.number = number;
         this.clock = clock;
         this.properties = properties;
@@ -84,8 +88,8 @@ final class Session implements Sessions.Receiver {
         close();
     }
 
-    void message(SessionMessage message) {
-        stage.message(message);
+    void message(NodeId from, SessionMessage message) {
+        stage.message(from, message);
     }
 
     void news(WorldNews news) {
@@ -96,7 +100,8 @@ final class Session implements Sessions.Receiver {
     private void play(Admission admission, List<String> typedAhead) {
         if (!over) {
             var playing = new Playing(
-                    admission, terminal, screen, gate, () -> gate.address(number), clock, properties, this::end);
+                    admission, terminal, screen, gate, rescue, () -> gate.address(number), clock, properties,
+                    this::end);
             stage = playing;
             screen.tell(new Output.Playing(admission.name()));
             playing.begin();

@@ -1,6 +1,7 @@
 package org.jventure.session;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,7 +12,10 @@ import org.jventure.account.Approvals;
 import org.jventure.character.Characters;
 import org.jventure.content.RecentSettings;
 import org.jventure.kernel.Background;
+import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Clock;
+import org.jventure.kernel.NodeId;
+import org.jventure.kernel.SerialExecutor;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionMessage;
 
@@ -53,7 +57,7 @@ public final class SessionDoor implements Sessions {
     private Receiver open(Terminal terminal, Consumer<Session> beginning) {
         var number = numbers.incrementAndGet();
         var session = new Session(
-                terminal, gate, number, clock, properties, () -> sessions.remove(number));
+                terminal, gate, this::recall, number, clock, properties, () -> sessions.remove(number));
         sessions.put(number, new Open(session, terminal));
         var words = goodBye;
         if (words == null) {
@@ -64,11 +68,17 @@ public final class SessionDoor implements Sessions {
         return session;
     }
 
-    /** Brings the message to the session, on its own thread; one that is gone hears nothing. */
-    public void deliver(long number, SessionMessage message) {
+    private void recall(
+            CharacterId character, long sessionNo, SerialExecutor back, Consumer<Optional<ZoneId>> answer) {
+        desk.background().run(
+                () -> desk.characters().recall(character, sessionNo), back, answer, _ -> answer.accept(Optional.empty()));
+    }
+
+    /** Brings what a zone of the node says to the session, on its own thread; one that is gone hears nothing. */
+    public void deliver(long number, NodeId from, SessionMessage message) {
         var open = sessions.get(number);
         if (open != null) {
-            open.terminal().executor().execute(() -> open.session().message(message));
+            open.terminal().executor().execute(() -> open.session().message(from, message));
         }
     }
 
@@ -84,9 +94,13 @@ public final class SessionDoor implements Sessions {
         tell(new WorldNews.OwnerGone(Set.copyOf(zones)));
     }
 
-    /** Something between this node's sessions and the zones did not arrive: those in them enter again. */
-    public void wordsLost(Set<ZoneId> zones) {
-        tell(new WorldNews.WordsLost(Set.copyOf(zones)));
+    /**
+     * Something between this node and the other did not arrive: sessions that have entered there enter again.
+     *
+     * @param zones those that the other owns now: who waits for one of them asks again
+     */
+    public void wordsLost(NodeId other, Set<ZoneId> zones) {
+        tell(new WorldNews.WordsLost(other, Set.copyOf(zones)));
     }
 
     /** This node has begun a new life, and all its sessions have new addresses: all enter again. */

@@ -14,6 +14,7 @@ import org.jventure.character.Admission;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.WorldSettings;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
 import org.jventure.text.Markup;
 import org.jventure.text.Style;
@@ -220,7 +221,7 @@ final class SigningIn implements Stage {
     }
 
     @Override
-    public void message(SessionMessage message) {}
+    public void message(NodeId from, SessionMessage message) {}
 
     @Override
     public void news(WorldNews news) {}

@@ -1,6 +1,7 @@
 package org.jventure.session;
 
 import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
 import org.jventure.text.StyledText;
 
@@ -9,8 +10,8 @@ sealed interface Stage permits SigningIn, Playing, Ended {
 
     void line(String line);
 
-    /** A zone says something. */
-    void message(SessionMessage message);
+    /** A zone that runs on the node says something. */
+    void message(NodeId from, SessionMessage message);
 
     /** The node has learned something of the cluster. */
     void news(WorldNews news);

@@ -1,6 +1,7 @@
 package org.jventure.session;
 
 import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
 
@@ -10,6 +11,7 @@ final class Whereabouts {
     private ZoneId zone;
     private @Nullable Reign reign;
     private @Nullable Reign newest;
+    private @Nullable NodeId host;
     private boolean doubtful;
 
     Whereabouts(ZoneId zone) {
@@ -48,19 +50,32 @@ final class Whereabouts {
         doubtful = true;
     }
 
+    /** The store names an owner under this epoch: if it was a later one before, the store has gone back and is right. */
+    void believe(long epoch) {
+        if (newest != null && newest.zone().equals(zone) && epoch < newest.epoch()) {
+            newest = null;
+        }
+    }
+
     void leaveFor(ZoneId target) {
         zone = target;
         reign = null;
         doubtful = false;
     }
 
+    /** Whether it has entered on that node, whoever may own the zone by now. */
+    boolean isAt(NodeId node) {
+        return reign != null && node.equals(host);
+    }
+
     /** False, and nothing is changed, if that is not where it is going, or an owner of earlier days. */
-    boolean enter(Reign entered) {
+    boolean enter(NodeId node, Reign entered) {
         if (!entered.zone().equals(zone) || (newest != null && entered.isBefore(newest))) {
             return false;
         }
         reign = entered;
         newest = entered;
+        host = node;
         return true;
     }
 }

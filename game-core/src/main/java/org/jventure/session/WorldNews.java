@@ -1,6 +1,7 @@
 package org.jventure.session;
 
 import java.util.Set;
+import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 
 /** What a node learns of the cluster and its playing sessions have to heed. */
@@ -12,8 +13,8 @@ sealed interface WorldNews {
     /** The node that owns the zones is not seen any more. */
     record OwnerGone(Set<ZoneId> zones) implements WorldNews {}
 
-    /** Something that was sent to the zones or by them did not arrive. */
-    record WordsLost(Set<ZoneId> zones) implements WorldNews {}
+    /** Something that was sent to the node or by it did not arrive; these zones it owns now. */
+    record WordsLost(NodeId node, Set<ZoneId> zones) implements WorldNews {}
 
     /** What is sent to the addresses that this node's sessions had finds nobody any more. */
     record AddressChanged() implements WorldNews {}

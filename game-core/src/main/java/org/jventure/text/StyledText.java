@@ -62,6 +62,15 @@ public record StyledText(List<Span> spans) {
         return spans.isEmpty();
     }
 
+    /** How many characters the words have. */
+    public int length() {
+        int length = 0;
+        for (var span : spans) {
+            length += span.text().length();
+        }
+        return length;
+    }
+
     /** The words alone, as a screen without colours shows them. */
     public String plainText() {
         if (spans.size() == 1) {

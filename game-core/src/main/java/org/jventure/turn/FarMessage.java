@@ -1,6 +1,7 @@
 package org.jventure.turn;
 
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.LineNumber;
 
 /** Words that leave a zone for other zones. They are sent when what was known at their speaking is stored. */
 public sealed interface FarMessage {
@@ -17,6 +18,27 @@ public sealed interface FarMessage {
     /** The game itself to one character, wherever it is; lost if that is nowhere. */
     record Notice(CharacterId to, String words) implements FarMessage {}
 
-    /** To all who listen to the channel. */
-    record ChannelLine(String channel, CharacterId from, String fromName, String words) implements FarMessage {}
+    /**
+     * To all who listen to the channel. A line that a player types says one thing at most on each.
+     *
+     * @param session of the speaker, when it was said
+     * @param number  of the typed line within the session: whoever hears it by two ways, or too late, knows it by that
+     */
+    record ChannelLine(
+            String channel, CharacterId from, String fromName, String words, long session, long number)
+            implements FarMessage {
+
+        /** One that is just being said. */
+        public ChannelLine(String channel, CharacterId from, String fromName, String words) {
+            this(channel, from, fromName, words, 0, 0);
+        }
+
+        public ChannelLine saidIn(long newSession, long newNumber) {
+            return new ChannelLine(channel, from, fromName, words, newSession, newNumber);
+        }
+
+        public LineNumber line() {
+            return new LineNumber(channel, from, session, number);
+        }
+    }
 }

@@ -1,8 +1,11 @@
 package org.jventure.zone;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.presence.SessionMessage;
@@ -24,15 +27,35 @@ final class Arrivals {
     private final TurnRunner turns;
     private final Residents residents;
     private final Departures departures;
+    private final BiConsumer<CharacterId, Presence> cut;
     private final Map<CharacterId, Enter> loading = new HashMap<>();
+    private final Set<CharacterId> strays = new HashSet<>();
 
-    Arrivals(Scene scene, TurnRunner turns, Residents residents, Departures departures) {
+    /** @param cut lets a character be without its player */
+    Arrivals(
+            Scene scene,
+            TurnRunner turns,
+            Residents residents,
+            Departures departures,
+            BiConsumer<CharacterId, Presence> cut) {
         this.scene = scene;
         this.world = scene.world();
         this.entrance = scene.rules().entrance();
         this.turns = turns;
         this.residents = residents;
         this.departures = departures;
+        this.cut = cut;
+    }
+
+    /** Whether the character's row is being read. */
+    boolean awaits(CharacterId character) {
+        return loading.containsKey(character) || strays.contains(character);
+    }
+
+    /** Loads a character that is here by its row, though no session asks for it; it then stays for the grace. */
+    void takeIn(CharacterId character) {
+        strays.add(character);
+        scene.ports().keeper().loadCharacter(scene.reign(), character);
     }
 
     void enter(Enter enter) {
@@ -43,6 +66,8 @@ final class Arrivals {
             ghost.noted = newer(ghost.noted, enter);
         } else if (loading.containsKey(enter.character())) {
             loading.put(enter.character(), newer(loading.get(enter.character()), enter));
+        } else if (strays.contains(enter.character())) {
+            loading.put(enter.character(), enter); // its row is on the way already
         } else {
             loading.put(enter.character(), enter);
             scene.ports().keeper().loadCharacter(scene.reign(), enter.character());
@@ -50,8 +75,10 @@ final class Arrivals {
     }
 
     void loaded(CharacterId id, Optional<CharacterRow> found) {
+        var stray = strays.remove(id);
         var enter = loading.remove(id);
         if (enter == null) {
+            found.filter(row -> stray && row.present() && row.zone().equals(world.id())).ifPresent(this::adopt);
             return;
         }
         if (found.isEmpty()) {
@@ -66,6 +93,7 @@ final class Arrivals {
     }
 
     void loadFailed(CharacterId id) {
+        strays.remove(id);
         var enter = loading.remove(id);
         if (enter != null) {
             residents.tell(enter.session(), new SessionMessage.NotHere(world.id())); // it will ask again
@@ -89,6 +117,12 @@ final class Arrivals {
             turns.run(row.id(), "first entrance", turn -> entrance.begun(turn, turn.actor()));
         }
         greet(row.id(), row.present() ? Manner.CROSSING : Manner.SIGN_IN);
+    }
+
+    private void adopt(CharacterRow row) {
+        var presence = residents.settle(row);
+        greet(row.id(), Manner.CROSSING);
+        cut.accept(row.id(), presence);
     }
 
     private void enterAgain(Enter enter, Presence presence) {
@@ -118,7 +152,7 @@ final class Arrivals {
         if (manner != null) {
             greet(id, manner);
         }
-        presence.missed.forEach(words -> residents.show(id, words));
+        presence.missed.forEach(words -> residents.send(presence.session, words));
         presence.missed.clear();
     }
 

@@ -9,8 +9,13 @@ import java.util.Optional;
  * @param sessionNo   the number of its newest session
  * @param gracePulses how long it stays without a link; 0 unless that is dead
  * @param replyTo     the name of who told it something last; empty if nobody did
+ * @param lastDone    the last line of that session that was done: its answer may be lost on the way
  */
-public record Attendance(long sessionNo, Link link, long gracePulses, String replyTo) {
+public record Attendance(long sessionNo, Link link, long gracePulses, String replyTo, long lastDone) {
+
+    Attendance after(long done) {
+        return new Attendance(sessionNo, link, gracePulses, replyTo, done);
+    }
 
     /** What is between the character and its player. */
     public enum Link {

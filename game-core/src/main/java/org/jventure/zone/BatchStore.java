@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jventure.kernel.ZoneId;
 
-/** Where batches are written, under the fence of {@code zone_owner}. Blocks; one caller at a time. */
+/** Where batches are written, under the fence of {@code zone_owner}. Blocks; any thread, but one batch of a reign at a time. */
 public interface BatchStore {
 
     /**

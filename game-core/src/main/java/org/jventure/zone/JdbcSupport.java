@@ -89,9 +89,9 @@ final class JdbcSupport {
                 || state.startsWith("53")
                 || state.startsWith("57")
                 || state.startsWith("58")
-                || state.equals("55P03")
                 || state.equals("25006");
-        return new StoreException(passing, "SQL state " + state + ": " + e.getMessage(), e);
+        var words = "SQL state " + state + ": " + e.getMessage();
+        return "55P03".equals(state) ? StoreException.locked(words, e) : new StoreException(passing, words, e);
     }
 
     /** The same for what other libraries make of an {@link SQLException}; anything else stays what it is. */

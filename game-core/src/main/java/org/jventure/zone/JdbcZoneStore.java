@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,10 +57,10 @@ public final class JdbcZoneStore implements ZoneStore {
             if (batch.isEmpty()) {
                 return Optional.empty();
             }
-            var items = items(connection, "join room on room.id = i.room where room.zone = ?", zone.value());
+            var items = JdbcBelongings.items(connection, "join room on room.id = i.room where room.zone = ?", zone.value());
             var purses = new ArrayList<PurseRow>();
-            purses.addAll(purses(connection, "(select 'room:' || id from room where zone = ?)", zone.value()));
-            purses.addAll(inside(connection, items));
+            purses.addAll(JdbcBelongings.purses(connection, "(select 'room:' || id from room where zone = ?)", zone.value()));
+            purses.addAll(JdbcBelongings.inside(connection, items));
             return Optional.of(new ZoneSnapshot(
                     definitions.get(),
                     epoch,
@@ -85,9 +86,29 @@ public final class JdbcZoneStore implements ZoneStore {
         return atOneInstant(true, connection -> {
             try (var query = connection.prepareStatement(CHARACTER + " where c.id = ?")) {
                 query.setObject(1, character.value());
-                return rows(connection, query.executeQuery()).stream().findFirst();
+                return rows(query.executeQuery(), JdbcBelongings.of(connection, "= ?", character.value()))
+                        .stream().findFirst();
             }
         });
+    }
+
+    @Override
+    public Map<ZoneId, Map<CharacterId, Long>> present(Collection<ZoneId> zones) {
+        try (var connection = pool.getConnection();
+                var query = connection.prepareStatement(
+                        "select zone, id, version from character where present and zone = any(?)")) {
+            query.setArray(1, connection.createArrayOf("text", zones.stream().map(ZoneId::value).toArray()));
+            var found = new HashMap<ZoneId, Map<CharacterId, Long>>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(new ZoneId(row.getString("zone")), _ -> new HashMap<>())
+                            .put(new CharacterId(row.getObject("id", UUID.class)), row.getLong("version"));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw JdbcSupport.trouble(e);
+        }
     }
 
     /**
@@ -108,18 +129,15 @@ public final class JdbcZoneStore implements ZoneStore {
     private static List<CharacterRow> present(Connection connection, ZoneId zone) throws SQLException {
         try (var query = connection.prepareStatement(CHARACTER + " where c.zone = ? and c.present order by c.id")) {
             query.setString(1, zone.value());
-            return rows(connection, query.executeQuery());
+            return rows(query.executeQuery(), JdbcBelongings.of(
+                    connection, "in (select id from character where zone = ? and present)", zone.value()));
         }
     }
 
-    private static List<CharacterRow> rows(Connection connection, ResultSet found) throws SQLException {
+    private static List<CharacterRow> rows(ResultSet found, JdbcBelongings belongings) throws SQLException {
         var rows = new ArrayList<CharacterRow>();
         while (found.next()) {
             var id = found.getObject("id", UUID.class);
-            var items = items(connection, "where i.character = ?", id);
-            var purses = new ArrayList<PurseRow>();
-            purses.addAll(purses(connection, "('character:' || ?::text)", id.toString()));
-            purses.addAll(inside(connection, items));
             rows.add(new CharacterRow(
                     new CharacterId(id),
                     found.getString("name"),
@@ -132,59 +150,11 @@ public final class JdbcZoneStore implements ZoneStore {
                     found.getBoolean("present"),
                     found.getLong("session_no"),
                     SheetCodec.read(found.getString("sheet")),
-                    items,
-                    purses,
+                    belongings.items().getOrDefault(id, List.of()),
+                    belongings.purses().getOrDefault(id, List.of()),
                     found.getBoolean("has_begun")));
         }
         return rows;
-    }
-
-    /** The items that the condition picks, and all that is inside them, however deep; containers first. */
-    private static List<ItemRow> items(Connection connection, String condition, Object argument) throws SQLException {
-        try (var query = connection.prepareStatement("""
-                with recursive held as (
-                    select i.id, i.prototype, i.room, i.character, i.container, i.born_at, 0 as depth
-                      from item i %s
-                    union all
-                    select i.id, i.prototype, i.room, i.character, i.container, i.born_at, held.depth + 1
-                      from item i join held on i.container = held.id)
-                select * from held order by depth, born_at, id
-                """.formatted(condition))) {
-            query.setObject(1, argument);
-            var items = new LinkedHashMap<ItemId, ItemRow>();
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    var id = new ItemId(row.getObject("id", UUID.class));
-                    items.put(id, new ItemRow(
-                            id, new PrototypeId(row.getString("prototype")), JdbcSupport.holder(row)));
-                }
-            }
-            return List.copyOf(items.values());
-        }
-    }
-
-    /** The coins inside these items. */
-    private static List<PurseRow> inside(Connection connection, List<ItemRow> items) throws SQLException {
-        if (items.isEmpty()) {
-            return List.of();
-        }
-        var accounts = items.stream().map(item -> new Holder.Inside(item.id()).key()).toArray();
-        return purses(connection, "(select unnest(?))", connection.createArrayOf("text", accounts));
-    }
-
-    private static List<PurseRow> purses(Connection connection, String accounts, Object argument) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select room, character, container, balance from purse where account in " + accounts
-                        + " order by account")) {
-            query.setObject(1, argument);
-            var purses = new ArrayList<PurseRow>();
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    purses.add(new PurseRow(JdbcSupport.holder(row), row.getLong("balance")));
-                }
-            }
-            return purses;
-        }
     }
 
     private static Map<String, ZoneSnapshot.Spawned> spawns(Connection connection, ZoneId zone) throws SQLException {

@@ -1,5 +1,8 @@
 package org.jventure.zone;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.jventure.command.CommandTable;
 import org.jventure.presence.Reign;
 import org.jventure.presence.SessionMessage;
@@ -13,12 +16,17 @@ import org.jventure.turn.Turn.Emission;
 /** Performs what players type: each line once, in the order of their numbers. The zone's thread only. */
 final class Obedience {
 
+    private static final int MOST_REMEMBERED = 10;
+    private static final int MOST_WORDS = 100;
+
     private final Reign reign;
     private final CommandTable commands;
     private final Outside outside;
     private final TurnRunner turns;
     private final Residents residents;
     private final Departures departures;
+    private final Commits commits;
+    private final Deque<String> unwritten = new ArrayDeque<>();
 
     Obedience(Scene scene, TurnRunner turns, Residents residents, Departures departures) {
         this.reign = scene.reign();
@@ -27,6 +35,24 @@ final class Obedience {
         this.turns = turns;
         this.residents = residents;
         this.departures = departures;
+        this.commits = scene.commits();
+    }
+
+    /** The last lines since all was written, for staff: who typed what, without anything that a screen would obey. */
+    List<String> unwrittenLines() {
+        return List.copyOf(unwritten);
+    }
+
+    private void remember(Perform line) {
+        if (commits.isSettled()) {
+            unwritten.clear(); // whatever breaks now, it was not these
+        }
+        if (unwritten.size() == MOST_REMEMBERED) {
+            unwritten.remove();
+        }
+        var name = residents.nameOf(line.character());
+        var words = StyledText.plain(line.line()).plainText().replace('\n', ' ');
+        unwritten.add(name + ": " + (words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words));
     }
 
     /**
@@ -42,7 +68,8 @@ final class Obedience {
             return;
         }
         presence.lastDone = line.number();
-        var leaving = turns.run(line.character(), line.line(), turn -> obey(turn, line.line()));
+        remember(line);
+        var leaving = turns.perform(line, turn -> obey(turn, line.line()));
         var prompt = leaving.isEmpty() // who leaves is asked for nothing more here
                 ? residents.prompt(line.character())
                 : StyledText.EMPTY;

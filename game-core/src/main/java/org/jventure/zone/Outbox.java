@@ -11,21 +11,24 @@ final class Outbox {
 
     private final Deque<Entry> waiting = new ArrayDeque<>();
     private long written;
+    private long heldBytes;
 
-    private record Entry(long batch, Runnable send) {}
+    private record Entry(long batch, int bytes, Runnable send) {}
 
     /** Begins with what the store holds. */
     void begin(long lastWritten) {
         waiting.clear();
+        heldBytes = 0;
         written = lastWritten;
     }
 
-    /** Sends it at once if the batch is written and nothing waits, else in its turn. */
-    void add(long batch, Runnable send, boolean mayRelease) {
+    /** Sends it at once if the batch is written and nothing waits, else in its turn; {@code bytes} is about what it takes. */
+    void add(long batch, int bytes, Runnable send, boolean mayRelease) {
         if (mayRelease && waiting.isEmpty() && batch <= written) {
             send.run();
         } else {
-            waiting.add(new Entry(batch, send));
+            waiting.add(new Entry(batch, bytes, send));
+            heldBytes += bytes;
         }
     }
 
@@ -36,11 +39,18 @@ final class Outbox {
     /** Sends all whose batch is written. */
     void release() {
         while (!waiting.isEmpty() && waiting.element().batch() <= written) {
-            waiting.remove().send().run();
+            var entry = waiting.remove();
+            heldBytes -= entry.bytes();
+            entry.send().run();
         }
     }
 
     int held() {
         return waiting.size();
+    }
+
+    /** About how much memory what waits takes. */
+    long heldBytes() {
+        return heldBytes;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.RoomId;
 import org.jventure.presence.SessionAddress;
-import org.jventure.text.StyledText;
+import org.jventure.presence.SessionMessage;
 
 /** The session side of a character that is in the zone. The zone's thread only. */
 final class Presence {
@@ -28,10 +28,10 @@ final class Presence {
     /** Whom it waits for since the zone was loaded; null when that is over. */
     RollCall.@Nullable Awaited awaited;
 
-    /** What was shown to who is awaited. */
-    final Deque<StyledText> missed = new ArrayDeque<>();
+    /** What was to be shown to who is awaited. */
+    final Deque<SessionMessage> missed = new ArrayDeque<>();
 
-    /** The room that its row names. */
+    /** The room that its row names, or will when all batches so far are written. */
     RoomId savedRoom;
 
     Presence(long sessionNo, RoomId savedRoom) {

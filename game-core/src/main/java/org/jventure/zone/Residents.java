@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.LineNumber;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest.Perform;
@@ -43,6 +44,11 @@ final class Residents {
 
     @Nullable Presence presence(CharacterId character) {
         return presences.get(character);
+    }
+
+    /** For staff; the id of one who is not here. */
+    String nameOf(CharacterId character) {
+        return world.character(character).map(PlayerCharacter::name).orElse(character.toString());
     }
 
     List<CharacterId> all() {
@@ -90,10 +96,19 @@ final class Residents {
     void saveRooms(Consumer<Durable> save) {
         presences.forEach((id, presence) -> world.character(id).ifPresent(character -> {
             if (!character.room().equals(presence.savedRoom)) {
-                presence.savedRoom = character.room();
                 save.accept(new Durable.CharacterTouched(id));
             }
         }));
+    }
+
+    /** Notes where their rows will place them once the batch is written: any change of a row writes the room as well. */
+    void saved(Batch batch) {
+        for (var saved : batch.characters()) {
+            var presence = presences.get(saved.character());
+            if (presence != null) {
+                presence.savedRoom = saved.room();
+            }
+        }
     }
 
     // ---- words ----
@@ -105,12 +120,25 @@ final class Residents {
 
     /** Shows the words through the character's eyes, behind what was sent before; later, if its player is awaited. */
     void show(CharacterId viewer, StyledText words) {
+        if (!words.isEmpty()) {
+            show(viewer, new SessionMessage.Show(scene.reign(), words));
+        }
+    }
+
+    /** As {@link #show}, but only if its session has not heard the line yet. */
+    void overhear(CharacterId hearer, LineNumber line, StyledText words) {
+        if (!words.isEmpty()) {
+            show(hearer, new SessionMessage.Overheard(scene.reign(), line, words));
+        }
+    }
+
+    private void show(CharacterId viewer, SessionMessage words) {
         var presence = presences.get(viewer);
-        if (presence == null || words.isEmpty()) {
+        if (presence == null) {
             return;
         }
         if (presence.awaited == null) {
-            send(presence.session, new SessionMessage.Show(scene.reign(), words));
+            send(presence.session, words);
         } else if (presence.missed.size() < MOST_MISSED) {
             presence.missed.add(words);
         }
@@ -119,7 +147,8 @@ final class Residents {
     /** Sends the message when all changes so far are written; to nobody if the link is lost. */
     void send(@Nullable SessionAddress session, SessionMessage message) {
         if (session != null) {
-            scene.commits().send(() -> scene.ports().outside().tell(session, message));
+            var characters = message instanceof SessionMessage.Show(_, var words) ? words.length() : 0;
+            scene.commits().send(characters, () -> scene.ports().outside().tell(session, message));
         }
     }
 

@@ -54,6 +54,9 @@ final class RollCall {
 
     private void restore(CharacterRow row, @Nullable Attendance before) {
         var presence = residents.settle(row);
+        if (before != null && before.sessionNo() == row.sessionNo()) {
+            presence.lastDone = before.lastDone();
+        }
         if (before != null && !before.replyTo().isEmpty()) {
             world.character(row.id()).map(character -> character.toldBy(before.replyTo())).ifPresent(world::put);
         }
@@ -115,10 +118,10 @@ final class RollCall {
         var replyTo = character.replyTo() == null ? "" : character.replyTo();
         if (presence.awaited != null) {
             var link = presence.awaited.seesAll() ? Attendance.Link.ALIVE : Attendance.Link.AWAITED;
-            return new Attendance(presence.awaited.sessionNo(), link, 0, replyTo);
+            return new Attendance(presence.awaited.sessionNo(), link, 0, replyTo, presence.lastDone);
         }
         return presence.session == null
-                ? new Attendance(presence.sessionNo, Attendance.Link.DEAD, links.graceLeft(presence), replyTo)
-                : new Attendance(presence.sessionNo, Attendance.Link.ALIVE, 0, replyTo);
+                ? new Attendance(presence.sessionNo, Attendance.Link.DEAD, links.graceLeft(presence), replyTo, presence.lastDone)
+                : new Attendance(presence.sessionNo, Attendance.Link.ALIVE, 0, replyTo, presence.lastDone);
     }
 }

@@ -1,6 +1,8 @@
 package org.jventure.zone;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +10,7 @@ import org.jventure.kernel.Background;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.SerialExecutor;
+import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
 
 /** Asks the stores in the background, again and again where trouble passes, and brings the answers to the zones. */
@@ -42,6 +45,7 @@ final class StoreKeeper implements Keeper {
 
     @Override
     public void load(Reign reign) {
+        writer.begin(reign);
         var askedAt = clock.nanos();
         background.run(
                 () -> zones.load(reign.zone(), reign.epoch()),
@@ -67,6 +71,15 @@ final class StoreKeeper implements Keeper {
                 row -> results.accept(new ZoneMessage.CharacterLoaded(reign, character, row)),
                 e -> results.accept(
                         new ZoneMessage.CharacterLoadFailed(reign, character, NodeWriter.reason(e))));
+    }
+
+    /** Brings the zones word of who is in them by the rows; nothing if the store can't say just now. */
+    void lookForStrays(Collection<ZoneId> ids, BiConsumer<ZoneId, ZoneMessage.Present> told) {
+        background.run(
+                () -> zones.present(ids),
+                home,
+                found -> found.forEach((zone, versions) -> told.accept(zone, new ZoneMessage.Present(versions))),
+                e -> LOG.debug("Nobody knows who is where: {}", NodeWriter.reason(e)));
     }
 
     @Override

@@ -17,8 +17,9 @@ import org.jventure.presence.ZoneRequest.Perform;
 
 /**
  * A zone that has been loaded, as long as its memory lives. It acts only while the store was lately seen to name it the
- * owner; else it freezes, forgetting nothing. Parked, it stands still until it goes on elsewhere or here. The zone's
- * thread only.
+ * owner; else it freezes, forgetting nothing. While it is frozen, or the store does not take what it writes, it holds its
+ * breath: its players are told, and keep their lines. Parked, it stands still until it goes on elsewhere or here. The
+ * zone's thread only.
  */
 final class Tenure {
 
@@ -31,6 +32,7 @@ final class Tenure {
     private final int mostLines;
     private final Consumer<ZoneMessage> again;
     private final Deque<Perform> behind = new ArrayDeque<>();
+    private boolean breathless;
     private @Nullable Parking parking;
 
     /** @param again handles a message that was kept, now that it may be */
@@ -74,8 +76,8 @@ final class Tenure {
     }
 
     private void perform(Perform line) {
-        if (freshness.isFrozen()) {
-            freeze(line);
+        if (breathless) {
+            giveBack(line);
         } else if (life.commits.isBehind()) {
             behind.add(line); // each session has one line under way at most, so this is bounded
         } else {
@@ -83,7 +85,7 @@ final class Tenure {
         }
     }
 
-    private void freeze(Perform line) {
+    private void giveBack(Perform line) {
         life.residents.refuse(line, new SessionMessage.Frozen(reign.zone(), line.number()));
     }
 
@@ -106,6 +108,13 @@ final class Tenure {
         }
     }
 
+    void present(ZoneMessage.Present present) {
+        checkFreshness();
+        if (parking == null && !freshness.isFrozen()) {
+            life.strays.look(present.versions());
+        }
+    }
+
     void pulse() {
         checkFreshness();
         if (parking == null && !freshness.isFrozen()) {
@@ -116,8 +125,10 @@ final class Tenure {
     void written(ZoneMessage.Written written) {
         verified(written.askedAt());
         life.commits.written(written.batch());
+        checkBreath();
+        life.commits.release();
         Iterator<Perform> lines = behind.iterator();
-        while (lines.hasNext() && !freshness.isFrozen() && !life.commits.isBehind()) {
+        while (lines.hasNext() && !breathless && !life.commits.isBehind()) {
             var line = lines.next();
             lines.remove();
             life.obedience.perform(line);
@@ -155,8 +166,8 @@ final class Tenure {
         }
         if (!(message instanceof ZoneMessage.Request(Perform line))) {
             parking.keep(message);
-        } else if (freshness.isFrozen()) {
-            freeze(line);
+        } else if (breathless) {
+            giveBack(line);
         } else if (!parking.keep(message)) {
             life.residents.refuse(line, new SessionMessage.Busy(line.number()));
         }
@@ -225,28 +236,36 @@ final class Tenure {
     }
 
     private void checkFreshness() {
-        if (!freshness.hasChanged()) {
-            return;
+        if (freshness.hasChanged()) {
+            LOG.info("Zone {} {}", reign.zone(), freshness.isFrozen()
+                    ? "is frozen: no word from the database of late"
+                    : "goes on");
         }
-        if (freshness.isFrozen()) {
-            LOG.info("Zone {} is frozen: no word from the database of late", reign.zone());
+        checkBreath();
+        if (!freshness.isFrozen()) {
+            life.commits.release();
+        }
+    }
+
+    private void checkBreath() {
+        var before = breathless;
+        breathless = freshness.isFrozen() || life.commits.isStuck();
+        if (breathless && !before) {
             life.tellAll(new SessionMessage.Frozen(reign.zone(), 0));
             var lines = new ArrayList<>(behind);
             behind.clear();
             if (parking != null) {
                 lines.addAll(parking.takeLines());
             }
-            lines.forEach(this::freeze);
-        } else {
-            LOG.info("Zone {} goes on", reign.zone());
+            lines.forEach(this::giveBack);
+        } else if (before && !breathless) {
             life.tellAll(new SessionMessage.Thawed(reign.zone()));
-            life.commits.release();
         }
     }
 
     /** Its sessions are told that it breathes again, if they were told that it does not. */
     void thawForMove() {
-        if (freshness.isFrozen()) {
+        if (breathless) {
             life.tellAll(new SessionMessage.Thawed(reign.zone()));
         }
     }

@@ -3,12 +3,15 @@ package org.jventure.zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.jventure.kernel.CharacterId;
+import org.jventure.presence.ZoneRequest.Perform;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.turn.FarMessage;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.turn.Turn.Emission;
@@ -47,6 +50,30 @@ final class TurnRunner {
 
     /** Runs the rule for the actor; the answer lists how characters want to leave the zone because of it. */
     List<Emission> run(@Nullable CharacterId actor, String occasion, Consumer<Turn> rule) {
+        return run(actor, occasion, rule, new Ways(viewers, UnaryOperator.identity()));
+    }
+
+    /** As {@link #run}, for a line that a player has typed. */
+    List<Emission> perform(Perform line, Consumer<Turn> rule) {
+        return run(line.character(), line.line(), rule, new Ways(viewers, message -> numbered(message, line)));
+    }
+
+    /** Runs the rule for words from outside, which go to these hearers. */
+    void hear(Consumer<Turn> rule, Viewers hearers) {
+        run(null, "words from afar", rule, new Ways(hearers, UnaryOperator.identity()));
+    }
+
+    private static FarMessage numbered(FarMessage message, Perform line) {
+        return message instanceof FarMessage.ChannelLine words
+                ? words.saidIn(line.sessionNo(), line.number())
+                : message;
+    }
+
+    /** How words leave a turn, within the zone and beyond it. */
+    private record Ways(Viewers viewers, UnaryOperator<FarMessage> beyond) {}
+
+    private List<Emission> run(
+            @Nullable CharacterId actor, String occasion, Consumer<Turn> rule, Ways ways) {
         var turn = new Turn(world, actor, ports.turn());
         try {
             rule.accept(turn);
@@ -61,17 +88,20 @@ final class TurnRunner {
             apologise(actor, SORRY);
             return List.of();
         }
-        return emit(turn);
+        return emit(turn, ways);
     }
 
-    private List<Emission> emit(Turn turn) {
+    private List<Emission> emit(Turn turn, Ways ways) {
         var departures = new ArrayList<Emission>();
         for (Emission emission : turn.emissions()) {
             switch (emission) {
                 case Emission.Seen(var who, var event) ->
-                    who.forEach(viewer -> viewers.show(viewer, narrator.narrate(event, viewer)));
-                case Emission.Answered(var viewer, var words) -> viewers.show(viewer, words);
-                case Emission.Sent(var message) -> commits.send(() -> ports.outside().publish(message));
+                    who.forEach(viewer -> ways.viewers().show(viewer, narrator.narrate(event, viewer)));
+                case Emission.Answered(var viewer, var words) -> ways.viewers().show(viewer, words);
+                case Emission.Sent(var message) -> {
+                    var sent = ways.beyond().apply(message);
+                    commits.send(() -> ports.outside().publish(sent));
+                }
                 case Emission.Quit _, Emission.Crossed _ -> departures.add(emission);
             }
         }

@@ -3,6 +3,8 @@ package org.jventure.zone;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +26,9 @@ final class Zone {
     private static final StyledText SHUTDOWN =
             StyledText.of(Style.SYSTEM, "The world goes to sleep for a while. All is kept; come back soon.");
     private static final int MOST_WAITING = 10_000;
+    private static final int MOST_REASON = 1_000;
 
+    private final LongSupplier generations;
     private final ZonePorts ports;
     private final Rules rules;
     private final ZoneProperties properties;
@@ -32,14 +36,28 @@ final class Zone {
     private final Deque<ZoneMessage> waiting = new ArrayDeque<>();
     private final Reloads reloads = new Reloads();
     private final ZoneGauge gauge = new ZoneGauge();
+    private final long begunAt;
     private Reign reign;
     private @Nullable Tenure tenure;
     private @Nullable Long namedAt;
+    private List<String> lines = List.of();
     private boolean stopping;
 
-    /** @param ended called once when nothing more will come from the zone */
-    Zone(ZoneId id, long epoch, ZonePorts ports, Rules rules, ZoneProperties properties, Runnable ended) {
-        this.reign = new Reign(id, epoch, 1);
+    /**
+     * @param generations gives each life of the memory a higher number than all before had, also those of zones that ended
+     * @param ended       called once when nothing more will come from the zone
+     */
+    Zone(
+            ZoneId id,
+            long epoch,
+            LongSupplier generations,
+            ZonePorts ports,
+            Rules rules,
+            ZoneProperties properties,
+            Runnable ended) {
+        this.generations = generations;
+        this.reign = new Reign(id, epoch, generations.getAsLong());
+        this.begunAt = ports.clock().nanos();
         this.ports = ports;
         this.rules = rules;
         this.properties = properties;
@@ -96,7 +114,8 @@ final class Zone {
                 tenure.life().redescribe(from, content);
             case ZoneMessage.Park park -> park(park);
             case ZoneMessage.Request _, ZoneMessage.Hear _ -> await(message);
-            case ZoneMessage.Pulse _, ZoneMessage.Redescribed _ -> {}
+            case ZoneMessage.Present present when tenure != null -> tenure.present(present);
+            case ZoneMessage.Pulse _, ZoneMessage.Redescribed _, ZoneMessage.Present _ -> {}
         }
     }
 
@@ -143,7 +162,14 @@ final class Zone {
         if (namedAt != null) {
             freshness.verified(namedAt); // a load may take longer than a zone may go unverified
         }
-        var life = new ZoneLife(reign, snapshot, ports, rules, properties, () -> !freshness.isFrozen());
+        ZoneLife life;
+        try {
+            life = new ZoneLife(reign, snapshot, ports, rules, properties, () -> !freshness.isFrozen());
+        } catch (RuntimeException e) {
+            LOG.error("Zone {} can't be made of what is stored", reign.zone(), e);
+            restart(NodeWriter.reason(e));
+            return;
+        }
         tenure = new Tenure(reign, life, ports.clock(), freshness, properties.mailbox(), this::attempt);
         gauge.show(tenure.status());
         while (!waiting.isEmpty()) {
@@ -154,11 +180,14 @@ final class Zone {
     /** Forgets memory and loads again; goes out of service if that happens too often. */
     private void restart(String reason) {
         var old = tenure;
+        if (old != null) {
+            lines = old.life().obedience.unwrittenLines();
+        }
         tenure = null;
-        reign = new Reign(reign.zone(), reign.epoch(), reign.generation() + 1);
+        reign = new Reign(reign.zone(), reign.epoch(), generations.getAsLong());
         if (reloads.areTooMany(ports.clock().nanos())) {
             gauge.show(ZoneStatus.QUARANTINED);
-            ports.keeper().quarantine(reign, reason);
+            ports.keeper().quarantine(reign, trouble(reason));
             tellAll(old, new SessionMessage.Quarantined(reign.zone()));
             LOG.error("Zone {} is out of service until staff release it: {}", reign.zone(), reason);
         } else {
@@ -176,10 +205,21 @@ final class Zone {
         }
     }
 
+    /** What staff find in the store: why, and what players had typed just before. */
+    private String trouble(String reason) {
+        var why = reason.length() > MOST_REASON ? reason.substring(0, MOST_REASON) + "…" : reason;
+        return lines.isEmpty() ? why : why + "\nBefore that:\n" + String.join("\n", lines);
+    }
+
     // ---- who owns it ----
 
     private void named(long epoch, long askedAt) {
         if (epoch < reign.epoch()) {
+            if (askedAt >= begunAt) { // else the question was asked before the zone was given to this node
+                LOG.error("ALARM: the database has gone back: zone {} was under epoch {} and is under {} now",
+                        reign.zone(), reign.epoch(), epoch);
+                lost();
+            }
             return;
         }
         namedAt = askedAt;
@@ -258,6 +298,7 @@ final class Zone {
     private void end() {
         if (gauge.status() != ZoneStatus.ENDED) {
             gauge.show(ZoneStatus.ENDED);
+            tenure = null;
             ended.run();
         }
     }

@@ -1,11 +1,13 @@
 package org.jventure.zone;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Clock;
@@ -19,11 +21,17 @@ import org.jventure.turn.Turn.TurnPorts;
 /** The zones that this node runs. Any thread. */
 public final class ZoneHost {
 
+    /** How often it looks for characters that nobody has. */
+    private static final Duration STRAYS = Duration.ofSeconds(10);
+
     private final Map<ZoneId, Room> zones = new ConcurrentHashMap<>();
+    private final Map<ZoneId, AtomicLong> generations = new ConcurrentHashMap<>();
     private final Workers workers;
     private final Rules rules;
     private final ZoneProperties properties;
     private final ZonePorts ports;
+    private final StoreKeeper keeper;
+    private volatile long lookedForStrays;
 
     /** @param since the clock when it was begun */
     private record Room(Zone zone, Mailbox mailbox, long epoch, long since) {}
@@ -42,10 +50,11 @@ public final class ZoneHost {
         this.workers = machinery.workers();
         this.rules = rules;
         this.properties = properties;
-        var keeper = new StoreKeeper(
+        this.keeper = new StoreKeeper(
                 machinery.zones(), machinery.batches(), machinery.writer(), machinery.background(), clock,
                 this::deliver);
         this.ports = new ZonePorts(clock, turn, outside, keeper);
+        this.lookedForStrays = clock.nanos();
     }
 
     /**
@@ -53,6 +62,10 @@ public final class ZoneHost {
      * under an earlier epoch ends as lost: so who moves a zone to the node that has it says {@link #moved} first.
      */
     public void start(ZoneId id, long epoch) {
+        var running = zones.get(id);
+        if (running != null && running.epoch() >= epoch) {
+            return; // as it is each second
+        }
         var room = prepare(id, epoch);
         for (Room old = zones.putIfAbsent(id, room); old != null; old = zones.putIfAbsent(id, room)) {
             if (old.epoch() >= epoch) {
@@ -67,8 +80,9 @@ public final class ZoneHost {
     }
 
     private Room prepare(ZoneId id, long epoch) {
+        var generation = generations.computeIfAbsent(id, _ -> new AtomicLong());
         var zone = new Zone(
-                id, epoch, ports, rules, properties, () -> zones.computeIfPresent(id, (_, room) ->
+                id, epoch, generation::incrementAndGet, ports, rules, properties, () -> zones.computeIfPresent(id, (_, room) ->
                         room.epoch() == epoch ? null : room));
         var mailbox = new Mailbox(workers, zone::handle, properties.mailbox());
         return new Room(zone, mailbox, epoch, ports.clock().nanos());
@@ -109,7 +123,8 @@ public final class ZoneHost {
     // ---- who owns what ----
 
     /**
-     * Tells the zones who owns them. Zones that have a known new owner are told {@link #moved} before.
+     * Tells the zones who owns them, and now and then who is in them. Zones that have a known new owner are told
+     * {@link #moved} before. One thread at a time.
      *
      * @param epochs  those that the store gives to this node, with their epochs, also those out of service
      * @param askedAt the clock when the store was asked
@@ -123,6 +138,10 @@ public final class ZoneHost {
                 room.mailbox().post(new ZoneMessage.Lost());
             }
         });
+        if (!zones.isEmpty() && ports.clock().nanos() - lookedForStrays >= STRAYS.toNanos()) {
+            lookedForStrays = ports.clock().nanos();
+            keeper.lookForStrays(List.copyOf(zones.keySet()), this::post);
+        }
     }
 
     /**

@@ -30,6 +30,7 @@ final class ZoneLife {
     final Departures departures;
     final Obedience obedience;
     final Links links;
+    final Strays strays;
     private final RollCall rollCall;
     private final Stragglers stragglers;
     private final Timers timers = new Timers();
@@ -55,12 +56,13 @@ final class ZoneLife {
         edition = content.edition();
         world = new ZoneWorld(content.id(), content.name(), content.recall(), content.rooms(), content.items());
         commits = new Commits(
-                ports.clock(), ports.keeper(), properties, mayRelease, reign, world, versions, snapshot.batch());
+                ports.clock(), ports.keeper(), properties, mayRelease, this::closed, reign, world, versions, snapshot.batch());
         var scene = new Scene(reign, world, ports, rules, commits);
         residents = new Residents(scene, versions);
         turns = new TurnRunner(world, ports, rules.narrator(), commits, residents::show);
         departures = new Departures(scene, turns, residents, this::enter);
-        arrivals = new Arrivals(scene, turns, residents, departures);
+        arrivals = new Arrivals(scene, turns, residents, departures, this::cut);
+        strays = new Strays(residents, departures, arrivals);
         links = new Links(
                 scene, timers, turns, residents, departures, ZoneProperties.pulses(properties.grace()));
         rollCall = new RollCall(scene, residents, links, timers);
@@ -88,6 +90,10 @@ final class ZoneLife {
         timers.after(ORPHANS_PULSES, this::cutOrphansRegularly);
     }
 
+    private void closed(Batch batch) {
+        residents.saved(batch);
+    }
+
     /** Lets rooms and kinds of items be as they are described now; NPCs and what spawns stay as they were loaded. */
     void redescribe(String from, ZoneContent content) {
         if (edition.equals(from)) {
@@ -99,6 +105,10 @@ final class ZoneLife {
     /** Of what builders wrote: see {@link ZoneContent#edition}. */
     String edition() {
         return edition;
+    }
+
+    private void cut(CharacterId character, Presence presence) {
+        links.cut(character, presence);
     }
 
     private void enter(ZoneRequest.Enter enter) {
@@ -133,12 +143,17 @@ final class ZoneLife {
 
     /** Lets those who are meant hear the words; words to somebody who is not here go back outside. */
     void hear(FarMessage message) {
-        if (message instanceof FarMessage.Tell tell && world.character(tell.to()).isEmpty()) {
+        if (message instanceof FarMessage.Tell tell && (world.character(tell.to()).isEmpty() || commits.isFull())) {
             outside.unheard(world.id(), tell);
             return;
         }
-        rules.hearings().forEach(hearing ->
-                turns.run(null, "words from afar", turn -> hearing.hear(turn, message)));
+        if (commits.isFull()) {
+            return; // nobody types here just now, but the world may chatter on for long
+        }
+        TurnRunner.Viewers hearers = message instanceof FarMessage.ChannelLine line
+                ? (hearer, words) -> residents.overhear(hearer, line.line(), words)
+                : residents::show;
+        rules.hearings().forEach(hearing -> turns.hear(turn -> hearing.hear(turn, message), hearers));
     }
 
     /** Lets a tenth of a second pass. */

@@ -1,5 +1,6 @@
 package org.jventure.zone;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jventure.content.ZoneContent;
@@ -34,6 +35,14 @@ public sealed interface ZoneMessage {
      * @param from the edition that this replaces; if the zone has another by now, it has been loaded anew meanwhile
      */
     record Redescribed(String from, ZoneContent content) implements ZoneMessage {}
+
+    /** Who is in the zone by the rows, with the versions of these. */
+    record Present(Map<CharacterId, Long> versions) implements ZoneMessage {
+
+        public Present {
+            versions = Map.copyOf(versions);
+        }
+    }
 
     /** The zone is no longer this node's. */
     record Lost() implements ZoneMessage {}

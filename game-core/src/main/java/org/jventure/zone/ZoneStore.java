@@ -1,5 +1,7 @@
 package org.jventure.zone;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ZoneId;
@@ -11,4 +13,7 @@ public interface ZoneStore {
     Optional<ZoneSnapshot> load(ZoneId zone, long epoch);
 
     Optional<CharacterRow> character(CharacterId character);
+
+    /** Who is in the world in these zones, with the versions of their rows; zones without anybody are left out. */
+    Map<ZoneId, Map<CharacterId, Long>> present(Collection<ZoneId> zones);
 }

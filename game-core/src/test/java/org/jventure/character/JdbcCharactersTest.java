@@ -1,16 +1,23 @@
 package org.jventure.character;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jventure.character.Characters.Creation;
 import org.jventure.content.ContentDatabase;
 import org.jventure.kernel.AccountId;
@@ -50,6 +57,60 @@ class JdbcCharactersTest {
         return ((Creation.Refused) characters.create(account, name, race, calling)).reason();
     }
 
+    private static CharacterId inTheForest(CharacterSummary character, String townState, String forestState) {
+        var sql = ContentDatabase.sql();
+        sql.sql("update character set zone = 'forest', room = 'forest/glade', present = true where id = ?")
+                .param(character.id().value()).update();
+        sql.sql("insert into zone_owner (zone, epoch, state) values ('town', 1, ?), ('forest', 1, ?)")
+                .params(townState, forestState).update();
+        return character.id();
+    }
+
+    private static String placeOf(CharacterId character) {
+        return ContentDatabase.sql().sql("select zone || ' ' || room || ' ' || version from character where id = ?")
+                .param(character.value()).query(String.class).single();
+    }
+
+    @Test
+    void whoIsInAZoneOutOfServiceIsRecalledToTheStartRoom() {
+        var ann = inTheForest(created(account("Ann"), "Ann"), "RUNNING", "QUARANTINED");
+        long session = characters.admit(ann).orElseThrow().sessionNo();
+
+        assertThat(characters.recall(ann, session - 1)).isEmpty();
+        assertThat(characters.recall(ann, session)).contains(new ZoneId("town"));
+
+        assertThat(placeOf(ann)).isEqualTo("town town/square 1");
+        assertThat(characters.recall(ann, session)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsRecalledFromAZoneThatRunsNorIntoOneThatDoesNot() {
+        var ann = inTheForest(created(account("Ann"), "Ann"), "RUNNING", "RUNNING");
+        assertThat(characters.recall(ann, 0)).isEmpty();
+
+        ContentDatabase.sql().sql("update zone_owner set state = 'QUARANTINED'").update();
+        assertThat(characters.recall(ann, 0)).isEmpty();
+
+        assertThat(placeOf(ann)).isEqualTo("forest forest/glade 0");
+    }
+
+    @Test
+    void whoIsRecalledWhileStaffReleaseTheZoneStaysThere() throws Exception {
+        var ann = inTheForest(created(account("Ann"), "Ann"), "RUNNING", "QUARANTINED");
+        try (var staff = ContentDatabase.bean(DataSource.class).getConnection()) {
+            staff.setAutoCommit(false);
+            staff.createStatement().execute("update zone_owner set state = 'RUNNING', epoch = 2 where zone = 'forest'");
+            var recalled = CompletableFuture.supplyAsync(() -> characters.recall(ann, 0));
+            Awaitility.await().until(() -> recalled.isDone() || ContentDatabase.sql()
+                    .sql("select count(*) from pg_locks where not granted").query(Integer.class).single() > 0);
+
+            staff.commit();
+
+            assertThat(recalled.get()).isEmpty();
+        }
+        assertThat(placeOf(ann)).isEqualTo("forest forest/glade 0");
+    }
+
     @Test
     void aNewCharacterBeginsInTheStartRoomAndIsFoundByItsName() {
         var ann = created(account("Ann"), "Ann");
@@ -76,6 +137,33 @@ class JdbcCharactersTest {
         assertThat(characters.admit(ann.id()).orElseThrow().sessionNo()).isEqualTo(1);
         assertThat(characters.admit(ann.id()).orElseThrow().sessionNo()).isEqualTo(2);
         assertThat(characters.admit(new CharacterId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 4, 17, -1})
+    void theDatabaseLetsNoSessionLiveThatIsNotTheNext(long number) {
+        var ann = created(account("Ann"), "Ann");
+        characters.admit(ann.id());
+        characters.admit(ann.id());
+        var update = ContentDatabase.sql().sql("update character set session_no = ? where id = ?")
+                .params(number, ann.id().value());
+
+        assertThatThrownBy(update::update).hasMessageContaining("can not follow session 2");
+
+        assertThat(characters.admit(ann.id()).orElseThrow().sessionNo()).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverSignsInAtTheSameInstantOnlyOneSessionIsTheNewest() throws Exception {
+        var ann = created(account("Ann"), "Ann");
+        Callable<Long> signIn = () -> characters.admit(ann.id()).orElseThrow().sessionNo();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var numbers = new ArrayList<Long>();
+            for (Future<Long> each : threads.invokeAll(Collections.nCopies(20, signIn))) {
+                numbers.add(each.get());
+            }
+            assertThat(numbers).doesNotHaveDuplicates().contains(20L);
+        }
     }
 
     @Test

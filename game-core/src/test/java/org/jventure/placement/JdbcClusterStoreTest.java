@@ -121,6 +121,25 @@ class JdbcClusterStoreTest implements ClusterStoreContract {
         assertThat(blue.takeLease(BLUE, life, past.term())).hasValue(past.term() + 1);
     }
 
+    /** Interleaving 16: a process that is stopped between two statements of its own transaction. */
+    @Test
+    void aLeaderThatSleepsInATransactionHoldsTheLeaseFromNobodyForLong() {
+        var blue = process();
+        var past = leader(process(), "p1");
+        var life = blue.register(ClusterStoreContract.self(BLUE, "p2"));
+        var sleeping = new JdbcClusterConnection(ContentDatabase.url(), null, null);
+
+        assertThatThrownBy(() -> sleeping.with(JdbcClusterConnection.transaction(open -> {
+            open.createStatement().execute("select * from cluster_leader for share");
+            Awaitility.await().until(() -> blue.takeLease(BLUE, life, past.term()).isPresent());
+            open.createStatement().execute("select 1");
+            return true;
+        }))).isInstanceOf(IllegalStateException.class);
+
+        assertThat(blue.round(BLUE, life, past.term() + 1).lease().holder()).isEqualTo(BLUE);
+        sleeping.close();
+    }
+
     @Test
     void aBlockedWriteOfALeaderIsOverBeforeItsTermIs() throws Exception {
         var red = process();

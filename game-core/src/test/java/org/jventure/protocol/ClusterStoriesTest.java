@@ -46,6 +46,20 @@ class ClusterStoriesTest {
     }
 
     @Test
+    void whatTheNetworkDeliversTwiceIsHeardOnce() {
+        var cluster = Stories.threeNodes().forget();
+        for (String from : Stories.NODES) {
+            Stories.NODES.forEach(to -> cluster.duplicate(from, to, 100));
+        }
+
+        cluster.perform("dora", "gossip one").perform("dora", "gossip two").perform("bob", "tell cat hi");
+
+        assertThat(cluster.seen("ann")).containsExactly("[gossip] Dora: one", "[gossip] Dora: two");
+        assertThat(cluster.seen("cat"))
+                .containsExactly("[gossip] Dora: one", "[gossip] Dora: two", "Bob tells you, \"hi\"");
+    }
+
+    @Test
     void crossingIntoAZoneOfAnotherNodeShowsNothingUnusual() {
         var alone = TestCluster.of(Stories.world(), "red")
                 .player("ann", "red", "town/square").player("bob", "red", "town/square")

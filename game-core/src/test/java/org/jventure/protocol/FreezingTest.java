@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.jventure.testing.TestZone;
 import org.jventure.turn.FarMessage;
+import org.jventure.zone.ZoneProperties;
 import org.jventure.zone.ZoneStatus;
 
 /** Without word from the database a zone stands still, forgets nothing, and says so once. */
@@ -120,6 +121,7 @@ class FreezingTest {
         assertThat(game.seen("ann")).endsWith("You are carrying:\n  a rope");
     }
 
+    /** Interleaving 21. */
     @Test
     void noTimePassesInAFrozenZone() {
         game.terminal("bob").hangUp();
@@ -129,6 +131,27 @@ class FreezingTest {
         game.perform("ann", "look");
 
         assertThat(game.seen("ann").getLast()).contains("Bob stands here, staring into nothing.");
+    }
+
+    @Test
+    void ofAllThatIsToldFromAfarMeanwhileOnlySoMuchIsKept() {
+        var small = TestZone.room("square")
+                .settings(new ZoneProperties(
+                        9, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 4))
+                .player("ann", "square").player("bob", "square");
+        var bob = small.characterOf("bob");
+        small.stores().faults().goAway();
+        small.advance(Duration.ofSeconds(5));
+
+        for (int i = 0; i < 100; i++) {
+            small.zones().hear(new FarMessage.ChannelLine("gossip", bob, "Bob", "line " + i));
+        }
+        small.drain();
+        small.stores().faults().comeBack();
+        small.advance(Duration.ofSeconds(2));
+
+        assertThat(small.seen("ann")).contains("[gossip] Bob: line 0").doesNotContain("[gossip] Bob: line 9")
+                .hasSizeLessThan(9);
     }
 
     @Test

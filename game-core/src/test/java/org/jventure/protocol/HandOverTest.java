@@ -107,6 +107,17 @@ class HandOverTest {
     }
 
     @Test
+    void theRoomIsThatOfTheMomentAlsoOfWhoWasAwayFromItForAMomentOnly() {
+        game.perform("ann", "get rope").perform("ann", "north").perform("ann", "drop rope").perform("ann", "south");
+        game.seen("ann");
+        handOver();
+
+        game.perform("ann", "look");
+
+        assertThat(game.seen("ann").getFirst()).startsWith("The Square");
+    }
+
+    @Test
     void theRoomOfEachIsThatOfTheMoment() {
         game.perform("ann", "north");
         game.seen("ann");
@@ -115,6 +126,24 @@ class HandOverTest {
         game.perform("ann", "look");
 
         assertThat(game.seen("ann").getFirst()).startsWith("The Gate");
+    }
+
+    /** Interleaving 36: its answer was lost, so its session sends it again. */
+    @Test
+    void aLineThatTheOldOwnerHasDoneIsNotDoneAgain() {
+        var dora = game.session(game.newcomer("dora", "square"));
+        dora.enter("town");
+        dora.perform("town", 1, "say one");
+        game.seen("bob");
+        handOver();
+
+        dora.heard();
+        dora.enter("town", 0);
+        dora.perform("town", 1, "say one");
+
+        assertThat(dora.heard()).extracting(message -> message instanceof SessionMessage.Entered entered ? entered.lastDone() : -1)
+                .containsExactly(1L);
+        assertThat(game.seen("bob")).isEmpty();
     }
 
     @Test
@@ -412,7 +441,8 @@ class HandOverTest {
 
         assertThat(parked).isEmpty();
         assertThat(game.zones().status(TOWN)).contains(ZoneStatus.RUNNING);
-        assertThat(game.seen("bob")).containsExactly("Ann says, \"one\"");
+        assertThat(game.seen("bob")).containsExactly(
+                "The world holds its breath…", "The world breathes again.", "Ann says, \"one\"");
     }
 
     @Test
@@ -611,6 +641,7 @@ class HandOverTest {
         assertThat(game.seen("bob")).hasSize(2);
     }
 
+    /** Interleaving 22. */
     @Test
     void softStateThatIsOlderOnlyPlacesWhatExists() {
         park();
@@ -623,13 +654,28 @@ class HandOverTest {
         game.readOwners();
         game.advance(Duration.ofSeconds(8));
 
-        assertThat(game.seen("ann")).startsWith("The world shivers…").doesNotContain("Bob stares into nothing.");
+        var seen = game.seen("ann");
+        assertThat(seen).startsWith("The world shivers…").doesNotContain("Bob stares into nothing.");
+        assertThat(seen.get(1)).startsWith("The Square"); // a fresh look: nobody knows what she has seen
         game.advance(Duration.ofSeconds(3));
         assertThat(game.seen("ann")).containsExactly("Bob stares into nothing.");
         assertThat(game.storedItemsOf("ann")).containsExactly("rope");
     }
 
     // ---- owners that change ----
+
+    @Test
+    void aZoneThatBeginsAgainUnderItsEpochIsBelievedThoughItHadStartedAnewBefore() {
+        for (int i = 0; i < 2; i++) {
+            game.stores().faults().refuse(TOWN, 2);
+            game.perform("ann", "get rope").advance(Duration.ofSeconds(2)).seen("ann");
+        }
+
+        game.zones().forgetAll();
+        game.advance(Duration.ofSeconds(4)).perform("ann", "say here");
+
+        assertThat(game.seen("ann")).startsWith("The world shivers…").endsWith("You say, \"here\"");
+    }
 
     @Test
     void aZoneThatIsNotParkedAndHearsOfANewOwnerIsLost() {

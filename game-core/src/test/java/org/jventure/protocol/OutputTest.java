@@ -2,9 +2,11 @@ package org.jventure.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.jventure.presence.SessionMessage;
 import org.jventure.testing.TestZone;
+import org.jventure.zone.ZoneProperties;
 
 /** Nothing durable is shown before it is written, and all that leaves a zone keeps its order. */
 class OutputTest {
@@ -126,6 +128,41 @@ class OutputTest {
         assertThat(heard.getFirst()).isInstanceOf(SessionMessage.Entered.class);
         assertThat(heard.stream().map(Object::toString)).noneMatch(text -> text.contains("before you came"));
         assertThat(heard.stream().map(Object::toString)).anyMatch(text -> text.contains("while you come"));
+    }
+
+    /** Interleaving 32. */
+    @Test
+    void whoIsSupersededHearsSoThoughOutputIsHeld() {
+        game.database().hold();
+        game.perform("ann", "get rope");
+
+        game.session(game.characterOf("ann")).enter("town");
+
+        assertThat(game.seen("ann")).containsExactly("You have signed in from elsewhere; this connection ends.");
+    }
+
+    /** Interleaving 32. */
+    @Test
+    void whoseLineIsTurnedAwayHearsSoThoughOutputIsHeld() {
+        var crowded = TestZone.room("square").item("rope")
+                .settings(new ZoneProperties(
+                        1, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 99))
+                .player("ann", "square");
+        var dora = crowded.session(crowded.newcomer("dora", "square"));
+        var emil = crowded.session(crowded.newcomer("emil", "square"));
+        dora.enter("town");
+        emil.enter("town");
+        crowded.database().hold();
+        crowded.perform("ann", "get rope");
+        crowded.park("town", _ -> {});
+        dora.perform("town", 1, "say one");
+        dora.heard();
+        emil.heard();
+
+        emil.perform("town", 1, "say two");
+
+        assertThat(emil.heard()).containsExactly(new SessionMessage.Busy(1));
+        assertThat(dora.heard()).isEmpty();
     }
 
     @Test

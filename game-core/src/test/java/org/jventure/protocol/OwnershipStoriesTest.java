@@ -63,6 +63,33 @@ class OwnershipStoriesTest {
         everybodyPlaysOn("bob", "cat");
     }
 
+    @Test
+    void whoseNodeDiesBetweenTheCrossingAndTheEntryStaysInTheTargetForTheGrace() {
+        cluster.lose("red", "green", 1_000).perform("ann", "east");
+        assertThat(cluster.zoneOf("ann")).isEqualTo("forest");
+        cluster.kill("red").forget();
+
+        seconds(25);
+        assertThat(cluster.seen("cat")).containsExactly("Ann arrives.", "Ann stares into nothing.");
+        assertThat(cluster.answer("cat", "look").getLast()).contains("Ann stands here, staring into nothing.");
+
+        seconds(220);
+        assertThat(cluster.seen("cat")).containsExactly("Ann has left the world.");
+        assertThat(cluster.present()).doesNotContain("Ann");
+    }
+
+    @Test
+    void whoIsTakenInWithoutAPlayerIsFoundByThePlayerWhoComesBack() {
+        cluster.lose("red", "green", 1_000).perform("ann", "east").kill("red");
+        seconds(25);
+
+        cluster.signIn("blue", "ann");
+
+        assertThat(cluster.seen("ann")).last().asString().startsWith("The Edge");
+        assertThat(cluster.seen("cat")).endsWith("Ann blinks, and is back.");
+        everybodyPlaysOn("ann", "cat");
+    }
+
     /** Interleaving 11. */
     @Test
     void whoCrossesIntoAZoneThatGoesOutOfServiceWaitsAtItsEdge() {
@@ -87,7 +114,87 @@ class OwnershipStoriesTest {
         everybodyPlaysOn("bob", "cat");
     }
 
+    /** Interleaving 11: the way out. */
+    @Test
+    void whoIsStuckInAZoneOutOfServiceMayBeTakenToTheStartRoomWithAllItHas() {
+        cluster.perform("cat", "get apple").refuse("forest", 1_000);
+        for (int i = 0; i < 3; i++) {
+            cluster.perform("cat", "drop apple").advance(Duration.ofMillis(700));
+        }
+        assertThat(cluster.status("green", "forest")).contains(ZoneStatus.QUARANTINED);
+        seconds(6);
+        assertThat(cluster.seen("cat")).endsWith("If you don't want to wait, type 'recall' to be taken to safety.");
+
+        cluster.perform("cat", "recall");
+        seconds(2);
+
+        assertThat(cluster.zoneOf("cat")).isEqualTo("town");
+        assertThat(cluster.seen("cat")).startsWith("You are taken to safety.").last().asString().startsWith("The Square");
+        assertThat(cluster.answer("cat", "inventory")).containsExactly("You are carrying:\n  an apple");
+        cluster.refuse("forest", 0).releaseZone("forest");
+        seconds(8);
+        assertThat(cluster.storedItemsOf("cat")).containsExactly("apple");
+        everybodyPlaysOn("cat", "ann");
+    }
+
+    @Test
+    void whereNothingIsClosedNobodyIsTakenAnywhere() {
+        cluster.refuse("town", 1_000);
+        for (int i = 0; i < 3; i++) {
+            cluster.perform("ann", "get rope").advance(Duration.ofMillis(700));
+        }
+        assertThat(cluster.status("red", "town")).contains(ZoneStatus.QUARANTINED);
+
+        cluster.forget().perform("ann", "recall");
+        assertThat(cluster.seen("ann")).containsExactly("There is no way to safety just now; you wait.");
+        assertThat(cluster.answer("cat", "recall").getFirst()).startsWith("You don't know how to 'recall'.");
+    }
+
     // ---- owners that die or sleep ----
+
+    /** Interleaving 8. */
+    @Test
+    void whatWasGivenWhenTheOwnerDiesIsGivenOnceAndNotAskedForAgain() {
+        cluster.player("eve", "red", "forest/edge").perform("cat", "get apple").forget().hold("green");
+        cluster.perform("cat", "give apple to eve");
+
+        cluster.kill("green").release("green");
+        seconds(6);
+
+        assertThat(cluster.storedItemsOf("eve")).containsExactly("apple");
+        assertThat(cluster.seen("cat")).hasSize(3)
+                .startsWith("The world shivers…", "'give apple to eve' may not have happened.")
+                .last().asString().startsWith("The Edge");
+        everybodyPlaysOn("cat", "eve");
+    }
+
+    /** Interleaving 8, for what leaves no trace in the database. */
+    @Test
+    void whatWasSaidWhenTheOwnerDiesIsHeardOnce() {
+        cluster.player("eve", "red", "forest/edge").forget().lose("green", "blue", 1_000);
+        cluster.perform("cat", "say one");
+
+        cluster.kill("green");
+        seconds(6);
+
+        assertThat(cluster.seen("eve")).filteredOn(line -> line.startsWith("Cat says")).hasSize(1);
+        assertThat(cluster.seen("cat")).contains("'say one' may not have happened.");
+        everybodyPlaysOn("cat", "eve");
+    }
+
+    /** Interleaving 1: the bystander comes later, and is nobody to whom the drop was shown. */
+    @Test
+    void whatABystanderSawOfSomethingUnwrittenNobodyHasSeenWhenTheOwnerDies() {
+        cluster.perform("ann", "get rope").perform("bob", "north").advance(Duration.ofSeconds(6)).forget();
+        cluster.databaseAway("red").perform("ann", "drop rope").perform("bob", "south");
+        assertThat(cluster.seen("bob")).isEmpty();
+
+        cluster.kill("red");
+        seconds(8);
+
+        assertThat(cluster.seen("bob")).noneMatch(words -> words.contains("rope lies here"));
+        assertThat(cluster.storedItemsOf("ann")).containsExactly("rope");
+    }
 
     /** Interleaving 16. */
     @Test
@@ -267,6 +374,16 @@ class OwnershipStoriesTest {
         everybodyPlaysOn("bob", "cat");
     }
 
+    /** Interleaving 22: nothing was written since the hand-over, but the owner has changed once more. */
+    @Test
+    void softStateOfTheOwnerBeforeTheLastIsNotTakenForExact() {
+        cluster.player("eve", "red", "forest/edge").place("forest", "blue").forget().kill("blue");
+        seconds(6);
+
+        assertThat(cluster.seen("eve")).hasSize(2).startsWith("The world shivers…")
+                .last().asString().startsWith("The Edge");
+    }
+
     /** Interleaving 22. */
     @Test
     void softStateOfAnEarlierOwnerPlacesNobodyWhereHeNoLongerIs() {
@@ -277,6 +394,29 @@ class OwnershipStoriesTest {
 
         assertThat(cluster.storedItemsIn("forest/glade")).containsExactly("apple");
         assertThat(cluster.answer("cat", "look").getLast()).startsWith("The Glade");
+    }
+
+    /** Interleaving 14, with an older epoch: rows of before a release by staff, which had given the zone a later one. */
+    @Test
+    void whenTheDatabaseGoesBackBehindTheEpochOfAnIdleZoneItGoesOnUnderTheOlderOne() {
+        seconds(6);
+        var goBack = cluster.stores().remember();
+        long before = cluster.epoch("forest");
+        cluster.refuse("forest", 1_000);
+        for (int i = 0; i < 4; i++) {
+            cluster.perform("cat", "get apple").advance(Duration.ofMillis(500));
+        }
+        cluster.refuse("forest", 0).releaseZone("forest");
+        cluster.awaitSettled();
+        seconds(6);
+        assertThat(cluster.epoch("forest")).isEqualTo(before + 1);
+
+        goBack.run();
+        seconds(12);
+
+        assertThat(cluster.epoch("forest")).isEqualTo(before);
+        assertThat(cluster.isSettled()).isTrue();
+        everybodyPlaysOn("cat", "ann");
     }
 
     // ---- other trouble ----

@@ -65,6 +65,17 @@ class RestartTest {
     }
 
     @Test
+    void theRoomIsSavedAlsoOfWhoWasAwayFromItForAMomentOnly() {
+        game.advance(Duration.ofSeconds(6));
+        game.perform("ann", "get rope").perform("ann", "north").perform("ann", "drop rope").perform("ann", "south");
+        assertThat(game.stores().character(game.characterOf("ann")).orElseThrow().room()).isEqualTo(GATE);
+
+        game.advance(Duration.ofSeconds(6));
+
+        assertThat(game.stores().character(game.characterOf("ann")).orElseThrow().room()).isEqualTo(SQUARE);
+    }
+
+    @Test
     void theRoomOfACharacterIsSavedWithinFiveSeconds() {
         game.perform("ann", "north").advance(Duration.ofSeconds(6));
 

@@ -111,6 +111,22 @@ class SessionStoriesTest {
         }
     }
 
+    /** Interleaving 36, with a hand-over behind the lost message: the new owner is known before the old one's word of it. */
+    @Test
+    void aLineWhoseAnswerIsLostJustBeforeAMoveIsNotDoneTwice() {
+        cluster.player("eve", "red", "forest/edge").forget().lose("green", "blue", 2);
+        cluster.perform("cat", "say one");
+        cluster.lose("green", "blue", 0).delay("green", "blue", Duration.ofMillis(200));
+
+        cluster.move("forest", "red");
+        cluster.await("the move", () -> cluster.runs("red", "forest"));
+        seconds(3);
+
+        assertThat(cluster.seen("eve")).filteredOn(line -> line.startsWith("Cat says")).hasSize(1);
+        cluster.forget();
+        assertThat(cluster.answer("cat", "say here")).containsExactly("You say, \"here\"");
+    }
+
     /** Interleaving 36. */
     @Test
     void whateverIsLostAPlayerCanGoOn() {

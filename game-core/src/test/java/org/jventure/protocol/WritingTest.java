@@ -105,10 +105,29 @@ class WritingTest {
         }
 
         assertThat(game.status("town")).contains(ZoneStatus.QUARANTINED);
-        assertThat(game.stores().troubleOf(TOWN).orElseThrow()).contains("SQL state 23514");
+        assertThat(game.stores().troubleOf(TOWN)).contains(
+                "SQL state 23514: a constraint of zone town\nBefore that:\nAnn: get rope");
         assertThat(game.seen("bob"))
                 .contains("This part of the world is closed for repair; you wait at its edge.");
         assertThat(game.status("forest")).contains(ZoneStatus.RUNNING);
+    }
+
+    @Test
+    void whatPlayersTypedBeforeAZoneWentOutOfServiceIsKeptInertAndShort() {
+        game.perform("ann", "get rope").perform("ann", "drop rope");
+        game.stores().faults().refuse(TOWN, 1_000);
+        for (int i = 0; i < 2; i++) {
+            game.perform("ann", "get rope").advance(Duration.ofSeconds(2));
+        }
+        game.perform("ann", "say harmless");
+        game.database().hold();
+        game.perform("ann", "get rope").perform("bob", "say \u001b[2J" + "x".repeat(200));
+
+        game.database().release();
+        game.drain();
+
+        assertThat(game.stores().troubleOf(TOWN).orElseThrow()).endsWith(
+                "\nBefore that:\nAnn: get rope\nBob: say [2J" + "x".repeat(93) + "…");
     }
 
     @Test
@@ -249,6 +268,57 @@ class WritingTest {
         assertThat(ann.room().value()).isEqualTo("town/gate");
         assertThat(game.told()).filteredOn(message ->
                 message instanceof SessionMessage.Gone(_, _, var comeBack) && comeBack).hasSize(4);
+    }
+
+    @Test
+    void playersAreToldWhenTheirLinesWaitForABatchThatIsStuck() {
+        game.database().hold();
+        game.perform("ann", "get rope").advance(Duration.ofMillis(1_200));
+        assertThat(game.seen("ann")).containsExactly("The world holds its breath…");
+        assertThat(game.status("town")).contains(ZoneStatus.RUNNING);
+        game.perform("bob", "say still here").advance(Duration.ofSeconds(1));
+        assertThat(game.seen("bob")).containsExactly("The world holds its breath…");
+        assertThat(game.seen("cat")).isEmpty();
+
+        game.database().release();
+        game.drain();
+
+        assertThat(game.seen("ann")).containsExactlyInAnyOrder(
+                "The world breathes again.", "You take a rope.", "Bob says, \"still here\"");
+        assertThat(game.seen("bob")).containsExactlyInAnyOrder(
+                "The world breathes again.", "Ann takes a rope.", "You say, \"still here\"");
+    }
+
+    @Test
+    void linesThatWaitForAStuckBatchAreRefusedAfterTenSeconds() {
+        game.database().hold();
+        game.perform("ann", "get rope").advance(Duration.ofMillis(1_200)).perform("bob", "say still here");
+
+        game.advance(Duration.ofSeconds(10));
+
+        assertThat(game.seen("bob")).containsExactly("The world holds its breath…",
+                "The world still holds its breath; what you typed meanwhile was not done.");
+        game.database().release();
+        game.drain();
+        assertThat(game.seen("ann")).doesNotContain("Bob says, \"still here\"");
+    }
+
+    /** Interleaving 26. */
+    @Test
+    void linesWaitWhenTheOutputThatIsHeldIsLarge() {
+        var held = TestZone.room("square").item("rope")
+                .command(new TestCommand("count", _ -> counted++))
+                .command(new TestCommand("recite", turn -> turn.answer("x".repeat(1 << 20))))
+                .player("ann", "square").player("bob", "square").player("cat", "square").player("dora", "square");
+        held.database().hold();
+        held.perform("ann", "get rope").perform("bob", "recite").perform("cat", "recite");
+
+        held.perform("dora", "count");
+
+        assertThat(counted).isZero();
+        held.database().release();
+        held.drain();
+        assertThat(counted).isEqualTo(1);
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jventure.character.Admission;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.LineNumber;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
@@ -32,7 +34,9 @@ class PlayingMovesTest {
     private static final ZoneId TOWN = new ZoneId("town");
     private static final ZoneId FOREST = new ZoneId("forest");
     private static final CharacterId ANN = new CharacterId(new UUID(1, 1));
+    private static final CharacterId BOB = new CharacterId(new UUID(1, 2));
     private static final NodeId NODE = new NodeId("red");
+    private static final NodeId HOST = new NodeId("green");
     private static final Reign FIRST = new Reign(TOWN, 1, 1);
     private static final Reign SECOND = new Reign(TOWN, 2, 1);
 
@@ -42,8 +46,9 @@ class PlayingMovesTest {
     private final Gate gate = new Gate();
     private final Screen screen = new Screen(terminal);
     private int ended;
+    private Optional<ZoneId> safety = Optional.empty();
     private final Playing playing = new Playing(
-            new Admission(ANN, "Ann", 5, TOWN), terminal, screen, gate, () -> gate.address(1), clock,
+            new Admission(ANN, "Ann", 5, TOWN), terminal, screen, gate, (_, _, _, answer) -> answer.accept(safety), () -> gate.address(1), clock,
             new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5), () -> ended++);
 
     /** Remembers what the session sends. */
@@ -92,7 +97,7 @@ class PlayingMovesTest {
     }
 
     private void hear(SessionMessage message) {
-        playing.message(message);
+        playing.message(HOST, message);
         executor.drain();
     }
 
@@ -222,7 +227,7 @@ class PlayingMovesTest {
     @Test
     void whenAnotherOwnerIsGoneNothingHappens() {
         learn(new OwnerGone(Set.of(FOREST)));
-        learn(new WordsLost(Set.of(FOREST)));
+        learn(new WordsLost(new NodeId("blue"), Set.of(FOREST)));
 
         assertThat(seen()).isEmpty();
         assertThat(gate.sent()).isEmpty();
@@ -231,13 +236,75 @@ class PlayingMovesTest {
     @Test
     void whenWordsAreLostOneEntersAgainAndNothingIsSentTwice() {
         type("get rope");
-        learn(new WordsLost(Set.of(TOWN)));
+        learn(new WordsLost(HOST, Set.of(TOWN)));
         enter(FIRST, 1);
         type("look");
 
         assertThat(seen()).containsExactly(
                 "Some words were lost on the way.", "'get rope' may not have happened.");
         assertThat(gate.sent()).containsExactly("1 get rope in town", "enter town as 1 after 1", "2 look in town");
+    }
+
+    /** Interleaving 36, with a move behind it. */
+    @Test
+    void wordsAreLostToWhoeverEnteredThereThoughTheZoneHasMovedOn() {
+        type("get rope");
+        learn(new OwnerChanged(TOWN, 2));
+        learn(new WordsLost(HOST, Set.of()));
+        moved();
+        enter(SECOND, 1);
+
+        assertThat(seen()).containsExactly(
+                "Some words were lost on the way.", "'get rope' may not have happened.");
+        assertThat(gate.sent()).containsExactly("1 get rope in town", "enter town as 1 after 1");
+    }
+
+    @Test
+    void wordsOfTheNextOwnerThatAreLostConcernNobodyWhoHasNotEnteredThere() {
+        type("look");
+        learn(new OwnerChanged(TOWN, 2));
+        learn(new WordsLost(new NodeId("blue"), Set.of(TOWN)));
+        moved();
+        enter(SECOND, 0);
+
+        assertThat(seen()).isEmpty();
+        assertThat(gate.sent()).containsExactly("1 look in town", "enter town as 1 after 0", "1 look in town");
+    }
+
+    @Test
+    void aLineThatWasDoneThoughNobodySaidSoIsNotSentAgainAfterAMove() {
+        type("say one");
+        type("say two");
+        moved();
+        enter(SECOND, 1);
+
+        assertThat(gate.sent()).containsExactly("1 say one in town", "enter town as 1 after 0", "2 say two in town");
+        assertThat(seen()).containsExactly("Some words were lost on the way.");
+    }
+
+    @Test
+    void whoIsStuckAtTheEdgeOfAClosedZoneIsOfferedAWayOut() {
+        hear(new SessionMessage.Quarantined(TOWN));
+        seen();
+        executor.advance(Duration.ofSeconds(5));
+        assertThat(seen()).containsExactly("If you don't want to wait, type 'recall' to be taken to safety.");
+        type("recall");
+        assertThat(seen()).containsExactly("There is no way to safety just now; you wait.");
+
+        safety = Optional.of(FOREST);
+        gate.sent();
+        type("Recall");
+
+        assertThat(seen()).containsExactly("You are taken to safety.");
+        assertThat(gate.sent()).containsExactly("enter forest as 1 after 0");
+    }
+
+    @Test
+    void whoIsNotStuckTypesALineLikeAnyOther() {
+        safety = Optional.of(FOREST);
+        type("recall");
+
+        assertThat(gate.sent()).containsExactly("1 recall in town");
     }
 
     @Test
@@ -252,11 +319,35 @@ class PlayingMovesTest {
     void whoHasLostItsTerminalStillTellsTheZoneWhenWordsWereLost() {
         type("look");
         playing.closed();
-        learn(new WordsLost(Set.of(TOWN)));
+        learn(new WordsLost(HOST, Set.of(TOWN)));
         enter(FIRST, 1);
 
         assertThat(gate.sent()).containsSubsequence("enter town as 1 after 1", "link lost in town");
         assertThat(ended).isEqualTo(1);
+    }
+
+    @Test
+    void aLineOfAChannelIsHeardOnceThoughTwoOwnersHeardIt() {
+        hear(overheard(FIRST, 5, "five"));
+        learn(new OwnerGone(Set.of(TOWN)));
+        enter(SECOND, 0);
+        hear(overheard(SECOND, 4, "four"));
+        hear(overheard(SECOND, 5, "five"));
+        hear(overheard(SECOND, 6, "six"));
+
+        assertThat(seen()).containsExactly("five", "The world shivers…", "six");
+    }
+
+    @Test
+    void whoSignsInAnewIsHeardFromTheFirstLineOn() {
+        hear(overheard(FIRST, 5, "five"));
+        hear(new SessionMessage.Overheard(FIRST, new LineNumber("gossip", BOB, 2, 1), StyledText.plain("one")));
+
+        assertThat(seen()).containsExactly("five", "one");
+    }
+
+    private static SessionMessage overheard(Reign reign, long number, String words) {
+        return new SessionMessage.Overheard(reign, new LineNumber("gossip", BOB, 1, number), StyledText.plain(words));
     }
 
     @Test
@@ -359,7 +450,8 @@ class PlayingMovesTest {
         }
 
         assertThat(ended).isZero();
-        assertThat(seen()).containsExactly("This part of the world is closed for repair; you wait at its edge.");
+        assertThat(seen()).containsExactly("This part of the world is closed for repair; you wait at its edge.",
+                "If you don't want to wait, type 'recall' to be taken to safety.");
     }
 
     @Test

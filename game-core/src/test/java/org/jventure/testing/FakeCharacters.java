@@ -8,6 +8,7 @@ import org.jventure.character.Characters;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Ids;
+import org.jventure.kernel.ZoneId;
 import org.jventure.testing.FakeTables.PersonRow;
 
 /** Characters outside the world, in the rows of a fake store. One thread. */
@@ -63,6 +64,25 @@ public final class FakeCharacters implements Characters {
         var row = stores.tables().characters.computeIfPresent(character, (_, before) -> before.admitted());
         return Optional.ofNullable(row)
                 .map(now -> new Admission(now.id(), now.name(), now.sessionNo(), now.zone()));
+    }
+
+    @Override
+    public Optional<ZoneId> recall(CharacterId character, long sessionNo) {
+        stores.faults().onAnyCall();
+        var row = stores.tables().characters.get(character);
+        var start = content.settings().startZone();
+        if (row.sessionNo() != sessionNo || row.zone().equals(start) || !isClosed(row.zone()) || isClosed(start)) {
+            return Optional.empty();
+        }
+        stores.tables().characters.put(character, new PersonRow(
+                row.id(), row.account(), row.name(), row.race(), row.characterClass(), start,
+                content.settings().startRoom(), row.version() + 1, row.present(), row.sessionNo(), row.sheet()));
+        return Optional.of(start);
+    }
+
+    private boolean isClosed(ZoneId zone) {
+        var owner = stores.tables().owners.get(zone);
+        return owner != null && !owner.running();
     }
 
     private static CharacterSummary summary(PersonRow row) {

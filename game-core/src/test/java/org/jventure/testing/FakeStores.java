@@ -62,6 +62,12 @@ public final class FakeStores implements BatchStore, ZoneStore, ItemTraces {
         return content;
     }
 
+    /** Remembers all rows; the answer makes them what they were, as a restored database does. */
+    public Runnable remember() {
+        var then = tables.copy();
+        return () -> tables = then.copy();
+    }
+
     // ---- what the game calls ----
 
     @Override
@@ -123,6 +129,16 @@ public final class FakeStores implements BatchStore, ZoneStore, ItemTraces {
     public Optional<CharacterRow> character(CharacterId character) {
         faults.onAnyCall();
         return Optional.ofNullable(tables.characters.get(character)).map(this::row);
+    }
+
+    @Override
+    public Map<ZoneId, Map<CharacterId, Long>> present(Collection<ZoneId> zones) {
+        faults.onAnyCall();
+        var found = new HashMap<ZoneId, Map<CharacterId, Long>>();
+        tables.characters.values().stream()
+                .filter(row -> row.present() && zones.contains(row.zone()))
+                .forEach(row -> found.computeIfAbsent(row.zone(), _ -> new HashMap<>()).put(row.id(), row.version()));
+        return found;
     }
 
     private CharacterRow row(PersonRow row) {

@@ -40,15 +40,31 @@ public final class GameRules {
 
     private static Rules rules(
             AnnotationConfigApplicationContext beans, List<Command> moreCommands, List<Narration<?>> moreNarrations) {
+        return rules(beans, moreCommands, moreNarrations, "", Watcher.NOBODY);
+    }
+
+    /** As the process has them, with a watcher before each command and the entrance. */
+    static Rules watched(
+            List<Command> moreCommands, List<Narration<?>> moreNarrations, String process, Watcher watcher) {
+        return rules(BEANS, moreCommands, moreNarrations, process, watcher);
+    }
+
+    private static Rules rules(
+            AnnotationConfigApplicationContext beans,
+            List<Command> moreCommands,
+            List<Narration<?>> moreNarrations,
+            String process,
+            Watcher watcher) {
         var commands = new ArrayList<>(beans.getBeansOfType(Command.class).values());
         commands.addAll(moreCommands);
+        commands.replaceAll(command -> watcher.watch(process, command));
         var narrations = new ArrayList<Narration<?>>();
         beans.getBeansOfType(Narration.class).values().forEach(narrations::add);
         narrations.addAll(moreNarrations);
         return new Rules(
                 new CommandTable(commands),
                 new Narrator(narrations),
-                beans.getBean(Entrance.class),
+                watcher.watch(process, beans.getBean(Entrance.class)),
                 List.copyOf(beans.getBeansOfType(FarHearing.class).values()),
                 List.copyOf(beans.getBeansOfType(NpcBehaviour.class).values()));
     }

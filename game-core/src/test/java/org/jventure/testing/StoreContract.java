@@ -604,6 +604,39 @@ public interface StoreContract {
     }
 
     @Test
+    default void eachOfThoseInAZoneHasItsOwnThings() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        var bob = newcomer("Bob", TOWN, SQUARE);
+        var cat = newcomer("Cat", TOWN, SQUARE);
+        commit(batch(TOWN, 1, 1).saved(ann, 0, TOWN, SQUARE, true).saved(bob, 0, TOWN, SQUARE, true)
+                .born(itemId(1), CHEST, new Holder.HeldBy(ann)).born(itemId(2), ROPE, new Holder.Inside(itemId(1)))
+                .born(itemId(3), CHEST, new Holder.HeldBy(bob)).born(itemId(4), ROPE, new Holder.HeldBy(bob))
+                .born(itemId(5), ROPE, new Holder.Inside(itemId(3)))
+                .born(itemId(6), ROPE, new Holder.HeldBy(cat)));
+
+        var characters = load(TOWN, 1).characters();
+
+        assertThat(characters).extracting(CharacterRow::id).containsExactlyInAnyOrder(ann, bob);
+        for (CharacterRow row : characters) {
+            assertThat(row.items()).extracting(ItemRow::id).containsExactlyElementsOf(row.id().equals(ann)
+                    ? List.of(itemId(1), itemId(2))
+                    : List.of(itemId(3), itemId(4), itemId(5)));
+        }
+    }
+
+    @Test
+    default void whoIsPresentIsToldWithTheVersionOfItsRow() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        newcomer("Bob", TOWN, SQUARE);
+        commit(batch(TOWN, 1, 1).saved(ann, 0, TOWN, SQUARE, true));
+
+        assertThat(zones().present(List.of(TOWN, FOREST))).isEqualTo(Map.of(TOWN, Map.of(ann, 1L)));
+        assertThat(zones().present(List.of(FOREST))).isEmpty();
+    }
+
+    @Test
     default void onlyThePresentAreLoadedWithTheirZone() {
         own(TOWN, 1, 0);
         var ann = newcomer("Ann", TOWN, SQUARE);
@@ -675,7 +708,7 @@ public interface StoreContract {
         var soft = new SoftState(
                 Map.of(new NpcId("town/guard"), SQUARE),
                 Map.of("town/rope", 17L),
-                Map.of(new CharacterId(new UUID(1, 1)), new Attendance(3, Attendance.Link.DEAD, 99, "Bob")));
+                Map.of(new CharacterId(new UUID(1, 1)), new Attendance(3, Attendance.Link.DEAD, 99, "Bob", 12)));
 
         commit(batch(TOWN, 1, 1).soft(soft));
 

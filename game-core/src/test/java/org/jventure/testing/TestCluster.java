@@ -34,13 +34,15 @@ import org.jventure.zone.ZoneStatus;
  */
 public final class TestCluster {
 
-    private static final String PASSWORD = "correct horse";
+    /** Of everybody. */
+    public static final String PASSWORD = "correct horse";
     private static final Duration STEP = Duration.ofMillis(100);
     private static final int PATIENCE = 900;
 
     private final ManualClock clock = new ManualClock();
     private final ManualExecutor executor = new ManualExecutor(clock);
     private final Random chance;
+    private final Watcher watcher;
     private final SeededIds ids = new SeededIds(7);
     private final TestWorld world;
     private final FakeContent content;
@@ -71,13 +73,19 @@ public final class TestCluster {
 
     /** A cluster whose nodes have yet to join; the first three vote about the leader's lock, if there are so many. */
     public static TestCluster unborn(TestWorld world, long seed, String... nodes) {
-        return new TestCluster(world, seed, nodes.length < 3
+        return unborn(world, seed, Watcher.NOBODY, nodes);
+    }
+
+    /** As {@link #unborn}, with somebody who sees all that passes between its processes and what lies around them. */
+    public static TestCluster unborn(TestWorld world, long seed, Watcher watcher, String... nodes) {
+        return new TestCluster(world, seed, watcher, nodes.length < 3
                 ? Set.of()
                 : Arrays.stream(nodes).limit(3).map(NodeId::new).collect(Collectors.toSet()));
     }
 
-    private TestCluster(TestWorld world, long seed, Set<NodeId> voters) {
+    private TestCluster(TestWorld world, long seed, Watcher watcher, Set<NodeId> voters) {
         this.world = world;
+        this.watcher = watcher;
         this.chance = new Random(seed);
         this.content = world.content();
         this.stores = new FakeStores(content);
@@ -118,6 +126,13 @@ public final class TestCluster {
         node(name).dieWithoutBackends();
         disconnect(name);
         executor.drain();
+        return this;
+    }
+
+    /** As {@link #kill}, in the middle of whatever happens just now. */
+    public TestCluster crash(String name) {
+        node(name).die();
+        disconnect(name);
         return this;
     }
 
@@ -195,6 +210,12 @@ public final class TestCluster {
 
     public TestCluster lose(String from, String to, int count) {
         network.lose(new NodeId(from), new NodeId(to), count);
+        return this;
+    }
+
+    /** The next messages from the one to the other, on links and topics, arrive twice. */
+    public TestCluster duplicate(String from, String to, int count) {
+        network.duplicate(new NodeId(from), new NodeId(to), count);
         return this;
     }
 
@@ -291,6 +312,11 @@ public final class TestCluster {
     public TestCluster drain() {
         executor.drain();
         return this;
+    }
+
+    /** Since the beginning. */
+    public Duration time() {
+        return Duration.ofNanos(clock.nanos());
     }
 
     /** Lets time pass until it is so; fails if that takes a minute and a half. */
@@ -453,6 +479,7 @@ public final class TestCluster {
     public TestTerminal connect(String node, String terminalName) {
         var home = node(node);
         var terminal = new TestTerminal(new Peer("127.0.0.1", true, false, false), home.process());
+        terminal.watchedBy(words -> watcher.shown(home.process().name(), terminalName, words));
         terminals.put(terminalName, terminal);
         connections.put(terminal, home);
         terminal.connectTo(home.game().sessions());
@@ -592,6 +619,10 @@ public final class TestCluster {
 
     TestLocks locks() {
         return locks;
+    }
+
+    Watcher watcher() {
+        return watcher;
     }
 
     WriterLog writers() {

@@ -92,6 +92,12 @@ public final class TestNetwork {
         return this;
     }
 
+    /** The next messages from the one to the other, on links and topics, arrive twice. */
+    public TestNetwork duplicate(NodeId from, NodeId to, int count) {
+        lane(new Way(from, to)).duplicate(count);
+        return this;
+    }
+
     /** From now on everything from the one to the other takes so long; order is kept. */
     public TestNetwork delay(NodeId from, NodeId to, Duration delay) {
         lane(new Way(from, to)).delay(delay);
@@ -144,8 +150,12 @@ public final class TestNetwork {
 
     /** What may get lost. */
     void send(TestPeer from, NodeId to, Runnable arrival) {
-        if (!lane(new Way(from.node(), to)).losesOne()) {
+        var lane = lane(new Way(from.node(), to));
+        if (!lane.losesOne()) {
             carry(from, to, arrival);
+            if (lane.doublesOne()) {
+                carry(from, to, arrival);
+            }
         }
     }
 
@@ -214,6 +224,7 @@ public final class TestNetwork {
         private Duration delay = Duration.ZERO;
         private long lastDue;
         private int toLose;
+        private int toDouble;
 
         Lane(ManualExecutor executor) {
             this.executor = executor;
@@ -225,6 +236,14 @@ public final class TestNetwork {
 
         boolean losesOne() {
             return toLose > 0 && toLose-- > 0;
+        }
+
+        void duplicate(int count) {
+            toDouble = count;
+        }
+
+        boolean doublesOne() {
+            return toDouble > 0 && toDouble-- > 0;
         }
 
         void delay(Duration newDelay) {

@@ -71,6 +71,15 @@ class TestNetworkTest {
     }
 
     @Test
+    void whatIsToBeDoubledArrivesTwice() {
+        network.duplicate(RED, BLUE, 1);
+        send(RED, BLUE, "one");
+        send(RED, BLUE, "two");
+
+        assertThat(heard()).containsExactly("blue one", "blue one", "blue two");
+    }
+
+    @Test
     void whatIsPublishedReachesAllItsSenderToo() {
         network.topics(RED).publish("news", bytes("fish"));
         network.topics(RED).publish("other", bytes("meat"));

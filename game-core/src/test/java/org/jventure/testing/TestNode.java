@@ -6,9 +6,12 @@ import java.util.List;
 import org.jventure.content.RecentSettings;
 import org.jventure.game.GameNode;
 import org.jventure.kernel.NodeId;
+import org.jventure.placement.ClusterStore;
 import org.jventure.placement.NodeSelf;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
+import org.jventure.zone.BatchStore;
+import org.jventure.zone.ZoneStore;
 
 /** The node of one process of a {@link TestCluster}: the real one, with everything around it that can fail. One thread. */
 final class TestNode {
@@ -32,6 +35,10 @@ final class TestNode {
         this.cluster = cluster;
         this.rows = new FakeClusterStore(cluster.stores());
         var network = cluster.network();
+        var watcher = cluster.watcher();
+        BatchStore batches = watcher.watch(process.name(), (BatchStore) cluster.stores());
+        ZoneStore zones = watcher.watch(process.name(), (ZoneStore) cluster.stores());
+        ClusterStore watchedRows = watcher.watch(process.name(), rows);
         var world = cluster.world();
         this.game = new GameNode(
                 new NodeSelf(id, id + ":5701", 5555, 8080, version, "test", process.name()),
@@ -39,13 +46,14 @@ final class TestNode {
                         network.membership(id), network.link(id), network.topics(id),
                         network.sharedMap(id, "people"), cluster.locks().of(id, process)),
                 new GameNode.Stores(
-                        rows, cluster.stores(), cluster.writers().watch(process.name(), cluster.stores()),
+                        watchedRows, zones, cluster.writers().watch(process.name(), batches),
                         cluster.content(), people()),
                 new GameNode.Engine(
                         cluster.clock(), new SeededChance(11), cluster.ids(), process::execute, process, process,
                         process, process, process.apart(), process),
                 new GameNode.Play(
-                        GameRules.with(world.commands(), world.narrations()), world.settings(), SESSIONS),
+                        GameRules.watched(world.commands(), world.narrations(), process.name(), watcher),
+                        world.settings(), SESSIONS),
                 () -> lives.add("rejoined"));
         begin();
     }

@@ -2,11 +2,13 @@ package org.jventure.testing;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +100,7 @@ final class TestPeer {
             seen.add(node);
             network.peers().keySet().stream().filter(other -> network.reaches(this, other)).forEach(seen::add);
             if (!seen.equals(present)) {
-                present = Set.copyOf(seen);
+                present = Collections.unmodifiableSet(seen); // in the order of names: a seed gives the same run anywhere
                 memberListeners.forEach(Runnable::run);
             }
         });
@@ -160,7 +162,7 @@ final class TestPeer {
         if (other != this) {
             other.maps.forEach((name, theirs) -> {
                 var mine = replica(name);
-                Map.copyOf(theirs.entries).forEach(mine::take);
+                new TreeMap<>(theirs.entries).forEach(mine::take);
             });
         }
     }

@@ -81,9 +81,11 @@ public final class TestSession {
     /** The words among the answers since the last time. */
     public List<String> words() {
         return heard().stream()
-                .flatMap(message -> message instanceof SessionMessage.Show(var _, var text)
-                        ? Stream.of(text.plainText())
-                        : Stream.empty())
+                .flatMap(message -> switch (message) {
+                    case SessionMessage.Show(var _, var text) -> Stream.of(text.plainText());
+                    case SessionMessage.Overheard(var _, var _, var text) -> Stream.of(text.plainText());
+                    default -> Stream.empty();
+                })
                 .toList();
     }
 }

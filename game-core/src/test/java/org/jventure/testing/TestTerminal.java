@@ -2,6 +2,7 @@ package org.jventure.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.SerialExecutor;
@@ -22,13 +23,20 @@ public final class TestTerminal implements Terminal {
     private final List<Output> queued = new ArrayList<>();
     private final List<Output> shown = new ArrayList<>();
     private Sessions.@Nullable Receiver session;
+    private Consumer<String> watcher = _ -> {};
     private boolean closed;
     private boolean hidden;
+    private boolean playing;
     private int flushes;
 
     public TestTerminal(Peer peer, SerialExecutor executor) {
         this.peer = peer;
         this.executor = executor;
+    }
+
+    /** Lets the watcher see each paragraph at the moment when it is shown. */
+    void watchedBy(Consumer<String> newWatcher) {
+        watcher = newWatcher;
     }
 
     void connectTo(Sessions sessions) {
@@ -91,6 +99,11 @@ public final class TestTerminal implements Terminal {
         return hidden;
     }
 
+    /** Whether somebody has signed in here. */
+    public boolean isPlaying() {
+        return playing && !closed;
+    }
+
     public int flushes() {
         return flushes;
     }
@@ -121,8 +134,10 @@ public final class TestTerminal implements Terminal {
             if (output instanceof Output.InputHidden(var hide)) {
                 hidden = hide;
             }
+            playing |= output instanceof Output.Playing;
         }
         shown.addAll(queued);
+        queued.stream().flatMap(TestTerminal::words).forEach(watcher);
         queued.clear();
     }
 

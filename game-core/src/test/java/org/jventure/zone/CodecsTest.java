@@ -23,8 +23,8 @@ class CodecsTest {
 
         assertThat(SoftState.of(soft.toBytes())).isEqualTo(soft);
         var parked = new SoftState(soft.npcs(), Map.of("quay/apple", 17L), Map.of(
-                new CharacterId(new UUID(1, 1)), new Attendance(3, Attendance.Link.ALIVE, 0, ""),
-                new CharacterId(new UUID(1, 2)), new Attendance(4, Attendance.Link.DEAD, 99, "Bob")));
+                new CharacterId(new UUID(1, 1)), new Attendance(3, Attendance.Link.ALIVE, 0, "", 7),
+                new CharacterId(new UUID(1, 2)), new Attendance(4, Attendance.Link.DEAD, 99, "Bob", 0)));
         assertThat(SoftState.of(parked.toBytes())).isEqualTo(parked);
         assertThat(SoftState.of(new SoftState(Map.of()).toBytes()).npcs()).isEmpty();
     }
@@ -34,6 +34,14 @@ class CodecsTest {
         var later = "soft 2\nweather\train\ncoming\tquay/apple\tsoon\npc\tx\t1\tASLEEP\t0\t\nnpc\tquay/cat\tquay/pier\nnpc\tbroken\n\n".getBytes(StandardCharsets.UTF_8);
 
         assertThat(SoftState.of(later).npcs()).isEqualTo(Map.of(new NpcId("quay/cat"), new RoomId("quay/pier")));
+    }
+
+    @Test
+    void softStateOfAnEarlierVersionTellsOfNoLineThatWasDone() {
+        var earlier = "soft 1\npc\t00000000-0000-0001-0000-000000000001\t3\tALIVE\t0\tBob\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(SoftState.of(earlier).attendance()).isEqualTo(Map.of(
+                new CharacterId(new UUID(1, 1)), new Attendance(3, Attendance.Link.ALIVE, 0, "Bob", 0)));
     }
 
     @Test

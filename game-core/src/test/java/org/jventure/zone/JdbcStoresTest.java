@@ -101,7 +101,7 @@ class JdbcStoresTest implements StoreContract {
     void theSessionNumberIsNeverWrittenByAZone() {
         own(TOWN, 1, 0);
         var ann = newcomer("Ann", TOWN, SQUARE);
-        ContentDatabase.sql().sql("update character set session_no = 5").update();
+        ContentDatabase.sql().sql("update character set session_no = session_no + 1").update();
 
         batches.commit(List.of(new Batch(
                 new org.jventure.presence.Reign(TOWN, 1, 1), 1, List.of(), List.of(), List.of(),
@@ -109,7 +109,7 @@ class JdbcStoresTest implements StoreContract {
                         ann, 0, TOWN, SQUARE, true, org.jventure.world.CharacterSheet.NEW)),
                 List.of(), Batch.Money.NONE, null)));
 
-        assertThat(zones.character(ann).orElseThrow().sessionNo()).isEqualTo(5);
+        assertThat(zones.character(ann).orElseThrow().sessionNo()).isEqualTo(1);
     }
 
     @Test
@@ -188,6 +188,28 @@ class JdbcStoresTest implements StoreContract {
                     .havingCause().isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isTransient()).isTrue());
             assertThat(zones.load(TOWN, 1).orElseThrow().batch()).isEqualTo(1);
         }
+    }
+
+    /** Interleaving 13: the reply of the first try is lost, and its backend is still committing when the second comes. */
+    @Test
+    void theSecondTryOfABatchWaitsForTheFirstAndFindsItWritten() throws Exception {
+        own(TOWN, 1, 0);
+        var batch = new Batch(
+                new org.jventure.presence.Reign(TOWN, 1, 1), 1, List.of(), List.of(), List.of(), List.of(), List.of(),
+                Batch.Money.NONE, new SoftState(Map.of(new org.jventure.kernel.NpcId("cat"), SQUARE)));
+        try (var first = pool.getConnection()) {
+            first.setAutoCommit(false);
+            first.createStatement().execute("update zone_owner set batch = 1 where zone = 'town'");
+            var second = CompletableFuture.supplyAsync(() -> batches.commit(List.of(batch)));
+            await().until(() -> second.isDone() || ContentDatabase.sql()
+                    .sql("select count(*) from pg_locks where not granted").query(Integer.class).single() > 0);
+            assertThat(second).isNotDone();
+
+            first.commit();
+
+            assertThat(second.get()).isEqualTo(Map.of(TOWN, BatchStore.Outcome.WRITTEN));
+        }
+        assertThat(zones.load(TOWN, 1).orElseThrow().soft()).as("written once, by the first alone").isNull();
     }
 
     @Test

@@ -18,7 +18,7 @@ class OutboxTest {
     }
 
     private void add(long batch, String words) {
-        outbox.add(batch, () -> sent.add(words), true);
+        outbox.add(batch, 10, () -> sent.add(words), true);
     }
 
     @Test
@@ -57,7 +57,7 @@ class OutboxTest {
 
     @Test
     void whileNothingMayLeaveEvenWhatIsWrittenWaits() {
-        outbox.add(7, () -> sent.add("frozen"), false);
+        outbox.add(7, 10, () -> sent.add("frozen"), false);
         assertThat(sent).isEmpty();
 
         outbox.release();

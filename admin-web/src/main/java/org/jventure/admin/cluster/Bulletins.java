@@ -40,14 +40,19 @@ final class Bulletins {
     /** @param id tells it from others, also those of other nodes */
     record Bulletin(String id, String html) {}
 
-    /** Somebody's place among those who watch. */
-    final class Seat {
+    /** Somebody's place among those who watch, until it is closed. */
+    final class Seat implements AutoCloseable {
 
         private final UUID person;
         private @Nullable String dismissed;
 
         private Seat(UUID person) {
             this.person = person;
+        }
+
+        @Override
+        public void close() {
+            leave(this);
         }
     }
 
@@ -78,7 +83,7 @@ final class Bulletins {
         notifyAll();
     }
 
-    /** A place for the person; empty if there is none left. */
+    /** A place for the person, who closes it in the end; empty if there is none left. */
     synchronized Optional<Seat> seat(UUID person) {
         if (closed) {
             return Optional.empty();
@@ -92,7 +97,9 @@ final class Bulletins {
         if (taken >= MOST) {
             return Optional.empty();
         }
-        taken++;
+        if (taken++ == 0) {
+            current = null; // nobody has made pictures since the last one went: it is old
+        }
         var seat = new Seat(person);
         own.addLast(seat);
         return Optional.of(seat);
@@ -146,8 +153,6 @@ final class Bulletins {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            leave(seat);
         }
     }
 

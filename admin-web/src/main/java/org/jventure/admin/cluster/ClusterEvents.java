@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.jventure.admin.security.SignedIn;
+import org.jventure.admin.security.SignedInSessions;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +22,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 final class ClusterEvents {
 
     private final Bulletins bulletins;
-    private final SessionRepository<? extends Session> sessions;
+    private final SignedInSessions sessions;
 
-    ClusterEvents(ClusterWatch watch, SessionRepository<? extends Session> sessions) {
+    ClusterEvents(ClusterWatch watch, SignedInSessions sessions) {
         this.bulletins = watch.bulletins();
         this.sessions = sessions;
     }
@@ -40,26 +39,26 @@ final class ClusterEvents {
         if (request.getMethod().equals("HEAD")) {
             return; // nobody would notice that they have gone
         }
-        var seat = bulletins.seat(person.account());
-        if (seat.isEmpty()) {
+        var free = bulletins.seat(person.account());
+        if (free.isEmpty()) {
             response.setHeader("Retry-After", "5");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
-        response.setHeader("X-Accel-Buffering", "no");
-        var session = request.getSession().getId();
-        try {
-            bulletins.serve(seat.get(), seen, () -> isSignedIn(session), wire(response));
+        try (var seat = free.get()) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
+            response.setHeader("X-Accel-Buffering", "no");
+            var session = request.getSession().getId();
+            bulletins.serve(seat, seen, () -> isSignedIn(session, person), wire(response));
         } catch (IOException _) {
             // whoever watched has gone
         }
     }
 
     /** While the database is away nobody is sent out. */
-    private boolean isSignedIn(String session) {
+    private boolean isSignedIn(String session, SignedIn person) {
         try {
-            return sessions.findById(session) != null;
+            return sessions.holds(session, person);
         } catch (NestedRuntimeException _) {
             return true;
         }

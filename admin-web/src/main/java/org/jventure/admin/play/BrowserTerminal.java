@@ -59,12 +59,17 @@ final class BrowserTerminal implements Terminal {
 
     @Override
     public void close() {
+        close(CloseStatus.NORMAL);
+    }
+
+    /** As {@link #close()}, and tells the page why. */
+    void close(CloseStatus status) {
         if (!closing) {
             pending.end(comeBack);
             flush();
             if (!closing) {
                 closing = true;
-                outbound.close(CloseStatus.NORMAL);
+                outbound.close(status);
                 executor.execute(closed);
             }
         }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jventure.admin.security.SignedInSessions;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Clock;
 import org.jventure.session.SessionDoor;
@@ -16,6 +17,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 
 /** Puts the game's socket where the page looks for it, and lets pages of other nodes on this machine fetch tickets. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +31,7 @@ class PlayConfiguration {
     PlaySocket playSocket(
             PlayThreads threads,
             PlayTickets tickets,
+            SignedInSessions sessions,
             SessionDoor door,
             Background background,
             Clock clock,
@@ -36,14 +39,14 @@ class PlayConfiguration {
             MeterRegistry meters) {
         var seats = new Seats(properties.maxConnections(), properties.maxConnectionsPerAccount());
         meters.gauge("jventure.play.connections", seats, Seats::taken);
-        return new PlaySocket(
-                threads, seats, new PlayConnection.Doorkeeper(tickets, door::openFor, background, clock, properties));
+        return new PlaySocket(threads, seats, new PlayConnection.Doorkeeper(
+                tickets, sessions::holds, door::openFor, background, clock, properties));
     }
 
     @Bean
     WebSocketConfigurer playSocketAddress(PlaySocket socket, Origins origins) {
         return sockets -> sockets.addHandler(socket, "/play/socket")
-                .addInterceptors(new OriginCheck(origins))
+                .addInterceptors(new OriginCheck(origins), new HttpSessionHandshakeInterceptor(List.of())) // its id alone
                 .setAllowedOriginPatterns("*"); // Spring's own check knows neither public addresses nor neighbours
     }
 

@@ -26,6 +26,7 @@ final class PlayConnection {
 
     /** Codes of our own, so that the page knows what to do. */
     static final CloseStatus NO_TICKET = new CloseStatus(4401, "That ticket is not good here");
+    static final CloseStatus SIGNED_OUT = new CloseStatus(4403, "Signed out");
     static final CloseStatus TOO_LATE = new CloseStatus(4408, "No ticket was shown in time");
 
     static final CloseStatus FLOOD = CloseStatus.POLICY_VIOLATION.withReason("Too many messages");
@@ -36,8 +37,7 @@ final class PlayConnection {
     private static final StyledText TOO_LONG = StyledText.of(
             Style.REFUSAL, "That line is too long: " + Said.LONGEST_LINE + " letters are the most.");
 
-    private final SignedIn person;
-    private final Peer peer;
+    private final Visitor visitor;
     private final Outbound outbound;
     private final SerialExecutor executor;
     private final Doorkeeper keeper;
@@ -45,12 +45,22 @@ final class PlayConnection {
     private @Nullable BrowserTerminal terminal;
     private Sessions.@Nullable Receiver session;
     private boolean redeeming;
+    private boolean asking;
     private boolean over;
     private long heardAt;
 
+    /** @param session the one of the browser that the socket was opened with */
+    record Visitor(SignedIn person, String session, Peer peer) {}
+
     /** What lets people in, the same for all. */
     record Doorkeeper(
-            PlayTickets tickets, Door door, Background background, Clock clock, PlayProperties properties) {}
+            PlayTickets tickets, SignIns signIns, Door door, Background background, Clock clock, PlayProperties properties) {}
+
+    /** Says whether people are signed in still; blocks, and throws if that is not known. */
+    interface SignIns {
+
+        boolean hold(String session, SignedIn person);
+    }
 
     /** Opens a session; see {@link org.jventure.session.SessionDoor#openFor}. */
     interface Door {
@@ -58,9 +68,8 @@ final class PlayConnection {
         Sessions.Receiver openFor(Terminal terminal, Person person);
     }
 
-    PlayConnection(SignedIn person, Peer peer, Outbound outbound, SerialExecutor executor, Doorkeeper keeper) {
-        this.person = person;
-        this.peer = peer;
+    PlayConnection(Visitor visitor, Outbound outbound, SerialExecutor executor, Doorkeeper keeper) {
+        this.visitor = visitor;
         this.outbound = outbound;
         this.executor = executor;
         this.keeper = keeper;
@@ -137,7 +146,7 @@ final class PlayConnection {
     private void redeem(Said.Hello hello) {
         redeeming = true;
         keeper.background().run(
-                () -> keeper.tickets().redeem(hello.ticket(), person.id()),
+                () -> keeper.tickets().redeem(hello.ticket(), visitor.person().id()),
                 executor,
                 good -> {
                     redeeming = false;
@@ -155,7 +164,8 @@ final class PlayConnection {
     }
 
     private void open(@Nullable String character) {
-        var screen = new BrowserTerminal(peer, executor, outbound, this::closed);
+        var person = visitor.person();
+        var screen = new BrowserTerminal(visitor.peer(), executor, outbound, this::closed);
         terminal = screen;
         session = keeper.door().openFor(screen, new Person(person.id(), person.name(), character));
         screen.flush();
@@ -188,12 +198,42 @@ final class PlayConnection {
                 end(CloseStatus.SESSION_NOT_RELIABLE);
             } else {
                 outbound.ping();
+                askWhetherSignedIn();
                 ping();
             }
         });
     }
 
+    /** Who signs out in another tab has left this one, too. While nobody knows, they may stay. */
+    private void askWhetherSignedIn() {
+        if (asking) {
+            return;
+        }
+        asking = true;
+        keeper.background().run(
+                () -> keeper.signIns().hold(visitor.session(), visitor.person()),
+                executor,
+                signedIn -> {
+                    asking = false;
+                    if (!signedIn) {
+                        signedOut();
+                    }
+                },
+                failure -> {
+                    asking = false;
+                    log.debug("Whether {} is signed in is not known now", visitor.person().name(), failure);
+                });
+    }
+
+    private void signedOut() {
+        if (terminal != null) {
+            terminal.close(SIGNED_OUT);
+        } else {
+            end(NO_TICKET);
+        }
+    }
+
     private void trouble(String what) {
-        log.info("The browser of {} at {} {}; closed", person.name(), peer.address(), what);
+        log.info("The browser of {} at {} {}; closed", visitor.person().name(), visitor.peer().address(), what);
     }
 }

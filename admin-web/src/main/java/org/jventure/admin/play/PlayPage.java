@@ -35,9 +35,11 @@ final class PlayPage {
     record Pass(String ticket, List<String> nodes) {}
 
     @GetMapping("/play")
-    String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+    String show(
+            @AuthenticationPrincipal SignedIn person, HttpServletRequest request, HttpServletResponse response, Model model) {
         var host = request.getHeader("Host");
         response.setHeader(ContentPolicy.HEADER, ContentPolicy.connectingTo(origins.connections(host)));
+        model.addAttribute("account", person.account());
         model.addAttribute("nodes", String.join(" ", origins.neighbours(host)));
         return "play/play";
     }

@@ -17,11 +17,15 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 
 /** What comes over the sockets of all browsers, each given to its connection. */
 final class PlaySocket extends AbstractWebSocketHandler {
 
-    static final CloseStatus FULL = CloseStatus.POLICY_VIOLATION.withReason("Too many connections");
+    /** Codes of our own, so that the page can say what it is. */
+    static final CloseStatus ENOUGH = new CloseStatus(4429, "Too many connections of this account");
+    static final CloseStatus FULL = new CloseStatus(4503, "Too many connections");
+
     static final CloseStatus NO_BYTES = CloseStatus.NOT_ACCEPTABLE.withReason("Text only");
 
     private static final Logger log = LoggerFactory.getLogger(PlaySocket.class);
@@ -40,12 +44,32 @@ final class PlaySocket extends AbstractWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
-        var properties = keeper.properties();
         var person = person(socket).orElse(null);
-        if (person == null || !seats.take(person.id())) {
-            socket.close(person == null ? PlayConnection.NO_TICKET : FULL);
+        if (person == null) {
+            socket.close(PlayConnection.NO_TICKET);
             return;
         }
+        switch (seats.take(person.id())) {
+            case TAKEN -> open(socket, person);
+            case FULL -> socket.close(FULL);
+            case ENOUGH -> socket.close(ENOUGH);
+        }
+    }
+
+    private void open(WebSocketSession socket, SignedIn person) {
+        PlayConnection connection;
+        try {
+            connection = connect(socket, person);
+        } catch (RuntimeException | Error failure) {
+            seats.leave(person.id()); // what is no connection is not seen to end
+            throw failure;
+        }
+        connections.put(socket.getId(), connection);
+        connection.begin();
+    }
+
+    private PlayConnection connect(WebSocketSession socket, SignedIn person) {
+        var properties = keeper.properties();
         socket.setTextMessageSizeLimit(Math.toIntExact(properties.maxFrame().toBytes()));
         socket.setBinaryMessageSizeLimit(Math.toIntExact(properties.maxFrame().toBytes()));
         if (socket instanceof NativeWebSocketSession outer
@@ -53,9 +77,9 @@ final class PlaySocket extends AbstractWebSocketHandler {
             inner.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", SEND_WITHIN_MILLIS);
         }
         var outbound = new Outbound(socket, threads.virtual(), properties.maxUnread().toBytes());
-        var connection = new PlayConnection(person, peer(socket), outbound, threads.forConnection(), keeper);
-        connections.put(socket.getId(), connection);
-        connection.begin();
+        var session = String.valueOf(socket.getAttributes().get(HttpSessionHandshakeInterceptor.HTTP_SESSION_ID_ATTR_NAME));
+        return new PlayConnection(
+                new PlayConnection.Visitor(person, session, peer(socket)), outbound, threads.forConnection(), keeper);
     }
 
     @Override

@@ -22,17 +22,25 @@ final class Seats {
         return taken.get();
     }
 
-    /** Takes one, which {@link #leave} gives back; false, and none is taken, if there are enough. */
-    boolean take(AccountId account) {
+    enum Answer {
+        TAKEN,
+        /** Nobody gets one. */
+        FULL,
+        /** The account has enough. */
+        ENOUGH
+    }
+
+    /** Takes one, which {@link #leave} gives back, if the answer says so. */
+    Answer take(AccountId account) {
         if (taken.incrementAndGet() > most) {
             taken.decrementAndGet();
-            return false;
+            return Answer.FULL;
         }
         if (byAccount.merge(account, 1, Integer::sum) > mostPerAccount) {
             leave(account);
-            return false;
+            return Answer.ENOUGH;
         }
-        return true;
+        return Answer.TAKEN;
     }
 
     void leave(AccountId account) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jventure.admin.world.RoomView.Place;
+import org.jventure.admin.world.WordDiff.Effort;
 import org.jventure.content.edit.SaveResult;
 import org.jventure.content.room.RoomDraft;
 import org.jventure.content.rule.RoomKeys;
@@ -22,7 +23,7 @@ record Clash(
     static Clash of(Place place, RoomForm form, SaveResult.Stale<RoomDraft> stale) {
         return new Clash(
                 place, stale.by(), stale.at(), stale.current().version(), form,
-                Difference.between(stale.current().value(), whole(form.draft(), place.zone())));
+                Difference.between(stale.current().value(), whole(form.draft(), place.zone()), Effort.ofAPage()));
     }
 
     /** With whole keys, as they are stored. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jventure.admin.world.WordDiff.Effort;
 import org.jventure.admin.world.WordDiff.Kind;
 import org.jventure.admin.world.WordDiff.Piece;
 import org.jventure.content.room.RoomDraft;
@@ -23,24 +24,24 @@ record Difference(String label, List<Piece> before, List<Piece> after) {
         after = List.copyOf(after);
     }
 
-    /** All that differs, in the order of the form. */
-    static List<Difference> between(RoomDraft before, RoomDraft after) {
+    /** All that differs, in the order of the form; the effort is shared by all that one page shows. */
+    static List<Difference> between(RoomDraft before, RoomDraft after, Effort effort) {
         var olds = parts(before);
         var news = parts(after);
         var labels = new ArrayList<>(olds.keySet());
         news.keySet().stream().filter(label -> !olds.containsKey(label)).forEach(labels::add);
         var all = labels.stream()
                 .filter(label -> !olds.getOrDefault(label, "").equals(news.getOrDefault(label, "")))
-                .map(label -> of(label, olds.getOrDefault(label, ""), news.getOrDefault(label, "")))
+                .map(label -> of(label, WordDiff.between(
+                        olds.getOrDefault(label, ""), news.getOrDefault(label, ""), effort)))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (all.isEmpty() && !before.equals(after)) {
-            all.add(of("Order of the features", order(before), order(after)));
+            all.add(of("Order of the features", WordDiff.between(order(before), order(after), effort)));
         }
         return all;
     }
 
-    private static Difference of(String label, String before, String after) {
-        var pieces = WordDiff.between(before, after);
+    private static Difference of(String label, List<Piece> pieces) {
         return new Difference(
                 label,
                 pieces.stream().filter(piece -> piece.kind() != Kind.ADDED).toList(),

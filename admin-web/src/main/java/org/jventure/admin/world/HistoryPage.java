@@ -3,6 +3,7 @@ package org.jventure.admin.world;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import org.jventure.admin.world.WordDiff.Effort;
 import org.jventure.content.edit.Change;
 import org.jventure.content.edit.ContentStore;
 import org.jventure.content.room.RoomDraft;
@@ -29,8 +30,15 @@ final class HistoryPage {
 
     record Line(long version, String by, Instant at, List<Difference> differences) {
 
-        static Line of(Change<RoomDraft> change) {
-            return new Line(change.version(), change.by(), change.at(), Difference.between(change.before(), change.after()));
+        private static Line of(Change<RoomDraft> change, Effort effort) {
+            return new Line(
+                    change.version(), change.by(), change.at(),
+                    Difference.between(change.before(), change.after(), effort));
+        }
+
+        /** The first are compared word by word for as long as the effort lasts. */
+        static List<Line> of(List<Change<RoomDraft>> changes, Effort effort) {
+            return changes.stream().map(change -> of(change, effort)).toList();
         }
     }
 
@@ -47,7 +55,7 @@ final class HistoryPage {
         model.addAttribute("address", Addresses.of(id));
         model.addAttribute("zoneAddress", Addresses.of(zone.get().id()));
         model.addAttribute("most", MOST);
-        model.addAttribute("changes", store.history(id.value(), MOST).stream().map(Line::of).toList());
+        model.addAttribute("changes", Line.of(store.history(id.value(), MOST), Effort.ofAPage()));
         return "admin/world/history";
     }
 }

@@ -10,15 +10,48 @@ final class WordDiff {
 
     private static final Pattern TOKEN = Pattern.compile("(?s)\\s+|[\\p{L}\\p{N}'’-]+|.");
 
-    /** Two texts of the longest allowed kind are below; beyond, what differs is shown as a whole. */
-    private static final int MOST_COMPARED = 3_000_000;
-
+    private final Effort effort;
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder same = new StringBuilder();
     private final StringBuilder removed = new StringBuilder();
     private final StringBuilder added = new StringBuilder();
 
-    private WordDiff() {}
+    private WordDiff(Effort effort) {
+        this.effort = effort;
+    }
+
+    /**
+     * How much one page may compare, in pairs of words: a page of many long changes would else take a minute. What it no
+     * longer suffices for is shown as a whole. One thread.
+     */
+    static final class Effort {
+
+        /** Some tenths of a second. */
+        static final long OF_A_PAGE = 12_000_000;
+
+        /** Two texts of the longest allowed kind are below; more takes too much memory at a time. */
+        private static final long OF_A_TEXT = 3_000_000;
+
+        private final long most;
+        private long spent;
+
+        Effort(long most) {
+            this.most = most;
+        }
+
+        static Effort ofAPage() {
+            return new Effort(OF_A_PAGE);
+        }
+
+        /** Pairs that were compared. */
+        long spent() {
+            return spent;
+        }
+
+        private boolean sufficesFor(long pairs) {
+            return pairs <= OF_A_TEXT && spent + pairs <= most;
+        }
+    }
 
     enum Kind {
         SAME,
@@ -29,8 +62,8 @@ final class WordDiff {
     record Piece(Kind kind, String text) {}
 
     /** The pieces of both texts in their order: without the added ones it is the text before, without the removed ones after. */
-    static List<Piece> between(String before, String after) {
-        var diff = new WordDiff();
+    static List<Piece> between(String before, String after, Effort effort) {
+        var diff = new WordDiff(effort);
         diff.compare(tokens(before), tokens(after));
         diff.flushChange();
         diff.flushSame();
@@ -56,7 +89,7 @@ final class WordDiff {
     }
 
     private void middle(List<String> before, List<String> after) {
-        if ((long) before.size() * after.size() > MOST_COMPARED) {
+        if (!effort.sufficesFor((long) before.size() * after.size())) {
             before.forEach(removed::append);
             after.forEach(added::append);
             return;
@@ -79,9 +112,10 @@ final class WordDiff {
     }
 
     /** How many tokens both have in common from there on. */
-    private static int[][] common(List<String> before, List<String> after) {
+    private int[][] common(List<String> before, List<String> after) {
         var common = new int[before.size() + 1][after.size() + 1];
         for (int i = before.size() - 1; i >= 0; i--) {
+            effort.spent += after.size();
             for (int j = after.size() - 1; j >= 0; j--) {
                 common[i][j] = before.get(i).equals(after.get(j))
                         ? common[i + 1][j + 1] + 1

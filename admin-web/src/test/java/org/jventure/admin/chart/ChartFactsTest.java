@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -223,10 +224,19 @@ class ChartFactsTest {
 
     @Test
     void aWebProxyIsBelievedOnlyWhereThereIsOne() {
-        assertThat(env(Chart.rendered())).doesNotContainKey("SERVER_FORWARDHEADERSSTRATEGY");
-        assertThat(env(Chart.renderedWith(IN_PUBLIC)).get("SERVER_FORWARDHEADERSSTRATEGY").getValue()).isEqualTo("native");
+        assertThat(believed("{}")).isNull();
+        assertThat(believed("web: {publicUrl: https://coast.example}")).isEqualTo("native");
+        assertThat(believed("ingress: {enabled: true, host: coast.example}")).isEqualTo("native");
+        assertThat(believed("web: {publicUrl: https://coast.example, behindProxy: false}")).isNull();
+        assertThat(believed("{ingress: {enabled: true, host: coast.example}, web: {behindProxy: false}}")).isNull();
+        assertThat(believed("web: {behindProxy: true}")).isEqualTo("native");
         assertThat(env(Chart.renderedWith(IN_PUBLIC)).get("JVENTURE_WEB_PUBLICURL").getValue())
                 .isEqualTo("https://coast.example");
+    }
+
+    private static @Nullable String believed(String values) {
+        var variable = env(Chart.renderedWith(values)).get("SERVER_FORWARDHEADERSSTRATEGY");
+        return variable == null ? null : variable.getValue();
     }
 
     private static String cp(String values) {

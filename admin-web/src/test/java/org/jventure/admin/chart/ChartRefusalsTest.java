@@ -31,6 +31,7 @@ class ChartRefusalsTest {
             commonLabels: {app.kubernetes.io/name: other}                           | app.kubernetes.io/name
             telnet: {service: {loadBalancerSourceRanges: [everybody]}}              | loadBalancerSourceRanges
             web: {publicUrl: 'https://coast.example/game'}                          | publicUrl
+            web: {behindProxy: maybe}                                               | behindProxy
             networkPolicy: {webFrom: [{namespaces: all}]}                           | webFrom
             image: {digest: latest}                                                 | digest
             shutdown: {pauseSeconds: 0}                                             | pauseSeconds

@@ -41,7 +41,7 @@ class BulletinsTest {
     private void watch(String seen, Bulletins.Wire wire) {
         var seat = bulletins.seat(ANN).orElseThrow();
         watchers.add(Thread.ofVirtual().start(() -> {
-            try {
+            try (seat) {
                 bulletins.serve(seat, seen, () -> signedIn, wire);
             } catch (IOException _) {
                 // gone
@@ -51,9 +51,9 @@ class BulletinsTest {
 
     @Test
     void aPictureIsShownOnceAndOnlyIfItIsNotKnown() {
-        bulletins.publish(new Bulletin("1", "one"));
         var told = watch("0");
         var knows = watch("1");
+        bulletins.publish(new Bulletin("1", "one"));
         await().until(() -> told.contains("cluster 1 one"));
 
         bulletins.publish(new Bulletin("1", "one"));
@@ -62,6 +62,24 @@ class BulletinsTest {
         await().until(() -> told.contains("cluster 2 two") && knows.contains("cluster 2 two"));
         assertThat(told).containsOnlyOnce("cluster 1 one");
         assertThat(knows).doesNotContain("cluster 1 one");
+    }
+
+    @Test
+    void whoComesAfterAPauseIsNotShownWhatWasBeforeIt() {
+        watch("0", (id, name, data) -> {
+            if (name.equals("cluster")) {
+                throw new IOException("gone");
+            }
+        });
+        bulletins.publish(new Bulletin("1", "an hour old"));
+        await().until(() -> !bulletins.isWatched());
+
+        var told = watch("0");
+        await().until(() -> !told.isEmpty());
+        bulletins.publish(new Bulletin("2", "new"));
+
+        await().until(() -> told.contains("cluster 2 new"));
+        assertThat(told).doesNotContain("cluster 1 an hour old");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.jventure.admin.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.Cookie;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -13,16 +15,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jventure.admin.security.SignedIn;
 import org.jventure.admin.testing.SiteTest;
 import org.jventure.kernel.Role;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class ClusterPageTest extends SiteTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ClusterEvents events;
 
     private final List<HttpClient> clients = new ArrayList<>();
 
@@ -134,6 +144,24 @@ class ClusterPageTest extends SiteTest {
         }
 
         await().until(() -> first.contains("data: too many") && first.contains("(end)"));
+    }
+
+    @Test
+    void aPageThatCannotBeBegunKeepsNoPlace() throws Exception {
+        var broken = new MockHttpServletResponse() {
+            @Override
+            public ServletOutputStream getOutputStream() {
+                throw new IllegalStateException("no way out");
+            }
+        };
+        for (int i = 0; i < Bulletins.MOST; i++) {
+            var person = new SignedIn(UUID.randomUUID(), "Nobody");
+            assertThatThrownBy(() -> events.watch(person, null, new MockHttpServletRequest(), broken))
+                    .hasMessage("no way out");
+        }
+
+        var lines = watch(staff(Role.ADMIN), null);
+        await().until(() -> lines.contains("event: cluster"));
     }
 
     /** The lines as they come; "(end)" after the last. */

@@ -3,15 +3,21 @@ package org.jventure.admin.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.jventure.admin.testing.Chromium;
 import org.jventure.admin.testing.Chromium.Look;
 import org.jventure.admin.testing.NodeProcess;
@@ -31,7 +37,7 @@ class BrowserPlayIT {
     static void startNode() throws IOException {
         chromium = Chromium.launch();
         int offset = NodeProcess.freeOffset();
-        node = NodeProcess.start(folder.resolve("data"), offset);
+        node = NodeProcess.start(folder.resolve("data"), offset, "--jventure.play.ping-every=1s");
         node.awaitReady();
         site = new GamePage.Site("http://localhost:" + (8080 + offset));
     }
@@ -181,5 +187,74 @@ class BrowserPlayIT {
         game.type("");
         game.awaits("You are signed out");
         chromium.complaints().removeIf(it -> it.contains("403"));
+    }
+
+    @Test
+    void whoSignsOutInOneTabHasLeftTheGameInTheOther() {
+        var game = site.join(chromium.newPage(Look.LIGHT), "Leaver");
+        game.awaits("Exits:");
+        game.type("say A secret of mine.");
+        game.awaits("You say");
+        var other = chromium.newPage(game.page().context());
+        other.navigate(site.address() + "/account");
+
+        other.getByText("Sign out").click();
+
+        game.awaits("You are signed out");
+        game.awaitsStatus("Signed out");
+        assertThat(game.text()).doesNotContain("Press Enter to play again");
+        game.type("");
+        game.awaitsAgain("You are signed out");
+        chromium.complaints().removeIf(it -> it.contains("403"));
+
+        var next = site.join(game.page(), "Nextone"); // another person, at the same tab
+        next.awaits("Exits:");
+        next.press("ArrowUp");
+        assertThat(next.typed()).isEmpty();
+        assertThat(next.page().locator("#character").textContent()).isEqualTo("Nextone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4429, You play in too many windows", "4503, The server is full", "429, You come too often"})
+    void whomABusyServerTurnsAwayIsToldSoAndDoesNotHammer(int code, String words) {
+        var view = chromium.newPage(Look.LIGHT);
+        var times = new AtomicInteger();
+        var busy = new AtomicBoolean(true);
+        view.route("**/play/ticket", ticket -> {
+            if (busy.get() && code == 429) {
+                times.incrementAndGet();
+                ticket.fulfill(new Route.FulfillOptions().setStatus(code));
+            } else {
+                ticket.resume();
+            }
+        });
+        view.routeWebSocket("**/play/socket", socket -> {
+            if (busy.get()) {
+                times.incrementAndGet();
+                socket.close(new WebSocketRoute.CloseOptions().setCode(code));
+            } else {
+                socket.connectToServer();
+            }
+        });
+        view.clock().install();
+        var game = site.join(view, "Turned" + (char) ('a' + code % 26));
+
+        game.awaitsStatusLike(words);
+        view.clock().runFor(10_000);
+        game.awaitsStatusLike(words);
+        assertThat(times).as("tried again by then").hasValue(1);
+        for (int second = 10; second < 30 && times.get() < 2; second++) {
+            view.clock().runFor(1000);
+        }
+        view.waitForCondition(() -> times.get() == 2);
+        game.awaitsStatusLike(words);
+
+        busy.set(false);
+        for (int second = 0; second < 30 && game.status().contains(words); second++) {
+            view.clock().runFor(1000);
+        }
+        game.awaitsStatus("Connected");
+        view.context().close();
+        chromium.complaints().removeIf(it -> it.contains("429"));
     }
 }

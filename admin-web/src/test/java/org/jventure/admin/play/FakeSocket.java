@@ -16,11 +16,20 @@ import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /** A socket whose browser reads at once; remembers what was sent. One thread. */
-final class FakeSocket implements WebSocketSession {
+class FakeSocket implements WebSocketSession {
 
     private final List<String> texts = new ArrayList<>();
     private int pings;
+    private final @Nullable Principal principal;
     private @Nullable CloseStatus closed;
+
+    FakeSocket() {
+        this(null);
+    }
+
+    FakeSocket(@Nullable Principal principal) {
+        this.principal = principal;
+    }
 
     List<String> texts() {
         return texts;
@@ -80,7 +89,7 @@ final class FakeSocket implements WebSocketSession {
 
     @Override
     public @Nullable Principal getPrincipal() {
-        return null;
+        return principal;
     }
 
     @Override

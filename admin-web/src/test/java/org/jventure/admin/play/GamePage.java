@@ -119,7 +119,16 @@ final class GamePage {
         }
     }
 
+    String status() {
+        return page.locator("#link").textContent();
+    }
+
     void awaitsStatus(String words) {
         assertThat(page.locator("#link")).hasText(words, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+    }
+
+    /** As {@link #awaitsStatus}, for a part of it. */
+    void awaitsStatusLike(String words) {
+        assertThat(page.locator("#link")).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
     }
 }

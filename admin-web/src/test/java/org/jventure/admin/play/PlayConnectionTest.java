@@ -34,15 +34,16 @@ class PlayConnectionTest {
     private final List<Runnable> unsent = new ArrayList<>();
     private final List<Input> received = new ArrayList<>();
     private boolean reads = true;
+    private boolean signedIn = true;
+    private boolean away;
     private @Nullable Terminal terminal;
     private @Nullable String asked;
 
     private final PlayConnection connection = new PlayConnection(
-            new SignedIn(UUID.randomUUID(), "Ann"),
-            PEER,
+            new PlayConnection.Visitor(new SignedIn(UUID.randomUUID(), "Ann"), "the session", PEER),
             new Outbound(socket, this::send, 1000),
             executor,
-            new PlayConnection.Doorkeeper(new OneTicket(), (opened, person) -> {
+            new PlayConnection.Doorkeeper(new OneTicket(), this::isSignedIn, (opened, person) -> {
                 terminal = opened;
                 asked = person.character();
                 Sessions.Receiver receiver = received::add;
@@ -69,6 +70,13 @@ class PlayConnectionTest {
             }
             return ticket.equals("good");
         }
+    }
+
+    private boolean isSignedIn(String session, SignedIn person) {
+        if (away) {
+            throw new IllegalStateException("no database");
+        }
+        return signedIn && session.equals("the session") && person.name().equals("Ann");
     }
 
     private void send(Runnable task) {
@@ -192,5 +200,42 @@ class PlayConnectionTest {
 
         assertThat(received).containsExactly(new Input.Closed());
         assertThat(socket.texts().toString()).doesNotContain("late");
+    }
+
+    @Test
+    void whoSignsOutElsewhereIsSentOutAtTheNextPingAndDoesNotComeBack() {
+        enter();
+        executor.advance(Duration.ofSeconds(40));
+        assertThat(socket.closed()).isNull();
+
+        signedIn = false;
+        executor.advance(Duration.ofSeconds(20));
+
+        assertThat(socket.texts().getLast()).endsWith("{\"type\":\"end\",\"again\":false}]");
+        assertThat(socket.closed()).isEqualTo(PlayConnection.SIGNED_OUT);
+        assertThat(received).containsExactly(new Input.Closed());
+    }
+
+    @Test
+    void whileNobodyKnowsWhoIsSignedInEverybodyStays() {
+        enter();
+        away = true;
+        signedIn = false;
+        executor.advance(Duration.ofSeconds(40));
+        assertThat(socket.closed()).isNull();
+
+        away = false;
+        executor.advance(Duration.ofSeconds(20));
+
+        assertThat(socket.closed()).isEqualTo(PlayConnection.SIGNED_OUT);
+    }
+
+    @Test
+    void aSlowAnswerIsWaitedForInsteadOfAskedForAgain() {
+        enter();
+        background.hold();
+        executor.advance(Duration.ofSeconds(60));
+
+        assertThat(background.waiting()).isEqualTo(1);
     }
 }

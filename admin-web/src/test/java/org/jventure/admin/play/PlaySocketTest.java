@@ -226,7 +226,7 @@ class PlaySocketTest extends SiteTest {
             var oneMore = socket(ann);
             sockets.add(oneMore);
 
-            assertThat(oneMore.awaitEnd()).isEqualTo(1008);
+            assertThat(oneMore.awaitEnd()).isEqualTo(4429);
         } finally {
             sockets.forEach(TestSocket::close);
         }

@@ -84,7 +84,7 @@ class WorldIT {
     }
 
     private static void sees(Bot bot, String... words) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(bot.askAnew("look", "Exits:")).contains(words));
+        await().pollInterval(Duration.ofMillis(20)).atMost(PATIENCE).untilAsserted(() -> assertThat(bot.askAnew("look", "Exits:")).contains(words));
     }
 
     @Test
@@ -104,8 +104,11 @@ class WorldIT {
         page.locator("#exits .add").click();
         page.locator("#exits-1-direction").selectOption("west");
         page.locator("#exits-1-room").fill("fen/reeds");
+        long begun = System.nanoTime();
         save(page);
 
+        sees(ann, "The Lit Quay");
+        System.out.printf("EDIT seen on another node after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
         assertThat(page.locator(".note.good")).containsText("on every node within a second");
         sees(ann, "The Lit Quay", "Lamps hang along the planks, and ropes hum.", "A lantern lies here", "Ben is here",
                 "Exits: east and west.");

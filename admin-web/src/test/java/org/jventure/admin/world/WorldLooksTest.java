@@ -2,8 +2,10 @@ package org.jventure.admin.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -143,6 +145,137 @@ class WorldLooksTest extends SiteTest {
         page.locator("#preview :text('by night')").waitFor();
         assertThat(page.locator("#name ~ .count").textContent()).isEqualTo("19 of 80");
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+    }
+
+    // ---- slow answers ----
+
+    private static final String SLOW = "/admin/world/rooms/drowned-market/weed-lane";
+
+    /** What the room's form asks for waits until the test lets it through. */
+    private static List<Route> holdBack(Page page) {
+        var held = new ArrayList<Route>();
+        page.route("**" + SLOW, route -> {
+            if (route.request().method().equals("POST") && route.request().resourceType().equals("fetch")) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        return held;
+    }
+
+    /** Adds rows by the form itself, so that there are at least as many. */
+    private static void addFeatures(Page page, int most) {
+        for (int rows = page.locator("#features .line").count(); rows < most; rows++) {
+            page.locator("#features .add").click();
+            page.locator("#features-" + rows + "-keywords:focus").waitFor();
+            page.keyboard().type("row " + rows);
+        }
+    }
+
+    private static List<String> keywords(Page page) {
+        return page.locator("#features .line input").all().stream().map(Locator::inputValue).toList();
+    }
+
+    /** As a quick finger does it, without waiting until it may. */
+    private static void press(Page page, Locator button) {
+        button.scrollIntoViewIfNeeded();
+        var box = button.boundingBox();
+        page.mouse().click(box.x + box.width / 2, box.y + box.height / 2);
+    }
+
+    @Test
+    void twoQuickRemovesBringNoRowBack() {
+        var page = open(Look.LIGHT, Role.ADMIN, SLOW);
+        addFeatures(page, 3);
+        var before = keywords(page);
+        var held = holdBack(page);
+        var removes = page.locator("#features .remove");
+
+        press(page, removes.first());
+        press(page, removes.nth(1));
+        page.waitForCondition(() -> !held.isEmpty());
+        assertThat(page.locator("#features:not([inert]), #exits:not([inert])").count()).as("rows to be changed now").isZero();
+        release(page, held);
+
+        page.waitForCondition(() -> page.locator("#features .line").count() == before.size() - 1);
+        assertThat(keywords(page)).isEqualTo(before.subList(1, before.size()));
+        press(page, removes.first());
+        release(page, held);
+        page.waitForCondition(() -> page.locator("#features .line").count() == before.size() - 2);
+        assertThat(keywords(page)).isEqualTo(before.subList(2, before.size()));
+    }
+
+    /** Lets all through that waits, and what is asked for after it. */
+    private static void release(Page page, List<Route> held) {
+        page.waitForCondition(() -> !held.isEmpty());
+        List.copyOf(held).forEach(Route::resume);
+        held.clear();
+        page.waitForCondition(() -> page.locator("#features[inert]").count() == 0);
+        page.waitForCondition(() -> {
+            List.copyOf(held).forEach(Route::resume); // the preview behind it
+            boolean came = !held.isEmpty();
+            held.clear();
+            return came;
+        });
+    }
+
+    @Test
+    void wordsThatAreTypedWhileRowsComeAreNotLostNorInterrupted() {
+        var page = open(Look.LIGHT, Role.ADMIN, SLOW);
+        var held = holdBack(page);
+        int rows = page.locator("#features .line").count();
+
+        page.locator("#features .add").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator("#features .line textarea, #features .line input").all().forEach(field ->
+                assertThat(field.evaluate("it => { it.focus(); return document.activeElement === it; }")).isEqualTo(false));
+        page.getByLabel("Name").fill("Weed L");
+        release(page, held);
+        page.locator("#features-" + rows + "-keywords").waitFor();
+        page.keyboard().type("ane, at dawn");
+
+        assertThat(page.inputValue("#name")).isEqualTo("Weed Lane, at dawn");
+        assertThat(page.inputValue("#features-" + rows + "-keywords")).isEmpty();
+    }
+
+    @Test
+    void whoSavesWhileARowGoesSavesWithoutIt() {
+        var page = open(Look.LIGHT, Role.ADMIN, SLOW);
+        addFeatures(page, 2);
+        page.locator("#features .line textarea").last().fill("A row that stays.");
+        var last = keywords(page).getLast();
+        while (page.locator("#features .line").count() > 2) {
+            int rows = page.locator("#features .line").count();
+            page.locator("#features .remove").first().click();
+            page.waitForCondition(() -> page.locator("#features .line").count() == rows - 1);
+        }
+        var held = holdBack(page);
+
+        page.locator("#features .remove").first().click();
+        page.waitForCondition(() -> !held.isEmpty());
+        save(page);
+        List.copyOf(held).forEach(Route::resume);
+        page.locator(".note.good").waitFor();
+
+        assertThat(keywords(page)).containsExactly(last);
+    }
+
+    @Test
+    void anOldPreviewDoesNotReplaceANewerOne() {
+        var page = open(Look.LIGHT, Role.ADMIN, SLOW);
+        var held = holdBack(page);
+        page.getByLabel("Name").fill("First Lane");
+        page.waitForCondition(() -> held.size() == 1);
+        page.getByLabel("Name").fill("Second Lane");
+        page.waitForCondition(() -> held.size() == 2);
+
+        held.get(1).resume();
+        page.locator("#preview :text('Second Lane')").waitFor();
+        page.waitForResponse(answer -> answer.request() == held.getFirst().request(), () -> held.getFirst().resume()).finished();
+        page.evaluate("new Promise(done => setTimeout(done, 0))");
+
+        assertThat(page.textContent("#preview")).contains("Second Lane").doesNotContain("First Lane");
     }
 
     @Test

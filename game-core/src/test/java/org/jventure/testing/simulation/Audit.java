@@ -1,0 +1,166 @@
+package org.jventure.testing.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.ItemId;
+import org.jventure.kernel.ZoneId;
+import org.jventure.world.Holder;
+import org.jventure.zone.Batch;
+
+/**
+ * What the store was told, from the first write on, beside the store itself: who may write to which zone, which lines are
+ * stored, who has held each item. Invariants read it, and report to it. One thread.
+ */
+final class Audit {
+
+    private final List<Invariant> invariants;
+    private final List<String> log = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
+    private final Map<Long, Deed> deeds = new LinkedHashMap<>();
+    private final Map<CharacterId, Set<Long>> stored = new HashMap<>();
+    private final Set<Long> storedLines = new HashSet<>();
+    private final Map<ItemId, Holder> holders = new LinkedHashMap<>();
+    private final Map<ItemId, Set<Holder>> holdings = new HashMap<>();
+    private final Map<ZoneId, Owner> owners = new TreeMap<>(java.util.Comparator.comparing(ZoneId::value));
+    private final Map<Long, Claim> claims = new HashMap<>();
+
+    /** Who may write to a zone, by its row. */
+    record Owner(String node, long epoch) {}
+
+    /** A promise that was broken, and how. */
+    record Violation(String invariant, String words) {
+
+        @Override
+        public String toString() {
+            return invariant + ": " + words;
+        }
+    }
+
+    Audit(List<Invariant> invariants) {
+        this.invariants = List.copyOf(invariants);
+    }
+
+    // ---- what happens ----
+
+    void tell(String line) {
+        log.add(line);
+    }
+
+    void assigned(ZoneId zone, long before, long epoch, String node) {
+        tell("# " + zone + " to " + node + " under " + epoch);
+        owners.put(zone, new Owner(node, epoch));
+        invariants.forEach(invariant -> invariant.assigned(zone, before, epoch, node, this));
+    }
+
+    void performed(Deed deed) {
+        tell("# line %d done by %s in %s: %s".formatted(deed.line(), deed.process(), deed.zone(), deed.changes()));
+        invariants.forEach(invariant -> invariant.performed(deed, this));
+        deeds.remove(deed.line());
+        deeds.put(deed.line(), deed);
+    }
+
+    /** A batch has come into the store. */
+    void wrote(String process, Batch batch) {
+        var lines = new HashSet<Long>();
+        batch.characters().forEach(saved -> marks(saved.sheet().channels()).stream()
+                .filter(line -> !stored.getOrDefault(saved.character(), Set.of()).contains(line))
+                .forEach(lines::add));
+        tell("# %s writes batch %d of %s under %d, lines %s, %d items".formatted(process, batch.number(), batch.zone(),
+                batch.reign().epoch(), lines, batch.moved().size() + batch.born().size()));
+        var done = inOrder(lines);
+        invariants.forEach(invariant -> invariant.writing(batch, process, done, this));
+        batch.characters().forEach(saved -> stored.put(saved.character(), marks(saved.sheet().channels())));
+        storedLines.addAll(lines);
+        done.forEach(deed -> deed.moves().forEach(move -> holdings(move.item()).add(move.to())));
+        batch.born().forEach(born -> hold(born.item(), born.holder()));
+        batch.moved().forEach(moved -> hold(moved.item(), moved.to()));
+    }
+
+    /** The words with that number claim something of the world, to be checked when they are read. */
+    void claim(long number, Claim claim) {
+        claims.put(number, claim);
+    }
+
+    void shown(String reader, String terminal, String words) {
+        tell(terminal + "< " + words);
+        invariants.forEach(invariant -> invariant.shown(reader, terminal, words, this));
+        Marks.claimIn(words).map(claims::get)
+                .ifPresent(claim -> invariants.forEach(invariant -> invariant.claimed(reader, claim, this)));
+    }
+
+    void settled(Play play) {
+        for (Invariant invariant : invariants) {
+            invariant.settled(play, this);
+        }
+    }
+
+    private static Set<Long> marks(Set<String> sheet) {
+        return Marks.linesIn(sheet);
+    }
+
+    private void hold(ItemId item, Holder holder) {
+        holders.put(item, holder);
+        holdings(item).add(holder);
+    }
+
+    private Set<Holder> holdings(ItemId item) {
+        return holdings.computeIfAbsent(item, _ -> new HashSet<>());
+    }
+
+    // ---- what invariants ask ----
+
+    void report(Invariant invariant, String words) {
+        tell("! " + invariant.name() + ": " + words);
+        violations.add(new Violation(invariant.name(), words));
+    }
+
+    /** The first promise that was broken. */
+    Optional<Violation> violation() {
+        return violations.stream().findFirst();
+    }
+
+    List<String> log() {
+        return List.copyOf(log);
+    }
+
+    /** Whether the line is in the store, with all its changes. */
+    boolean isStored(long line) {
+        return storedLines.contains(line);
+    }
+
+    Optional<Deed> deed(long line) {
+        return Optional.ofNullable(deeds.get(line));
+    }
+
+    /** The deeds of these lines in the order in which they were last done. */
+    List<Deed> inOrder(Set<Long> lines) {
+        return deeds.values().stream().filter(deed -> lines.contains(deed.line())).toList();
+    }
+
+    /** Who has the item by the store; empty if there is no such item. */
+    Optional<Holder> holder(ItemId item) {
+        return Optional.ofNullable(holders.get(item));
+    }
+
+    /** All items that were ever stored. */
+    Map<ItemId, Holder> holders() {
+        return holders;
+    }
+
+    /** Whether a stored line, or the store itself, has ever given the item to the holder. */
+    boolean wasHeld(ItemId item, Holder holder) {
+        return holdings.getOrDefault(item, Set.of()).contains(holder);
+    }
+
+    Optional<Owner> owner(ZoneId zone) {
+        return Optional.ofNullable(owners.get(zone));
+    }
+}

@@ -1,0 +1,55 @@
+package org.jventure.testing.simulation;
+
+import java.util.List;
+import org.jventure.command.Arguments;
+import org.jventure.command.Command;
+import org.jventure.command.CommandSpec;
+import org.jventure.command.CommandSpec.Topic;
+import org.jventure.testing.TestItem;
+import org.jventure.testing.TestWorld;
+import org.jventure.turn.Refusal;
+import org.jventure.turn.Turn;
+import org.jventure.world.Holder;
+
+/** The world of simulations: town, forest and sea in a row. There is one item of each kind. */
+final class World {
+
+    static final List<String> ZONES = List.of("town", "forest", "sea");
+    static final List<String> NODES = List.of("red", "green", "blue", "gold", "gray");
+    static final List<String> PEOPLE = List.of("ann", "bob", "cat", "dora", "eve");
+    static final List<String> ROOMS = List.of("town/square", "town/square", "forest/edge", "forest/edge", "sea/beach");
+    static final List<String> CONTAINERS = List.of("chest", "basket", "crate");
+    static final List<String> THINGS = List.of("rope", "lantern", "apple", "stick", "shell");
+
+    private World() {}
+
+    static TestWorld make() {
+        return new TestWorld().room("square").item("rope").item("lantern").item(TestItem.item("chest").holding(3).fixed())
+                .north("gate").east("forest/edge")
+                .zone("forest").room("edge").item("apple").item("stick")
+                .item(TestItem.item("basket").holding(3).fixed()).east("sea/beach").north("glade")
+                .zone("sea").room("beach").item("shell").item(TestItem.item("crate").holding(3).fixed())
+                .command(new Fumble());
+    }
+
+    /** A bug: it takes all that lies about, and fails in the middle. */
+    static final class Fumble implements Command {
+
+        @Override
+        public CommandSpec spec() {
+            return CommandSpec.of(Topic.THINGS, List.of("fumble"), List.of("fumble"), "Fail in the middle.");
+        }
+
+        @Override
+        public void perform(Turn turn, Arguments arguments) {
+            var lying = turn.world().itemsOf(new Holder.InRoom(turn.actor().room())).stream()
+                    .filter(item -> item.prototype().takeable())
+                    .toList();
+            if (lying.isEmpty()) {
+                throw new Refusal("There is nothing to fumble with.");
+            }
+            lying.forEach(item -> turn.move(item, new Holder.HeldBy(turn.actor().id())));
+            throw new IllegalStateException("fumbled");
+        }
+    }
+}
