@@ -153,4 +153,19 @@ class FollowingStoriesTest {
         cluster.signIn("red", "bob");
         assertThat(cluster.answer("bob", "say back")).endsWith("You say, \"back\"");
     }
+
+    @Test
+    void whoHangsUpOnTheWayIsFoundInTheTargetWithoutALink() {
+        cluster.hold("red").perform("lea", "east");
+        cluster.terminal("bob").hangUp();
+        cluster.release("red");
+        seconds(30);
+
+        assertThat(cluster.forget().answer("finn", "company")).containsExactly(
+                "Your company:\n  Lea leads\n  Finn follows Lea\n  Bob follows Lea (link lost)");
+        cluster.perform("lea", "north");
+        seconds(240);
+        assertThat(cluster.seen("lea")).contains("Bob stays behind.");
+        assertThat(cluster.present()).contains("Lea", "Finn").doesNotContain("Bob");
+    }
 }
