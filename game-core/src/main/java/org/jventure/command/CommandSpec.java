@@ -33,6 +33,7 @@ public record CommandSpec(
         MOVING("Moving about"),
         LOOKING("Looking"),
         TALKING("Talking"),
+        COMPANY("Company"),
         THINGS("Things"),
         YOURSELF("Yourself and the game"),
         STAFF("Running the server");

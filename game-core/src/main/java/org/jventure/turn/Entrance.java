@@ -17,6 +17,9 @@ public interface Entrance {
     /** The player's connection is lost; the character stays for a while. */
     void linkLost(Turn turn, PlayerCharacter character);
 
+    /** Whom the character follows is not with it, and should have come by now. */
+    void missed(Turn turn, PlayerCharacter character);
+
     /** The words above the line that a player types. */
     org.jventure.text.StyledText prompt(PlayerCharacter character);
 

@@ -40,6 +40,15 @@ public record PlayerCharacter(
         return List.of(Words.lowerCase(name));
     }
 
+    /** Whom it follows; null if nobody. */
+    public @Nullable Leader following() {
+        return sheet.following();
+    }
+
+    public PlayerCharacter behind(@Nullable Leader leader) {
+        return with(sheet.behind(leader));
+    }
+
     PlayerCharacter in(RoomId newRoom, long newArrival) {
         return new PlayerCharacter(
                 id, name, race, characterClass, role, newRoom, sheet, linkDead, replyTo, newArrival);

@@ -32,6 +32,7 @@ final class ZoneLife {
     final Links links;
     final Strays strays;
     private final RollCall rollCall;
+    private final Stragglers stragglers;
     private final Timers timers = new Timers();
     private final Spawner spawner;
     private final Rules rules;
@@ -65,6 +66,7 @@ final class ZoneLife {
         links = new Links(
                 scene, timers, turns, residents, departures, ZoneProperties.pulses(properties.grace()));
         rollCall = new RollCall(scene, residents, links, timers);
+        stragglers = new Stragglers(world, turns, timers, rules.entrance(), ZoneProperties.pulses(properties.grace()));
         obedience = new Obedience(scene, turns, residents, departures);
         spawner = new Spawner(
                 world, turns, timers, ports.turn().chance(), rules.behaviours(), content.spawns());
@@ -80,6 +82,9 @@ final class ZoneLife {
         rescueCoins(snapshot);
         spawner.begin(snapshot);
         rollCall.begin(snapshot);
+        if (!snapshot.isExact()) {
+            stragglers.giveUpAll(); // rooms are remembered with a few seconds' lack: not everybody is where it was
+        }
         timers.after(savePulses, this::saveRegularly);
         timers.after(ANNOUNCE_PULSES, this::announceRegularly);
         timers.after(ORPHANS_PULSES, this::cutOrphansRegularly);
@@ -188,5 +193,6 @@ final class ZoneLife {
     private void cutOrphansRegularly() {
         timers.after(ORPHANS_PULSES, this::cutOrphansRegularly);
         links.cutOrphans();
+        stragglers.giveUp();
     }
 }

@@ -266,8 +266,9 @@ class MoneyTest {
         game.crashAndRestart();
         game.signIn("ann", "ann");
         game.signIn("bob", "bob");
-        game.perform("ann", "give 6 coins to bob").perform("ann", "split 20");
-        assertThat(game.seen("ann")).endsWith("Bob can't carry so many coins.", "Bob can't carry so many coins.");
+        game.perform("ann", "give 6 coins to bob").perform("ann", "follow bob").perform("ann", "split 20");
+        assertThat(game.seen("ann")).endsWith(
+                "Bob can't carry so many coins.", "You follow Bob now.", "Bob can't carry so many coins.");
 
         game.perform("bob", "drop 999999999990 coins").perform("ann", "drop 15 coins").perform("bob", "put 5 coins in chest");
 

@@ -28,7 +28,8 @@ class SimulationTest {
             "get all", "get rope", "drop all", "drop rope", "give all to ann", "give rope to bob", "put all in chest",
             "get all from chest", "east", "west", "north", "south", "look", "say hello", "gossip hello", "gossip off",
             "gossip on", "tell ann hi", "inventory", "quit", "get chest", "drop 3 coins", "get coins", "get 2 coins",
-            "give 4 coins to ann", "split 7", "put 5 coins in chest", "get coins from chest", "throw 1 coin into well");
+            "give 4 coins to ann", "split 7", "follow ann", "follow bob", "follow cat", "unfollow",
+            "put 5 coins in chest", "get coins from chest", "throw 1 coin into well");
 
     private final List<String> story = new ArrayList<>();
     private final List<ZoneHost.Parked> parked = new ArrayList<>();

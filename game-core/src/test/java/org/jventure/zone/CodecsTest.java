@@ -11,6 +11,7 @@ import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NpcId;
 import org.jventure.kernel.RoomId;
 import org.jventure.world.CharacterSheet;
+import org.jventure.world.Leader;
 
 /** What is stored can be read again, also by and from other versions. */
 class CodecsTest {
@@ -53,7 +54,10 @@ class CodecsTest {
 
     @Test
     void aSheetIsReadAsItWasWritten() {
-        for (var sheet : Set.of(CharacterSheet.NEW, new CharacterSheet(Set.of()), new CharacterSheet(Set.of("gossip")))) {
+        var leader = new Leader(new CharacterId(new UUID(1, 2)), "Ann");
+        for (var sheet : Set.of(
+                CharacterSheet.NEW, new CharacterSheet(Set.of()), new CharacterSheet(Set.of("gossip")),
+                new CharacterSheet(Set.of(), leader))) {
             assertThat(SheetCodec.read(SheetCodec.write(sheet))).isEqualTo(sheet);
         }
     }
@@ -61,6 +65,7 @@ class CodecsTest {
     @Test
     void whatASheetLacksIsANewcomersAndWhatItHasTooMuchIsPassedOver() {
         assertThat(SheetCodec.read("{}")).isEqualTo(CharacterSheet.NEW);
+        assertThat(SheetCodec.read("{\"following\": {\"name\": \"Ann\"}}")).isEqualTo(CharacterSheet.NEW);
         assertThat(SheetCodec.read("{\"channels\": [], \"halo\": {\"size\": 3}}")).isEqualTo(new CharacterSheet(Set.of()));
     }
 }

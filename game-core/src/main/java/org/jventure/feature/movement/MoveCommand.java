@@ -2,18 +2,23 @@ package org.jventure.feature.movement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.feature.company.Fellowship;
 import org.jventure.feature.look.RoomView;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.RoomId;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.world.Direction;
 import org.jventure.world.Exit;
+import org.jventure.world.PlayerCharacter;
 
-/** Walks through an exit, within the zone or across its border. */
+/** Walks through an exit, within the zone or across its border, with all who follow. */
 @Component
 final class MoveCommand implements Command {
 
@@ -51,16 +56,33 @@ final class MoveCommand implements Command {
     }
 
     private static void walk(Turn turn, Exit exit) {
-        var walker = turn.actor();
-        turn.emitTo(walker.room(), id -> !id.equals(walker.id()),
-                new MovementEvent.Departed(walker.styledName(), exit.direction()));
+        var from = turn.actor().room();
+        var band = Fellowship.setOut(turn);
+        others(turn, from, band, walker -> new MovementEvent.Departed(walker.styledName(), exit.direction()));
         if (!exit.zone().equals(turn.world().id())) {
-            turn.cross(walker, exit);
+            band.forEach(id -> cross(turn, id, exit));
             return;
         }
-        turn.move(walker, exit.room());
-        turn.emitTo(exit.room(), id -> !id.equals(walker.id()),
-                new MovementEvent.Arrived(walker.styledName(), exit.direction()));
-        turn.answer(RoomView.of(turn.world(), exit.room(), walker.id()));
+        band.forEach(id -> turn.move(walker(turn, id), exit.room()));
+        others(turn, exit.room(), band, walker -> new MovementEvent.Arrived(walker.styledName(), exit.direction()));
+        for (CharacterId id : band) {
+            Fellowship.tellOfWalk(turn, id);
+            turn.answerTo(id, RoomView.of(turn.world(), exit.room(), id));
+        }
+    }
+
+    private static void cross(Turn turn, CharacterId id, Exit exit) {
+        Fellowship.tellOfWalk(turn, id);
+        turn.cross(walker(turn, id), exit);
+    }
+
+    /** Tells those in the room who do not walk along of each who does. */
+    private static void others(
+            Turn turn, RoomId room, List<CharacterId> band, Function<PlayerCharacter, MovementEvent> event) {
+        band.forEach(id -> turn.emitTo(room, viewer -> !band.contains(viewer), event.apply(walker(turn, id))));
+    }
+
+    private static PlayerCharacter walker(Turn turn, CharacterId id) {
+        return turn.world().character(id).orElseThrow();
     }
 }

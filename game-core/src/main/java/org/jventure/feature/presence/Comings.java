@@ -1,6 +1,7 @@
 package org.jventure.feature.presence;
 
 import org.springframework.stereotype.Component;
+import org.jventure.feature.company.Fellowship;
 import org.jventure.feature.look.RoomView;
 import org.jventure.feature.movement.MovementEvent;
 import org.jventure.text.Style;
@@ -37,11 +38,20 @@ final class Comings implements Entrance {
             case TAKE_OVER -> {} // it was never gone, as far as others could see
         }
         turn.answerTo(character.id(), RoomView.of(turn.world(), character.room(), character.id()));
+        if (manner == Manner.CROSSING) {
+            Fellowship.crossed(turn, character);
+        }
     }
 
     @Override
     public void leaving(Turn turn, PlayerCharacter character, Departure departure) {
         others(turn, character, new PresenceEvent.Faded(character.styledName()));
+        Fellowship.leave(turn, character);
+    }
+
+    @Override
+    public void missed(Turn turn, PlayerCharacter character) {
+        Fellowship.missed(turn, character);
     }
 
     @Override

@@ -45,6 +45,8 @@ enum Act {
         play.any(List.of(List.of("east", "east"), List.of("west", "west"), List.of("east", "west", "east")))
                 .forEach(way -> play.type(name, way));
     }),
+    FOLLOW(6, play -> play.type(play.anybody(), "follow " + play.anybody())),
+    PART(2, play -> play.type(play.anybody(), play.any(List.of("unfollow", "lose all")))),
     LOOK(5, play -> play.type(play.anybody(), "look")),
     INVENTORY(4, play -> play.type(play.anybody(), "inventory")),
     SAY(3, play -> play.speak(play.anybody(), "say")),

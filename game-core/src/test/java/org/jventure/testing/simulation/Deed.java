@@ -13,7 +13,7 @@ import org.jventure.world.ZoneWorld;
  * @param line    the number under which it was typed
  * @param memory  of the zone that performed it
  * @param changes what is to be stored, in order
- * @param target  the zone into which it takes its actor; null if it does not
+ * @param target  the zone into which it takes its actor and those who follow; null if it does not
  */
 record Deed(
         long line,

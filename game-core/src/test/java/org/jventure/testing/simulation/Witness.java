@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
@@ -65,7 +64,7 @@ final class Witness implements Watcher {
     private void note(String process, Turn turn, long line) {
         var zone = turn.world().id();
         leases.acts(process, zone, audit);
-        if (turn.durables().isEmpty() && departing(turn) == null) {
+        if (turn.durables().isEmpty() && departing(turn).isEmpty()) {
             return;
         }
         var target = turn.emissions().stream()
@@ -77,23 +76,27 @@ final class Witness implements Watcher {
             audit.performed(deed); // once more: the audit knows it
             return;
         }
-        turn.store(turn.actor().with(turn.actor().sheet().joining(Marks.onSheet(line))));
+        mark(turn, turn.actor().id(), line);
+        departing(turn).stream().filter(id -> !id.equals(turn.actor().id())).forEach(id -> mark(turn, id, line));
         audit.performed(deed);
     }
 
-    private static @Nullable CharacterId departing(Turn turn) {
+    private static void mark(Turn turn, CharacterId character, long line) {
+        var who = turn.world().character(character).orElseThrow();
+        turn.store(who.with(who.sheet().joining(Marks.onSheet(line))));
+    }
+
+    /** Who is on the way out of the zone: the actor, and who follows it. */
+    private static Set<CharacterId> departing(Turn turn) {
+        var all = new LinkedHashSet<CharacterId>();
         for (Emission emission : turn.emissions()) {
             switch (emission) {
-                case Emission.Crossed(var who, var _) -> {
-                    return who;
-                }
-                case Emission.Quit(var who, var _) -> {
-                    return who;
-                }
+                case Emission.Crossed(var who, var _) -> all.add(who);
+                case Emission.Quit(var who, var _) -> all.add(who);
                 case Emission.Seen _, Emission.Answered _, Emission.Sent _ -> {}
             }
         }
-        return null;
+        return all;
     }
 
     // ---- what is said of the world ----
@@ -123,6 +126,11 @@ final class Witness implements Watcher {
             }
 
             @Override
+            public void missed(Turn turn, PlayerCharacter character) {
+                entrance.missed(turn, character);
+            }
+
+            @Override
             public StyledText prompt(PlayerCharacter character) {
                 return entrance.prompt(character);
             }
@@ -144,13 +152,13 @@ final class Witness implements Watcher {
         viewers.forEach(viewer -> turn.answerTo(viewer, StyledText.plain(Marks.claim(number))));
     }
 
-    private Claim claim(String process, ZoneWorld world, @Nullable CharacterId departing) {
+    private Claim claim(String process, ZoneWorld world, Set<CharacterId> departing) {
         var lines = new ArrayList<Long>();
         var lies = new ArrayList<String>();
         for (PlayerCharacter character : world.characters()) {
             var known = Marks.linesIn(character.sheet().channels());
             known.stream().filter(line -> !audit.isStored(line)).forEach(lines::add);
-            if (!character.id().equals(departing)) {
+            if (!departing.contains(character.id())) {
                 left(character, known, world.id()).ifPresent(lies::add);
             }
         }
