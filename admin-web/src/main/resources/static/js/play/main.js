@@ -11,7 +11,7 @@ const ACCOUNT = 'play.account';
 const find = (id) => document.getElementById(id);
 const page = find('content').dataset;
 if (sessionStorage.getItem(ACCOUNT) !== page.account) { // what somebody else did here is theirs
-  sessionStorage.clear();
+  Object.keys(sessionStorage).filter((key) => key.startsWith('play.')).forEach((key) => sessionStorage.removeItem(key));
   sessionStorage.setItem(ACCOUNT, page.account);
 }
 

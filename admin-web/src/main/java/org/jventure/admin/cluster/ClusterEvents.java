@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.jventure.account.Roles;
 import org.jventure.admin.security.SignedIn;
 import org.jventure.admin.security.SignedInSessions;
+import org.jventure.kernel.Role;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.core.NestedRuntimeException;
@@ -23,10 +25,12 @@ final class ClusterEvents {
 
     private final Bulletins bulletins;
     private final SignedInSessions sessions;
+    private final Roles roles;
 
-    ClusterEvents(ClusterWatch watch, SignedInSessions sessions) {
+    ClusterEvents(ClusterWatch watch, SignedInSessions sessions, Roles roles) {
         this.bulletins = watch.bulletins();
         this.sessions = sessions;
+        this.roles = roles;
     }
 
     @GetMapping(path = ClusterPage.PATH + "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -49,16 +53,17 @@ final class ClusterEvents {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
             response.setHeader("X-Accel-Buffering", "no");
             var session = request.getSession().getId();
-            bulletins.serve(seat, seen, () -> isSignedIn(session, person), wire(response));
+            bulletins.serve(seat, seen, () -> mayWatch(session, person), wire(response));
         } catch (IOException _) {
             // whoever watched has gone
         }
     }
 
     /** While the database is away nobody is sent out. */
-    private boolean isSignedIn(String session, SignedIn person) {
+    private boolean mayWatch(String session, SignedIn person) {
         try {
-            return sessions.holds(session, person);
+            return sessions.holds(session, person)
+                    && roles.find(person.id()).filter(account -> account.role() == Role.ADMIN).isPresent();
         } catch (NestedRuntimeException _) {
             return true;
         }

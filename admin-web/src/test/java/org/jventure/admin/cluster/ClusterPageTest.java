@@ -134,6 +134,17 @@ class ClusterPageTest extends SiteTest {
     }
 
     @Test
+    void whoIsNoAdminAnyMoreSeesNoMore() throws Exception {
+        var name = newName();
+        var lines = watch(staff(name, Role.ADMIN), null);
+        await().until(() -> lines.contains("event: cluster"));
+
+        people.sql("update account set role = 'PLAYER' where name = :name").param("name", name).update();
+
+        await().until(() -> lines.contains("data: signed out") && lines.contains("(end)"));
+    }
+
+    @Test
     void theFifthPageOfAPersonEndsTheFirst() throws Exception {
         var admin = staff(Role.ADMIN);
         var first = watch(admin, null);

@@ -40,7 +40,7 @@ public abstract class SiteTest {
     protected MockMvcTester site;
 
     @Autowired
-    private JdbcClient people;
+    protected JdbcClient people;
 
     /** Where this test's browser sits: each test has attempts of its own. */
     protected final String address = "10.1.0." + ADDRESSES.incrementAndGet();
