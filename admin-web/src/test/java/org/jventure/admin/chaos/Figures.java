@@ -34,7 +34,7 @@ record Figures(
                 inGoodOrder ? handOvers(evidence, reigns) : List.of(),
                 acts.stream().filter(it -> isAnswer(it) && it.ended().isBefore(first)).map(Act::took).toList(),
                 evidence.history().successions().stream()
-                        .filter(it -> it.old().isClosed() && !hung(it.oldNode(), events))
+                        .filter(it -> it.old().isClosed() && !unreachable(it.oldNode(), events))
                         .map(it -> Duration.between(it.entered(), it.old().heardAt()))
                         .map(it -> it.isNegative() ? Duration.ZERO : it)
                         .toList(),
@@ -44,9 +44,9 @@ record Figures(
                 Duration.between(evidence.began(), evidence.ended()));
     }
 
-    /** It hears of nothing while it hangs. */
-    private static boolean hung(int node, List<Timeline.Event> events) {
-        return events.stream().anyMatch(event -> event.blow() == Blow.SILENCE && event.victims().contains(node));
+    /** It hears of nothing while it hangs or is cut off. */
+    private static boolean unreachable(int node, List<Timeline.Event> events) {
+        return events.stream().anyMatch(event -> event.victims().contains(node));
     }
 
     private static boolean isAnswer(Act act) {

@@ -1,9 +1,12 @@
 package org.jventure.admin.chaos;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -65,10 +68,18 @@ final class Site implements AutoCloseable {
         nodes.close();
         database.close();
         network.close();
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+        await("the end of the database") // which this process, if it ends, stops on a thread of its own
+                .atMost(Duration.ofSeconds(20)).ignoreExceptions().until(this::isTakenAway);
+    }
+
+    private boolean isTakenAway() throws IOException {
+        if (Files.exists(folder)) {
+            try (var all = Files.walk(folder)) {
+                for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
             }
         }
+        return !Files.exists(folder);
     }
 }
