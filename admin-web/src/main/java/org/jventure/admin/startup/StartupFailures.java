@@ -86,6 +86,16 @@ final class StartupFailures {
         }
     }
 
+    static final class NewerSchema extends AbstractFailureAnalyzer<NewerSchemaException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, NewerSchemaException e) {
+            return new FailureAnalysis(
+                    String.valueOf(e.getMessage()),
+                    "Start that version or a later one; or restore the backup that was made before it first ran, and start"
+                            + " this one on that.", e);
+        }
+    }
+
     static final class UnreachableNodes extends AbstractFailureAnalyzer<UnreachableNodesException> {
         @Override
         protected FailureAnalysis analyze(Throwable root, UnreachableNodesException e) {

@@ -1,0 +1,70 @@
+package org.jventure.admin.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jventure.admin.testing.SiteTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+
+/** A program on the database of a newer one. */
+class KnownSchemaTest extends SiteTest {
+
+    private static final String SCHEMA = "upgraded";
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private FlywayMigrationStrategy strategy;
+
+    private Flyway flyway() {
+        return Flyway.configure().dataSource(database).schemas(SCHEMA).createSchemas(true).load();
+    }
+
+    @AfterEach
+    void forget() {
+        people.sql("drop schema if exists upgraded cascade").update();
+    }
+
+    private List<String> applied() {
+        return people.sql("select version from upgraded.flyway_schema_history where version is not null order by 1")
+                .query(String.class).list();
+    }
+
+    @Test
+    void aNewerSchemaIsLeftAloneWithASentence() {
+        strategy.migrate(flyway());
+        people.sql("delete from upgraded.flyway_schema_history where version = '009'").update();
+        people.sql("""
+                insert into upgraded.flyway_schema_history
+                    (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                values (99, '999', 'tomorrow', 'SQL', 'V999__tomorrow.sql', 'tomorrow', 1, true)
+                """).update();
+        var before = applied();
+
+        assertThatThrownBy(() -> strategy.migrate(flyway()))
+                .isInstanceOfSatisfying(NewerSchemaException.class, e -> {
+                    var words = new StartupFailures.NewerSchema().analyze(e);
+                    assertThat(words.getDescription()).contains("schema 999", "newer version of JVenture", "Nothing was changed");
+                    assertThat(words.getAction()).contains("Start that version");
+                });
+
+        assertThat(applied()).isEqualTo(before).contains("999").doesNotContain("009");
+    }
+
+    @Test
+    void theSameSchemaIsTakenAsItIs() {
+        strategy.migrate(flyway());
+        var before = applied();
+
+        strategy.migrate(flyway());
+
+        assertThat(applied()).isEqualTo(before).isNotEmpty();
+    }
+}
