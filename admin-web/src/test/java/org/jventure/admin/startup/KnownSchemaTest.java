@@ -40,12 +40,10 @@ class KnownSchemaTest extends SiteTest {
     @Test
     void aNewerSchemaIsLeftAloneWithASentence() {
         strategy.migrate(flyway());
-        people.sql("delete from upgraded.flyway_schema_history where version = '009'").update();
-        people.sql("""
-                insert into upgraded.flyway_schema_history
-                    (installed_rank, version, description, type, script, installed_by, execution_time, success)
-                values (99, '999', 'tomorrow', 'SQL', 'V999__tomorrow.sql', 'tomorrow', 1, true)
-                """).update();
+        people.sql("delete from upgraded.flyway_schema_history where version = '010'").update();
+        migratedByNewerProgram("998");
+        migratedByNewerProgram("999");
+        people.sql("insert into upgraded.schema_promise values ('998', '010'), ('999', '011')").update();
         var before = applied();
 
         assertThatThrownBy(() -> strategy.migrate(flyway()))
@@ -55,7 +53,28 @@ class KnownSchemaTest extends SiteTest {
                     assertThat(words.getAction()).contains("Start that version");
                 });
 
-        assertThat(applied()).isEqualTo(before).contains("999").doesNotContain("009");
+        assertThat(applied()).isEqualTo(before).contains("999").doesNotContain("010");
+    }
+
+    @Test
+    void aNewerSchemaThatPromisesToBearThisProgramIsTakenAsItIs() {
+        strategy.migrate(flyway());
+        migratedByNewerProgram("998");
+        migratedByNewerProgram("999");
+        people.sql("insert into upgraded.schema_promise values ('998', '010'), ('999', '9')").update();
+        var before = applied();
+
+        strategy.migrate(flyway());
+
+        assertThat(applied()).isEqualTo(before);
+    }
+
+    private void migratedByNewerProgram(String version) {
+        people.sql("""
+                insert into upgraded.flyway_schema_history
+                    (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                values (:rank, :version, 'tomorrow', 'SQL', 'V999__tomorrow.sql', 'tomorrow', 1, true)
+                """).param("rank", Integer.parseInt(version)).param("version", version).update();
     }
 
     @Test
