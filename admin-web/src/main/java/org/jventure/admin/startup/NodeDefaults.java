@@ -77,7 +77,7 @@ public final class NodeDefaults implements EnvironmentPostProcessor, Ordered {
     }
 
     /** Browsers tell servers on one host apart by the cookie's name only, not by the port. */
-    private static String cookieName(Path data) {
+    static String cookieName(Path data) {
         var hash = new CRC32();
         hash.update(data.toString().getBytes(StandardCharsets.UTF_8));
         return "JVENTURE_%08x".formatted(hash.getValue());

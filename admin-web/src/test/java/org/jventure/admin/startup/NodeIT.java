@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,19 +101,27 @@ class NodeIT {
 
             signal("STOP", family);
             try {
-                assertThat(signInPage()).startsWith("503").contains("holds its breath");
+                assertThat(accountPage()).startsWith("503").contains("holds its breath");
+                assertThat(page("/sign-in", "")).as("needs nothing of the database").startsWith("200");
                 assertThat(management("/actuator/health/liveness")).contains("\"UP\"");
                 assertThat(management("/actuator/health/readiness")).contains("\"UP\"");
             } finally {
                 signal("CONT", family);
             }
 
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(signInPage()).startsWith("200"));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+                    assertThat(accountPage()).startsWith("302"));
         }
     }
 
-    private String signInPage() {
-        return RestClient.create("http://127.0.0.1:" + (8080 + offset)).get().uri("/sign-in").exchange(
+    /** As somebody who was signed in once: whether they are still only the database knows. */
+    private String accountPage() {
+        var session = Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        return page("/account", NodeDefaults.cookieName(data) + "=" + session);
+    }
+
+    private String page(String page, String cookie) {
+        return RestClient.create("http://127.0.0.1:" + (8080 + offset)).get().uri(page).header("Cookie", cookie).exchange(
                 (_, response) -> response.getStatusCode().value() + " "
                         + new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
     }
