@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -25,6 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class DatabaseAway extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseAway.class);
+
+    /** As the pool says it of a connection that broke under somebody; without an SQL state. */
+    private static final String TAKEN_AWAY = "Connection is closed";
 
     private final byte[] page;
 
@@ -57,17 +61,32 @@ final class DatabaseAway extends OncePerRequestFilter {
         response.getOutputStream().write(page);
     }
 
-    /** Whether a connection broke or could not be had (SQL state class 08), or the server was going down (57P). */
+    /**
+     * Whether a connection broke or could not be had (SQL state class 08, or the pool has taken it away), or the server
+     * was going down (57P) or too slow (57014).
+     */
     private static boolean lostTheDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = String.valueOf(sql.getSQLState());
-                if (state.startsWith("08") || state.startsWith("57P")
-                        || sql instanceof SQLTransientConnectionException) {
-                    return true;
-                }
+            if (cause instanceof SQLException sql && isLoss(sql)
+                    || cause instanceof TransactionSystemException broken && isLossWithin(broken)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean isLoss(SQLException sql) {
+        var state = String.valueOf(sql.getSQLState());
+        return state.startsWith("08")
+                || state.startsWith("57P")
+                || state.equals("57014")
+                || sql instanceof SQLTransientConnectionException
+                || TAKEN_AWAY.equals(sql.getMessage());
+    }
+
+    /** What was wrong first is hidden behind the roll-back that failed, too. */
+    private static boolean isLossWithin(TransactionSystemException broken) {
+        var first = broken.getApplicationException();
+        return first != null && lostTheDatabase(first);
     }
 }
