@@ -1,5 +1,7 @@
 package org.jventure.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.jventure.content.Content;
 import org.jventure.content.ContentDatabase;
@@ -174,9 +175,7 @@ class CommitBench {
             var tally = crowd.play(paced ? PACE : Duration.ZERO, WARM_UP, MEASURED);
             var commits = (counted.commits.get() - before) / (double) (WARM_UP.toSeconds() + MEASURED.toSeconds());
             host.stop();
-            for (int i = 0; i < 100 && !host.isEmpty(); i++) {
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
+            await().until(host::isEmpty);
             if (unawaited != null) {
                 unawaited.close();
             }

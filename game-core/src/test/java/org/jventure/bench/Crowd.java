@@ -1,5 +1,7 @@
 package org.jventure.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,10 @@ final class Crowd implements Outside {
         Player(Place place) {
             this.place = place;
         }
+
+        synchronized boolean isIdle() {
+            return idle;
+        }
     }
 
     Crowd(List<Place> places, ScheduledExecutorService time) {
@@ -93,7 +99,7 @@ final class Crowd implements Outside {
         TimeUnit.NANOSECONDS.sleep(measured.toNanos());
         tally.set(new Tally());
         resting = true;
-        TimeUnit.MILLISECONDS.sleep(1500); // the last answers
+        await().until(() -> players.stream().allMatch(Player::isIdle));
         return counted;
     }
 
