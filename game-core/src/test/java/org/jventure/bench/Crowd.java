@@ -15,9 +15,7 @@ import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
-import org.jventure.turn.FarMessage;
-import org.jventure.turn.Online;
-import org.jventure.zone.Outside;
+import org.jventure.testing.NobodyOutside;
 import org.jventure.zone.ZoneHost;
 import org.jventure.zone.ZoneMessage;
 
@@ -25,7 +23,7 @@ import org.jventure.zone.ZoneMessage;
  * Players without terminals, each in a room of their own with one thing in it: they take it, look, put it down, look, and
  * begin again, each line when the one before is answered. Times are taken from the line to its {@code Done}.
  */
-final class Crowd implements Outside {
+final class Crowd implements NobodyOutside {
 
     private static final NodeId NODE = new NodeId("bench");
     private static final List<String> LINES = List.of("get pebble", "look", "drop pebble", "look");
@@ -144,29 +142,4 @@ final class Crowd implements Outside {
             default -> throw new IllegalStateException("A zone under measurement said " + message);
         }
     }
-
-    @Override
-    public boolean hasEnded(SessionAddress session) {
-        return false;
-    }
-
-    @Override
-    public void publish(FarMessage message) {}
-
-    @Override
-    public void unheard(ZoneId zone, FarMessage message) {}
-
-    @Override
-    public void forward(ZoneId zone, FarMessage message) {}
-
-    @Override
-    public void appeared(Online online) {}
-
-    @Override
-    public boolean isOpen(ZoneId zone) {
-        return true;
-    }
-
-    @Override
-    public void vanished(CharacterId character, ZoneId zone) {}
 }

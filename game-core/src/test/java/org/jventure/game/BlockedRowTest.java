@@ -33,14 +33,12 @@ import org.jventure.presence.ZoneRequest;
 import org.jventure.routing.CharacterDirectory;
 import org.jventure.testing.GameRules;
 import org.jventure.testing.LivingTables;
+import org.jventure.testing.NobodyOutside;
 import org.jventure.testing.SeededChance;
 import org.jventure.testing.StoreContract;
-import org.jventure.turn.FarMessage;
-import org.jventure.turn.Online;
 import org.jventure.turn.Turn.TurnPorts;
 import org.jventure.zone.JdbcBatchStore;
 import org.jventure.zone.JdbcZoneStore;
-import org.jventure.zone.Outside;
 import org.jventure.zone.ZoneHost;
 import org.jventure.zone.ZoneMessage;
 import org.jventure.zone.ZoneProperties;
@@ -216,7 +214,7 @@ class BlockedRowTest {
     }
 
     /** Remembers what each session is told. */
-    private static final class Ears implements Outside {
+    private static final class Ears implements NobodyOutside {
 
         private final Map<SessionAddress, List<SessionMessage>> heard = new ConcurrentHashMap<>();
 
@@ -228,30 +226,5 @@ class BlockedRowTest {
         public void tell(SessionAddress session, SessionMessage message) {
             of(session).add(message);
         }
-
-        @Override
-        public boolean hasEnded(SessionAddress session) {
-            return false;
-        }
-
-        @Override
-        public void publish(FarMessage message) {}
-
-        @Override
-        public void unheard(ZoneId zone, FarMessage message) {}
-
-        @Override
-        public void forward(ZoneId zone, FarMessage message) {}
-
-        @Override
-        public void appeared(Online online) {}
-
-        @Override
-        public boolean isOpen(ZoneId zone) {
-            return true;
-        }
-
-        @Override
-        public void vanished(CharacterId character, ZoneId zone) {}
     }
 }

@@ -19,12 +19,11 @@ import org.jventure.presence.SessionMessage;
 import org.jventure.routing.CharacterDirectory;
 import org.jventure.testing.GameRules;
 import org.jventure.testing.ManualClock;
+import org.jventure.testing.NobodyOutside;
 import org.jventure.testing.SeededChance;
 import org.jventure.testing.SeededIds;
 import org.jventure.testing.TestZone;
-import org.jventure.turn.FarMessage;
 import org.jventure.turn.NpcBehaviour;
-import org.jventure.turn.Online;
 import org.jventure.turn.Turn;
 import org.jventure.turn.Turn.TurnPorts;
 import org.jventure.world.Npc;
@@ -124,34 +123,9 @@ class ZoneTest {
     }
 
     /** Where nobody hears anything. */
-    private static final class Nowhere implements Outside {
+    private static final class Nowhere implements NobodyOutside {
 
         @Override
         public void tell(SessionAddress session, SessionMessage message) {}
-
-        @Override
-        public boolean hasEnded(SessionAddress session) {
-            return false;
-        }
-
-        @Override
-        public void publish(FarMessage message) {}
-
-        @Override
-        public void unheard(ZoneId zone, FarMessage message) {}
-
-        @Override
-        public void forward(ZoneId zone, FarMessage message) {}
-
-        @Override
-        public void appeared(Online online) {}
-
-        @Override
-        public boolean isOpen(ZoneId zone) {
-            return true;
-        }
-
-        @Override
-        public void vanished(CharacterId character, ZoneId zone) {}
     }
 }
