@@ -107,7 +107,7 @@ class JdbcStoresTest implements StoreContract {
                 new org.jventure.presence.Reign(TOWN, 1, 1), 1, List.of(), List.of(), List.of(),
                 List.of(new Batch.CharacterSaved(
                         ann, 0, TOWN, SQUARE, true, org.jventure.world.CharacterSheet.NEW)),
-                List.of(), Batch.Money.NONE, null)));
+                List.of(), Batch.Money.NONE, Batch.Escrows.NONE, null)));
 
         assertThat(zones.character(ann).orElseThrow().sessionNo()).isEqualTo(1);
     }
@@ -164,7 +164,7 @@ class JdbcStoresTest implements StoreContract {
 
             assertThatThrownBy(() -> new JdbcBatchStore(impatient).commit(List.of(new Batch(
                             new org.jventure.presence.Reign(TOWN, 1, 1), 1,
-                            List.of(), List.of(), List.of(), List.of(), List.of(), Batch.Money.NONE, null))))
+                            List.of(), List.of(), List.of(), List.of(), List.of(), Batch.Money.NONE, Batch.Escrows.NONE, null))))
                     .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isTransient()).isTrue());
 
             setting.createStatement().execute("alter role current_user reset lock_timeout");
@@ -196,7 +196,7 @@ class JdbcStoresTest implements StoreContract {
         own(TOWN, 1, 0);
         var batch = new Batch(
                 new org.jventure.presence.Reign(TOWN, 1, 1), 1, List.of(), List.of(), List.of(), List.of(), List.of(),
-                Batch.Money.NONE, new SoftState(Map.of(new org.jventure.kernel.NpcId("cat"), SQUARE)));
+                Batch.Money.NONE, Batch.Escrows.NONE, new SoftState(Map.of(new org.jventure.kernel.NpcId("cat"), SQUARE)));
         try (var first = pool.getConnection()) {
             first.setAutoCommit(false);
             first.createStatement().execute("update zone_owner set batch = 1 where zone = 'town'");
