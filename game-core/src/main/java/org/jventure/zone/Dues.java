@@ -1,6 +1,7 @@
 package org.jventure.zone;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -8,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.jventure.escrow.Escrowed;
 import org.jventure.escrow.Escrows;
-import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.CharacterId;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
@@ -32,6 +32,7 @@ final class Dues {
     private static final StyledText IN_VAIN =
             StyledText.of(Style.SYSTEM, "That can't be done just now; try again in a while.");
 
+    private static final Escrows.Concern NOTHING = new Escrows.Concern(List.of(), List.of());
     private static final StyledText SLOWLY =
             StyledText.of(Style.REFUSAL, "Slowly! What you asked for before is not done yet.");
 
@@ -75,8 +76,8 @@ final class Dues {
                 if (residents.presence(asker) != null) {
                     turns.run(asker, "an answer", turn -> question.then().accept(turn, answer));
                 } else if (!question.tooLate().isEmpty()) {
-                    scene.commits().send(() ->
-                            scene.ports().outside().publish(new FarMessage.Notice(asker, question.tooLate())));
+                    var notice = new FarMessage.Notice(asker, question.tooLate());
+                    scene.commits().send(() -> scene.ports().outside().unheard(scene.world().id(), notice));
                 }
             }
 
@@ -105,7 +106,7 @@ final class Dues {
         }
         var look = new Look(presence);
         looks.put(character, look);
-        questions.ask(rows -> concern(rows, character), new Questions.Then<Escrows.Concern>() {
+        questions.ask(rows -> rows.escrows().of(character), new Questions.Then<Escrows.Concern>() {
             @Override
             public void answered(Escrows.Concern concern) {
                 end(character, look, concern);
@@ -113,13 +114,9 @@ final class Dues {
 
             @Override
             public void inVain() {
-                end(character, look, new Escrows.Concern(java.util.List.of(), java.util.List.of()));
+                end(character, look, NOTHING);
             }
         });
-    }
-
-    private static Escrows.Concern concern(SharedRows rows, CharacterId character) {
-        return rows.escrows().of(character);
     }
 
     private void end(CharacterId character, Look look, Escrows.Concern concern) {

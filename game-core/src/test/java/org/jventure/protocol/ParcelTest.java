@@ -233,6 +233,17 @@ class ParcelTest {
     }
 
     @Test
+    void whatIsTakenAndNotYetStoredIsNotTakenAgain() {
+        game.perform("ann", "parcel rope to bob").perform("ann", "parcel 3 coins to bob");
+        game.seen("bob");
+        game.stores().faults().failNextCommits(2); // passing trouble: what was taken is stored a while later
+
+        game.perform("bob", "collect rope").perform("bob", "collect").advance(Duration.ofSeconds(3));
+
+        assertThat(game.seen("bob")).containsExactly(TAKEN, "You take 3 gold coins out of a parcel from Ann.");
+    }
+
+    @Test
     void aTakingWhoseReplyIsLostIsWrittenOnce() {
         game.perform("ann", "parcel rope to bob");
         game.stores().faults().loseNextReplies(1);

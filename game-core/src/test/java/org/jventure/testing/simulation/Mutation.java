@@ -62,11 +62,6 @@ enum Mutation {
     /** A zone that does not care what it has put into escrow without telling the row that is decided about. */
     FORGETTING_THE_UNDONE("org.jventure.feature.parcel.ParcelUse", "resume", instead(CodeBuilder::return_)),
 
-    /** A zone that looks for what is due while what it took is not stored yet. */
-    LOOKING_TOO_EARLY("org.jventure.zone.Questions", "ask", replacing("Commits", "send", code -> code
-            .swap().pop()
-            .invokeinterface(ClassDesc.of("java.lang.Runnable"), "run", MethodTypeDesc.of(ConstantDescs.CD_void)))),
-
     /** A session that shows whatever it hears of a channel, also a second time. */
     HEARING_AGAIN("org.jventure.session.LatestLines", "isNew", instead(code -> code.iconst_1().ireturn()));
 
