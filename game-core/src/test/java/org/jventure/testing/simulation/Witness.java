@@ -2,6 +2,7 @@ package org.jventure.testing.simulation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -9,6 +10,7 @@ import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.placement.ClusterStore;
 import org.jventure.testing.Watcher;
@@ -16,6 +18,7 @@ import org.jventure.text.StyledText;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.Turn;
 import org.jventure.turn.Turn.Emission;
+import org.jventure.world.Npc;
 import org.jventure.world.PlayerCharacter;
 import org.jventure.world.ZoneWorld;
 import org.jventure.zone.BatchStore;
@@ -128,6 +131,24 @@ final class Witness implements Watcher {
             @Override
             public void missed(Turn turn, PlayerCharacter character) {
                 entrance.missed(turn, character);
+            }
+
+            @Override
+            public void displaced(Turn turn, List<CharacterId> who, RoomId where) {
+                entrance.displaced(turn, who, where);
+                if (!turn.durables().isEmpty()) {
+                    audit.emptied(process, turn);
+                }
+            }
+
+            @Override
+            public void misplaced(Turn turn, PlayerCharacter character) {
+                entrance.misplaced(turn, character);
+            }
+
+            @Override
+            public void dismissed(Turn turn, Npc npc) {
+                entrance.dismissed(turn, npc);
             }
 
             @Override
