@@ -67,7 +67,7 @@ final class PackStore {
         return new KnownWorld(zones, places(), founder().isPresent());
     }
 
-    /** Writes what changed, retires what vanished. */
+    /** Writes what changed, retires what vanished, but not what builders have made; what is retired comes back. */
     ImportSummary save(Pack pack, String digest) {
         var row = rows.packs().findById(pack.name()).orElseGet(PackRow::new);
         row.name = pack.name();
@@ -147,7 +147,7 @@ final class PackStore {
             row.retired(false);
             copy.accept(row, thing);
         }
-        var vanished = left.values().stream().filter(row -> !row.isRetired()).toList();
+        var vanished = left.values().stream().filter(row -> !row.isRetired() && !row.isBuilt()).toList();
         vanished.forEach(row -> row.retired(true));
         table.saveAllAndFlush(added);
         return vanished.size();

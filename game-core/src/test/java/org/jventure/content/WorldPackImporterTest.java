@@ -139,6 +139,40 @@ class WorldPackImporterTest {
     }
 
     @Test
+    void whatBuildersHaveMadeNoPackRetires() {
+        importer.importPack(TextPack.demo());
+        ContentDatabase.sql().sql("insert into room (id, zone, name, description, version, built) "
+                + "values ('quay/shed', 'quay', 'The Shed', 'Nets.', 1, true)").update();
+
+        importer.importPack(TextPack.demo().replacing(ZONE, "Papers.", "Papers and dust."));
+
+        assertThat(content.zone(new ZoneId("quay")).orElseThrow().rooms()).containsKey(new RoomId("quay/shed"));
+    }
+
+    @Test
+    void aRoomThatBuildersHaveMadeBelongsToThePackThatBringsItToo() {
+        importer.importPack(TextPack.demo());
+        ContentDatabase.sql().sql("update room set built = true where id = 'quay/customs-house'").update();
+
+        importer.importPack(TextPack.demo().replacing(ZONE, "Papers.", "Papers and dust."));
+
+        assertThat(ContentDatabase.sql().sql("select built from room where id = 'quay/customs-house'").query(Boolean.class).single())
+                .isFalse();
+    }
+
+    @Test
+    void aRoomThatBuildersHaveRetiredComesBackWithItsPack() {
+        importer.importPack(TextPack.demo());
+        ContentDatabase.sql().sql("update room set retired = true, version = version + 1 where id = 'quay/customs-house'").update();
+
+        importer.importPack(TextPack.demo().replacing(ZONE, "Papers.", "Papers and dust."));
+
+        assertThat(customsHouse().number()).isPositive();
+        assertThat(ContentDatabase.sql().sql("select count(*) from room where retired_at is not null").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
     void aRetiredKindOfItemIsStillKnownForThoseWhoCarryIt() {
         importer.importPack(TextPack.demo());
 
