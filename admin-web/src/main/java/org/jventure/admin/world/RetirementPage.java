@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.jventure.admin.security.SignedIn;
 import org.jventure.admin.world.RoomView.Place;
 import org.jventure.content.edit.ContentStore;
@@ -28,9 +29,6 @@ final class RetirementPage {
 
     private static final String RETIRE = Addresses.ROOM + "/retire";
     private static final String RESTORE = Addresses.ROOM + "/restore";
-
-    /** Whoever comes without one has seen nothing. */
-    private static final String NO_VERSION = "-1";
 
     private final Places places;
     private final ContentStore<RoomDraft> store;
@@ -66,12 +64,15 @@ final class RetirementPage {
             @AuthenticationPrincipal SignedIn person,
             @PathVariable String area,
             @PathVariable String key,
-            @RequestParam(defaultValue = NO_VERSION) long version,
+            @RequestParam(required = false) @Nullable Long version,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
         var id = area + "/" + key;
+        if (version == null) {
+            return Missing.unreadable(model, response);
+        }
         try {
             var place = places.find(id, person).or(() -> places.findRetired(id, person));
             if (place.isEmpty()) {
@@ -120,12 +121,15 @@ final class RetirementPage {
             @AuthenticationPrincipal SignedIn person,
             @PathVariable String area,
             @PathVariable String key,
-            @RequestParam(defaultValue = NO_VERSION) long version,
+            @RequestParam(required = false) @Nullable Long version,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
         var id = area + "/" + key;
+        if (version == null) {
+            return Missing.unreadable(model, response);
+        }
         try {
             var place = places.findRetired(id, person).or(() -> places.find(id, person));
             if (place.isEmpty()) {

@@ -59,6 +59,9 @@ enum Mutation {
     /** A turn that fails and leaves behind what it has changed so far. */
     NO_UNDO("org.jventure.turn.Turn", "undo", instead(CodeBuilder::return_)),
 
+    /** A zone that lets everything be in a room that is no more. */
+    NO_EMPTYING("org.jventure.zone.Evacuation", "empty", instead(CodeBuilder::return_)),
+
     /** A session that shows whatever it hears of a channel, also a second time. */
     HEARING_AGAIN("org.jventure.session.LatestLines", "isNew", instead(code -> code.iconst_1().ireturn()));
 
