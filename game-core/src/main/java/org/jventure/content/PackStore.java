@@ -67,6 +67,20 @@ final class PackStore {
         return new KnownWorld(zones, places(), founder().isPresent());
     }
 
+    /** What would leave people in a zone that is no more. */
+    List<Problem> strandings(Pack pack) {
+        var zones = pack.zones().stream().map(Pack.Zone::id).toList();
+        return rows.packs().peopledWithout(pack.name(), zones).stream()
+                .map(row -> new Problem(
+                        "pack.yaml", 1, "zone '%s' is no longer in the pack, but %s in it".formatted(row[0], people((Long) row[1])),
+                        "keep it, with one room at least"))
+                .toList();
+    }
+
+    private static String people(long count) {
+        return count == 1 ? "a character is" : count + " characters are";
+    }
+
     /** Writes what changed, retires what vanished, but not what builders have made; what is retired comes back. */
     ImportSummary save(Pack pack, String digest) {
         var row = rows.packs().findById(pack.name()).orElseGet(PackRow::new);

@@ -173,6 +173,25 @@ class WorldPackImporterTest {
     }
 
     @Test
+    void aZoneThatVanishesWithPeopleInItIsRefused() {
+        var hill = TextPack.QUAY.replace("zone: quay", "zone: hill").replaceAll("quay/", "hill/");
+        importer.importPack(TextPack.demo().with("zones/hill.yaml", hill));
+        var sql = ContentDatabase.sql();
+        sql.sql("insert into account (id, name, name_key, password_hash) values (uuidv7(), 'Ann', 'ann', 'x')").update();
+        sql.sql("insert into character (id, account, name, name_key, race, class, zone, room) "
+                + "select uuidv7(), id, 'Ann', 'ann', 'human', 'baker', 'hill', 'hill/pier' from account").update();
+        var before = ContentDatabase.dump();
+
+        var refused = importer.importPack(TextPack.demo());
+
+        assertThat(refused).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.problems().getFirst().toString())
+                .contains("zone 'hill' is no longer in the pack, but a character is in it", "keep it, with one room at least"));
+        assertThat(ContentDatabase.dump()).isEqualTo(before);
+        sql.sql("truncate account cascade").update();
+        assertThat(importer.importPack(TextPack.demo())).isInstanceOf(Imported.class);
+    }
+
+    @Test
     void aRetiredKindOfItemIsStillKnownForThoseWhoCarryIt() {
         importer.importPack(TextPack.demo());
 

@@ -55,6 +55,11 @@ class FakeStoresTest implements StoreContract {
     }
 
     @Override
+    public void retire(RoomId room) {
+        stores.content().retire(room);
+    }
+
+    @Override
     public Optional<String> troubleOf(ZoneId zone) {
         return stores.troubleOf(zone);
     }

@@ -2,7 +2,9 @@ package org.jventure.admin.world;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jventure.admin.security.SignedIn;
 import org.jventure.admin.world.RoomView.Place;
 import org.jventure.content.edit.BuilderRights;
@@ -44,6 +46,13 @@ final class Places {
         return rooms.zone(new ZoneId(zone)).map(found -> new Place(
                 new RoomId(found.id() + "/"), 0, "", found.id().value(), found.name(), Addresses.newRoomIn(found.id()),
                 Addresses.of(found.id()), rights.mayEdit(person.id(), found.id())));
+    }
+
+    /** Those of the rooms that the ways lead to which are retired. */
+    Set<RoomId> retiredAmong(List<RoomView.Way> ways) {
+        return ways.stream().map(RoomView.Way::id)
+                .filter(room -> rooms.findRetired(room).isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** The rooms of the zone by the ends of their keys. */

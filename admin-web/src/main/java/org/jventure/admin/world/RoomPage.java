@@ -173,7 +173,9 @@ final class RoomPage {
 
     private String page(Place place, long base, RoomForm form, List<Flaw> flaws, Model model) {
         var last = store.history(place.id().value(), 1).stream().findFirst().orElse(null);
-        model.addAttribute("room", new RoomView(place, base, form, flaws, last, places.siblings(place), null));
+        var view = new RoomView(place, base, form, flaws, last, places.siblings(place), null);
+        model.addAttribute("room", view);
+        model.addAttribute("resting", places.retiredAmong(view.ways()));
         return PAGE;
     }
 }

@@ -44,8 +44,13 @@ record RoomView(
     /** @param key as it is written within the zone */
     record Sibling(String key, String name) {}
 
-    /** @param address of that room's page */
-    record Way(String direction, String room, String address) {}
+    /** @param room as it was typed */
+    record Way(String direction, String room, RoomId id) {
+
+        public String address() {
+            return Addresses.of(id);
+        }
+    }
 
     /** @param id of the field on the page */
     record Wrong(String id, String label, String words) {}
@@ -88,7 +93,7 @@ record RoomView(
     /** Where the exits lead, as far as what was typed may be the key of a room. */
     public List<Way> ways() {
         return form.exits().stream().filter(exit -> KEY.matcher(whole(exit.room())).matches())
-                .map(exit -> new Way(exit.direction(), exit.room(), Addresses.of(new RoomId(whole(exit.room())))))
+                .map(exit -> new Way(exit.direction(), exit.room(), new RoomId(whole(exit.room()))))
                 .toList();
     }
 

@@ -143,6 +143,22 @@ class RoomLifePageTest extends SiteTest {
     }
 
     @Test
+    void aWayToARetiredRoomIsMarkedAndMayBeKept() {
+        var admin = staff(Role.ADMIN);
+        var there = newRoom(admin);
+        var here = newRoom(admin);
+        post(page(here), admin, "version", "1", "name", "Here", "description", "Reeds.", "direction", "up", "room", there);
+        assertThat(get(page(here), admin)).bodyText().contains(page(there)).doesNotContain(">retired</span>");
+
+        retire(admin, there);
+
+        assertThat(get(page(here), admin)).bodyText().contains(page(there), ">retired</span>");
+        assertThat(post(page(here), admin, "version", "2", "name", "Still Here", "description", "Reeds.", "direction", "up", "room", there))
+                .hasStatus3xxRedirection();
+        assertThat(store.load(here).orElseThrow().value().exits()).hasSize(1);
+    }
+
+    @Test
     void whatMayNotBeRetiredIsSaidWithWhatToDo() {
         var admin = staff(Role.ADMIN);
         var recall = content.zone(new ZoneId("salt-marsh")).orElseThrow().recall().value();
