@@ -83,13 +83,19 @@ function keep(form) {
 
   function drop() {
     draft.drop();
-    leave();
+    leave(room);
   }
 
-  function leave() {
+  function leave(to) {
     leaving = true;
     clearTimeout(timer);
-    location.replace(room);
+    location.replace(to);
+  }
+
+  /** A room that was just made has a page of its own; the form is as good as new. */
+  function leaveSaved() {
+    if (form.dataset.next) draft.drop();
+    leave(form.dataset.next ?? room);
   }
 
   // ---- it is sent ----
@@ -120,7 +126,7 @@ function keep(form) {
     try {
       const answer = await post('save');
       if (answer.type === 'opaqueredirect') {
-        leave();
+        leaveSaved();
       } else {
         await refused(answer, save);
       }

@@ -29,7 +29,7 @@ import org.jventure.world.SpawnSlot;
 final class ContentCodec {
 
     /** To be raised whenever the bytes, or what is read from the database into them, become different. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final int ZONE = 1;
     private static final int SETTINGS = 2;

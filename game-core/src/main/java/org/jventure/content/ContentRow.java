@@ -25,6 +25,11 @@ abstract class ContentRow {
         this.id = id;
     }
 
+    /** Whether builders have made it: no pack has brought it, and none retires it. */
+    boolean isBuilt() {
+        return false;
+    }
+
     boolean isRetired() {
         return retired;
     }

@@ -1,5 +1,6 @@
 package org.jventure.content;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,19 +69,28 @@ final class JpaContent implements Content {
     }
 
     private ZoneContent zone(ZoneRow zone) {
+        var rooms = rows.rooms().findByZoneAndRetiredFalseOrderById(zone.id());
         var places = rows.rooms().places().stream().collect(Collectors.toMap(place -> place[0], place -> place[1]));
         return new ZoneContent(
                 new ZoneId(zone.id()),
                 editions().getOrDefault(new ZoneId(zone.id()), ""),
                 zone.name,
-                new RoomId(zone.recallRoom),
-                byId(rows.rooms().findByZoneAndRetiredFalseOrderById(zone.id()), row -> room(row, places), RoomDefinition::id),
+                recall(zone, rooms),
+                byId(rooms, row -> room(row, places), RoomDefinition::id),
                 byId(rows.items().findAll(), JpaContent::item, ItemPrototype::id),
                 byId(rows.npcs().findByRetiredFalse(), JpaContent::npc, NpcPrototype::id),
                 rows.slots().findByZoneAndRetiredFalseOrderById(zone.id()).stream()
                         .filter(row -> places.containsKey(row.room))
                         .map(JpaContent::slot)
                         .toList());
+    }
+
+    /** The room that the zone names, or its first one if that is retired, by whatever hand. */
+    private static RoomId recall(ZoneRow zone, List<RoomRow> rooms) {
+        return new RoomId(rooms.stream().map(RoomRow::id)
+                .filter(zone.recallRoom::equals).findFirst()
+                .or(() -> rooms.stream().min(Comparator.comparingInt(row -> row.number)).map(RoomRow::id))
+                .orElse(zone.recallRoom));
     }
 
     private static <R, K, T> Map<K, T> byId(List<R> rows, Function<R, T> read, Function<T, K> id) {

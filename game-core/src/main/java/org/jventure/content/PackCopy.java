@@ -16,6 +16,7 @@ record PackCopy(String pack) {
 
     /** A room that was moved to another zone stays there. */
     void room(RoomRow row, Pack.Room room) {
+        row.built = false;
         row.zone = row.zone.isEmpty() ? room.zone() : row.zone;
         row.name = room.name();
         row.description = room.description();

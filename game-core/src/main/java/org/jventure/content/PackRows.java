@@ -1,5 +1,7 @@
 package org.jventure.content;
 
+import java.util.Collection;
+import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -15,6 +17,15 @@ interface PackRows extends JpaRepository<PackRow, String> {
     /** The name of the content as a whole, which every change of any of it changes. */
     @Query(value = "select cast(edition as text) from content_edition", nativeQuery = true)
     String contentEdition();
+
+    /** Of the pack's zones that are there, those that are not among these, and how many characters are in each that has any. */
+    @Query(
+            value = """
+            select z.id, count(*) from zone z join character c on c.zone = z.id
+             where z.pack = :pack and not z.retired and z.id not in (:zones) group by z.id order by z.id
+            """,
+            nativeQuery = true)
+    List<Object[]> peopledWithout(String pack, Collection<String> zones);
 
     /** Grows with every row added to what the pack holds and with every change of one. */
     @Query(

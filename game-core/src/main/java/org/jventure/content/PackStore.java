@@ -67,7 +67,21 @@ final class PackStore {
         return new KnownWorld(zones, places(), founder().isPresent());
     }
 
-    /** Writes what changed, retires what vanished. */
+    /** What would leave people in a zone that is no more. */
+    List<Problem> strandings(Pack pack) {
+        var zones = pack.zones().stream().map(Pack.Zone::id).toList();
+        return rows.packs().peopledWithout(pack.name(), zones).stream()
+                .map(row -> new Problem(
+                        "pack.yaml", 1, "zone '%s' is no longer in the pack, but %s in it".formatted(row[0], people((Long) row[1])),
+                        "keep it, with one room at least"))
+                .toList();
+    }
+
+    private static String people(long count) {
+        return count == 1 ? "a character is" : count + " characters are";
+    }
+
+    /** Writes what changed, retires what vanished, but not what builders have made; what is retired comes back. */
     ImportSummary save(Pack pack, String digest) {
         var row = rows.packs().findById(pack.name()).orElseGet(PackRow::new);
         row.name = pack.name();
@@ -147,7 +161,7 @@ final class PackStore {
             row.retired(false);
             copy.accept(row, thing);
         }
-        var vanished = left.values().stream().filter(row -> !row.isRetired()).toList();
+        var vanished = left.values().stream().filter(row -> !row.isRetired() && !row.isBuilt()).toList();
         vanished.forEach(row -> row.retired(true));
         table.saveAllAndFlush(added);
         return vanished.size();

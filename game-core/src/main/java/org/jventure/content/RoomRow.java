@@ -17,6 +17,9 @@ class RoomRow extends ContentRow {
     @Column(insertable = false, updatable = false)
     int number;
 
+    /** Whether builders have made it, and no pack has brought it. */
+    boolean built;
+
     String zone = "";
 
     String name = "";
@@ -29,4 +32,9 @@ class RoomRow extends ContentRow {
     /** Rooms by direction. */
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> exits = Map.of();
+
+    @Override
+    boolean isBuilt() {
+        return built;
+    }
 }

@@ -76,7 +76,10 @@ public final class WorldPackImporter {
         }
         return switch (reader.read(files, store.known())) {
             case Reading.Broken(var problems) -> new Rejected(problems);
-            case Reading.Sound(var pack) -> imported(store.save(pack, digest));
+            case Reading.Sound(var pack) -> {
+                var strandings = store.strandings(pack);
+                yield strandings.isEmpty() ? imported(store.save(pack, digest)) : new Rejected(strandings);
+            }
         };
     }
 

@@ -1,5 +1,9 @@
 package org.jventure.turn;
 
+import java.util.List;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.RoomId;
+import org.jventure.world.Npc;
 import org.jventure.world.PlayerCharacter;
 
 /** What the game does when a character comes into a zone or its player comes back to it. Called within a turn. */
@@ -19,6 +23,20 @@ public interface Entrance {
 
     /** Whom the character follows is not with it, and should have come by now. */
     void missed(Turn turn, PlayerCharacter character);
+
+    /**
+     * A room is no more. These characters were in it, and have just been put into the other room with all else that was
+     * there.
+     *
+     * @param where where they are now
+     */
+    void displaced(Turn turn, List<CharacterId> who, RoomId where);
+
+    /** The character was to come into a room that is no more, and is in another. Called before {@link #arrived}. */
+    void misplaced(Turn turn, PlayerCharacter character);
+
+    /** The NPC's home is no more; it is about to go away. */
+    void dismissed(Turn turn, Npc npc);
 
     /** The words above the line that a player types. */
     org.jventure.text.StyledText prompt(PlayerCharacter character);

@@ -229,6 +229,14 @@ public final class Turn {
         undo.push(() -> world.put(java.util.Objects.requireNonNull(before)));
     }
 
+    /** Lets the NPC go away, until its zone wakes it again. */
+    public void dismiss(Npc npc) {
+        var before = world.remove(npc.id());
+        if (before != null) {
+            undo.push(() -> world.put(before));
+        }
+    }
+
     /** Puts the character into another room of the zone. The room is soft: it is saved in the background. */
     public void move(PlayerCharacter character, RoomId to) {
         soften(world.moved(character, to));

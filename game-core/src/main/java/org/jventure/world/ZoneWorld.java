@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
@@ -58,7 +59,7 @@ public final class ZoneWorld {
 
     /**
      * Lets the zone be as its builders describe it now. Everybody and everything stays where it is, and a room that is
-     * described no more stays too, for somebody may be in it; no described way leads there.
+     * described no more stays too, for somebody may be in it, until {@link #forget}; no described way leads there.
      */
     public void redescribe(
             String newName,
@@ -71,6 +72,25 @@ public final class ZoneWorld {
         prototypes.putAll(newPrototypes);
     }
 
+    /** All rooms that it knows; a copy. */
+    public Set<RoomId> rooms() {
+        return Set.copyOf(rooms.keySet());
+    }
+
+    /** Whether somebody stands or something lies there; also of a room that it does not know. */
+    public boolean isEmpty(RoomId room) {
+        var floor = new Holder.InRoom(room);
+        return creaturesIn(room).isEmpty() && itemsOf(floor).isEmpty() && coinsOf(floor) == 0;
+    }
+
+    /** Forgets a room that is described no more, and empty. */
+    public void forget(RoomId room) {
+        if (!isEmpty(room)) {
+            throw new IllegalStateException("Room " + room + " is not empty");
+        }
+        rooms.remove(room);
+    }
+
     /** The next number on the zone's count of arrivals. */
     public long nextArrival() {
         return ++arrivals;
@@ -78,6 +98,11 @@ public final class ZoneWorld {
 
     public Optional<RoomDefinition> room(RoomId room) {
         return Optional.ofNullable(rooms.get(room));
+    }
+
+    /** Where what has lost its room goes. */
+    public RoomId recall() {
+        return recall;
     }
 
     /** The room if this zone has it, else the room where what is lost goes. */

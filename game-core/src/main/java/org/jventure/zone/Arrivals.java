@@ -119,14 +119,23 @@ final class Arrivals {
         if (!row.hasBegun()) {
             turns.run(row.id(), "first entrance", turn -> entrance.begun(turn, turn.actor()));
         }
+        tellIfMisplaced(row);
         greet(row.id(), row.present() ? Manner.CROSSING : Manner.SIGN_IN);
         dues.look(row.id());
     }
 
     private void adopt(CharacterRow row) {
         var presence = residents.settle(row);
+        tellIfMisplaced(row);
         greet(row.id(), Manner.CROSSING);
         cut.accept(row.id(), presence);
+    }
+
+    /** Its room may have been retired while it was away or on its way. */
+    private void tellIfMisplaced(CharacterRow row) {
+        if (world.room(row.room()).isEmpty()) {
+            turns.run(row.id(), "lost room", turn -> entrance.misplaced(turn, turn.actor()));
+        }
     }
 
     private void enterAgain(Enter enter, Presence presence) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Clock;
+import org.jventure.turn.Entrance;
 import org.jventure.turn.Entrance.Manner;
 import org.jventure.world.PlayerCharacter;
 import org.jventure.world.ZoneWorld;
@@ -23,6 +24,8 @@ final class RollCall {
 
     private final Clock clock;
     private final ZoneWorld world;
+    private final Entrance entrance;
+    private final TurnRunner turns;
     private final Residents residents;
     private final Links links;
     private final Timers timers;
@@ -37,7 +40,9 @@ final class RollCall {
      */
     record Awaited(long sessionNo, boolean seesAll) {}
 
-    RollCall(Scene scene, Residents residents, Links links, Timers timers) {
+    RollCall(Scene scene, TurnRunner turns, Residents residents, Links links, Timers timers) {
+        this.entrance = scene.rules().entrance();
+        this.turns = turns;
         this.clock = scene.ports().clock();
         this.world = scene.world();
         this.residents = residents;
@@ -50,6 +55,17 @@ final class RollCall {
     void begin(ZoneSnapshot snapshot) {
         var attendance = snapshot.isExact() ? snapshot.softState().attendance() : Map.<CharacterId, Attendance>of();
         snapshot.characters().forEach(row -> restore(row, attendance.get(row.id())));
+        tellOfLostRooms(snapshot);
+    }
+
+    private void tellOfLostRooms(ZoneSnapshot snapshot) {
+        var displaced = snapshot.characters().stream()
+                .filter(row -> world.room(row.room()).isEmpty())
+                .map(CharacterRow::id)
+                .toList();
+        if (!displaced.isEmpty()) {
+            turns.run(null, "lost rooms", turn -> entrance.displaced(turn, displaced, world.recall()));
+        }
     }
 
     private void restore(CharacterRow row, @Nullable Attendance before) {

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.jventure.content.ZoneContent;
 import org.jventure.kernel.Chance;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NpcId;
 import org.jventure.kernel.RoomId;
+import org.jventure.turn.Entrance;
 import org.jventure.turn.NpcBehaviour;
 import org.jventure.world.Holder;
 import org.jventure.world.Npc;
@@ -27,22 +29,26 @@ final class Spawner {
     private final TurnRunner turns;
     private final Timers timers;
     private final Chance chance;
+    private final Entrance entrance;
     private final List<NpcBehaviour> behaviours;
-    private final List<SpawnSlot> slots;
     private final Map<String, ItemId> latest = new HashMap<>();
     private final Map<String, Long> coming = new HashMap<>();
+    private final Map<NpcId, Long> awakenings = new HashMap<>();
+    private List<SpawnSlot> slots;
 
     Spawner(
             ZoneWorld world,
             TurnRunner turns,
             Timers timers,
             Chance chance,
+            Entrance entrance,
             List<NpcBehaviour> behaviours,
             List<SpawnSlot> slots) {
         this.world = world;
         this.turns = turns;
         this.timers = timers;
         this.chance = chance;
+        this.entrance = entrance;
         this.behaviours = behaviours;
         this.slots = slots;
     }
@@ -53,14 +59,7 @@ final class Spawner {
         var places = snapshot.softState().npcs();
         for (SpawnSlot slot : slots) {
             switch (slot.kind()) {
-                case NPC -> snapshot.content().npcs().entrySet().stream()
-                        .filter(entry -> entry.getKey().equals(slot.prototype()))
-                        .findFirst()
-                        .ifPresent(entry -> {
-                            var id = new NpcId(slot.key());
-                            var room = world.roomOrRecall(places.getOrDefault(id, slot.room()));
-                            awaken(new Npc(id, entry.getValue(), room, world.nextArrival()));
-                        });
+                case NPC -> awaken(slot, places.getOrDefault(new NpcId(slot.key()), slot.room()), snapshot.content());
                 case ITEM -> {
                     if (!latest.containsKey(slot.key())) {
                         fill(slot);
@@ -72,6 +71,37 @@ final class Spawner {
             slots.forEach(slot -> resume(slot, snapshot.softState().coming().get(slot.key())));
         }
         timers.after(CHECK_PULSES, this::check);
+    }
+
+    /**
+     * Lets slots be as they are described now. An NPC whose home is no more goes away, one that has only lost the room it
+     * stands in goes home, and what is new, or back, comes into the world.
+     */
+    void redescribe(ZoneContent content) {
+        slots = content.spawns();
+        var homes = new HashMap<NpcId, RoomId>();
+        slots.forEach(slot -> homes.put(new NpcId(slot.key()), slot.room()));
+        for (Npc npc : List.copyOf(world.npcs())) {
+            var home = homes.get(npc.id());
+            var isThere = content.rooms().containsKey(npc.room());
+            if (home == null) {
+                turns.run(null, "the end of " + npc.id(), turn -> {
+                    if (isThere) { // else all that is around it goes too
+                        entrance.dismissed(turn, npc);
+                    }
+                    turn.dismiss(npc);
+                });
+            } else if (!isThere) {
+                turns.run(null, "homecoming of " + npc.id(), turn -> turn.move(npc, home));
+            }
+        }
+        for (SpawnSlot slot : slots) {
+            if (slot.kind() == SpawnSlot.Kind.NPC && world.npc(new NpcId(slot.key())).isEmpty()) {
+                awaken(slot, slot.room(), content);
+            } else if (slot.kind() == SpawnSlot.Kind.ITEM && !latest.containsKey(slot.key())) {
+                fill(slot);
+            }
+        }
     }
 
     private void resume(SpawnSlot slot, @Nullable Long pulses) {
@@ -94,18 +124,30 @@ final class Spawner {
         return places;
     }
 
-    private void awaken(Npc npc) {
-        world.put(npc);
-        behaviours.stream().filter(behaviour -> behaviour.fits(npc)).forEach(behaviour -> plan(behaviour, npc));
+    private void awaken(SpawnSlot slot, RoomId place, ZoneContent content) {
+        var kind = content.npcs().get(slot.prototype());
+        var room = world.room(place).isPresent() ? place : slot.room();
+        if (kind != null && world.room(room).isPresent()) {
+            var npc = new Npc(new NpcId(slot.key()), kind, room, world.nextArrival());
+            world.put(npc);
+            awakenings.put(npc.id(), npc.arrival());
+            behaviours.stream().filter(behaviour -> behaviour.fits(npc)).forEach(behaviour -> plan(behaviour, npc, npc.arrival()));
+        }
     }
 
-    /** Acts come at random, between half and one and a half of their mean time apart. */
-    private void plan(NpcBehaviour behaviour, Npc npc) {
+    /**
+     * Acts come at random, between half and one and a half of their mean time apart.
+     *
+     * @param awakening since which it acts: plans of an earlier one come to nothing
+     */
+    private void plan(NpcBehaviour behaviour, Npc npc, long awakening) {
         int meanPulses = Math.max(1, behaviour.meanSeconds(npc)) * 10;
-        timers.after(meanPulses / 2 + chance.below(meanPulses), () -> world.npc(npc.id()).ifPresent(now -> {
-            turns.run(null, behaviour.getClass().getSimpleName() + " of " + now.id(), turn -> behaviour.act(turn, now));
-            plan(behaviour, now);
-        }));
+        timers.after(meanPulses / 2 + chance.below(meanPulses), () -> world.npc(npc.id())
+                .filter(now -> awakenings.getOrDefault(now.id(), -1L) == awakening)
+                .ifPresent(now -> {
+                    turns.run(null, behaviour.getClass().getSimpleName() + " of " + now.id(), turn -> behaviour.act(turn, now));
+                    plan(behaviour, now, awakening);
+                }));
     }
 
     private void check() {

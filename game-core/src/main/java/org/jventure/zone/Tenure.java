@@ -96,6 +96,13 @@ final class Tenure {
         }
     }
 
+    /** May be a turn: a room that is no more is emptied. */
+    void redescribed(ZoneMessage.Redescribed news) {
+        if (!isKept(news)) {
+            life.redescribe(news.from(), news.content());
+        }
+    }
+
     void loaded(ZoneMessage.CharacterLoaded answer) {
         if (!isKept(answer)) {
             life.arrivals.loaded(answer.character(), answer.row());

@@ -110,8 +110,7 @@ final class Zone {
             case ZoneMessage.Request(var request) when tenure != null -> tenure.request(request);
             case ZoneMessage.Hear words when tenure != null -> tenure.hear(words);
             case ZoneMessage.Pulse() when tenure != null -> tenure.pulse();
-            case ZoneMessage.Redescribed(var from, var content) when tenure != null ->
-                tenure.life().redescribe(from, content);
+            case ZoneMessage.Redescribed news when tenure != null -> tenure.redescribed(news);
             case ZoneMessage.Park park -> park(park);
             case ZoneMessage.Request _, ZoneMessage.Hear _ -> await(message);
             case ZoneMessage.Present present when tenure != null -> tenure.present(present);

@@ -1,7 +1,9 @@
 package org.jventure.zone;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jventure.content.ZoneContent;
 import org.jventure.kernel.CharacterId;
@@ -38,6 +40,7 @@ final class ZoneLife {
     private final Stragglers stragglers;
     private final Timers timers = new Timers();
     private final Spawner spawner;
+    private final Evacuation evacuation;
     private final Rules rules;
     private final TurnRunner turns;
     private final Outside outside;
@@ -70,11 +73,12 @@ final class ZoneLife {
         strays = new Strays(residents, departures, arrivals);
         links = new Links(
                 scene, timers, turns, residents, departures, ZoneProperties.pulses(properties.grace()));
-        rollCall = new RollCall(scene, residents, links, timers);
+        rollCall = new RollCall(scene, turns, residents, links, timers);
         stragglers = new Stragglers(world, turns, timers, rules.entrance(), ZoneProperties.pulses(properties.grace()));
         obedience = new Obedience(scene, turns, residents, departures);
         spawner = new Spawner(
-                world, turns, timers, ports.turn().chance(), rules.behaviours(), content.spawns());
+                world, turns, timers, ports.turn().chance(), rules.entrance(), rules.behaviours(), content.spawns());
+        evacuation = new Evacuation(world, turns, rules.entrance());
         savePulses = ZoneProperties.pulses(properties.saveEvery());
         saved = snapshot.softState().npcs();
         begin(snapshot);
@@ -83,10 +87,10 @@ final class ZoneLife {
     private void begin(ZoneSnapshot snapshot) {
         snapshot.items().forEach(residents::place);
         snapshot.purses().forEach(residents::place);
-        rescueItems(snapshot);
-        rescueCoins(snapshot);
+        evacuation.empty(lostRooms(snapshot));
         spawner.begin(snapshot);
         rollCall.begin(snapshot);
+        residents.saveRooms(commits::add); // of those whose room is no more
         if (!snapshot.isExact()) {
             stragglers.giveUpAll(); // rooms are remembered with a few seconds' lack: not everybody is where it was
         }
@@ -99,11 +103,18 @@ final class ZoneLife {
         residents.saved(batch);
     }
 
-    /** Lets rooms and kinds of items be as they are described now; NPCs and what spawns stay as they were loaded. */
+    /**
+     * Lets rooms, kinds of items and what spawns be as they are described now, and empties rooms that are no more; NPCs
+     * that are here stay as they were loaded.
+     */
     void redescribe(String from, ZoneContent content) {
         if (edition.equals(from)) {
             world.redescribe(content.name(), content.recall(), content.rooms(), content.items());
             edition = content.edition();
+            spawner.redescribe(content);
+            var gone = new HashSet<>(world.rooms());
+            gone.removeAll(content.rooms().keySet());
+            evacuation.empty(gone);
         }
     }
 
@@ -137,22 +148,17 @@ final class ZoneLife {
         departures.tellAll(message);
     }
 
-    /** What lies in a room that builders have retired goes where all that is lost goes. */
-    private void rescueItems(ZoneSnapshot snapshot) {
-        for (ItemRow row : snapshot.items()) {
-            if (row.holder() instanceof Holder.InRoom(var room) && world.room(room).isEmpty()) {
-                world.item(row.id()).ifPresent(item -> turns.run(null, "rescue of " + row.id(), turn ->
-                        turn.move(item, new Holder.InRoom(world.roomOrRecall(room)))));
-            }
-        }
+    /** Rooms that builders have retired, in which something still lies. */
+    private Set<RoomId> lostRooms(ZoneSnapshot snapshot) {
+        var lost = new HashSet<RoomId>();
+        snapshot.items().forEach(row -> note(row.holder(), lost));
+        snapshot.purses().stream().filter(row -> row.balance() > 0).forEach(row -> note(row.holder(), lost));
+        return lost;
     }
 
-    private void rescueCoins(ZoneSnapshot snapshot) {
-        for (PurseRow row : snapshot.purses()) {
-            if (row.balance() > 0 && row.holder() instanceof Holder.InRoom(var room) && world.room(room).isEmpty()) {
-                turns.run(null, "rescue of coins in " + room, turn -> turn.pay(
-                        row.holder(), new Holder.InRoom(world.roomOrRecall(room)), row.balance(), "rescue"));
-            }
+    private void note(Holder holder, Set<RoomId> lost) {
+        if (holder instanceof Holder.InRoom(var room) && world.room(room).isEmpty()) {
+            lost.add(room);
         }
     }
 

@@ -139,6 +139,59 @@ class WorldPackImporterTest {
     }
 
     @Test
+    void whatBuildersHaveMadeNoPackRetires() {
+        importer.importPack(TextPack.demo());
+        ContentDatabase.sql().sql("insert into room (id, zone, name, description, version, built) "
+                + "values ('quay/shed', 'quay', 'The Shed', 'Nets.', 1, true)").update();
+
+        importer.importPack(TextPack.demo().replacing(ZONE, "Papers.", "Papers and dust."));
+
+        assertThat(content.zone(new ZoneId("quay")).orElseThrow().rooms()).containsKey(new RoomId("quay/shed"));
+    }
+
+    @Test
+    void aRoomThatBuildersHaveMadeBelongsToThePackThatBringsItToo() {
+        importer.importPack(TextPack.demo());
+        ContentDatabase.sql().sql("update room set built = true where id = 'quay/customs-house'").update();
+
+        importer.importPack(TextPack.demo().replacing(ZONE, "Papers.", "Papers and dust."));
+
+        assertThat(ContentDatabase.sql().sql("select built from room where id = 'quay/customs-house'").query(Boolean.class).single())
+                .isFalse();
+    }
+
+    @Test
+    void aRoomThatBuildersHaveRetiredComesBackWithItsPack() {
+        importer.importPack(TextPack.demo());
+        ContentDatabase.sql().sql("update room set retired = true, version = version + 1 where id = 'quay/customs-house'").update();
+
+        importer.importPack(TextPack.demo().replacing(ZONE, "Papers.", "Papers and dust."));
+
+        assertThat(customsHouse().number()).isPositive();
+        assertThat(ContentDatabase.sql().sql("select count(*) from room where retired_at is not null").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void aZoneThatVanishesWithPeopleInItIsRefused() {
+        var hill = TextPack.QUAY.replace("zone: quay", "zone: hill").replaceAll("quay/", "hill/");
+        importer.importPack(TextPack.demo().with("zones/hill.yaml", hill));
+        var sql = ContentDatabase.sql();
+        sql.sql("insert into account (id, name, name_key, password_hash) values (uuidv7(), 'Ann', 'ann', 'x')").update();
+        sql.sql("insert into character (id, account, name, name_key, race, class, zone, room) "
+                + "select uuidv7(), id, 'Ann', 'ann', 'human', 'baker', 'hill', 'hill/pier' from account").update();
+        var before = ContentDatabase.dump();
+
+        var refused = importer.importPack(TextPack.demo());
+
+        assertThat(refused).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.problems().getFirst().toString())
+                .contains("zone 'hill' is no longer in the pack, but a character is in it", "keep it, with one room at least"));
+        assertThat(ContentDatabase.dump()).isEqualTo(before);
+        sql.sql("truncate account cascade").update();
+        assertThat(importer.importPack(TextPack.demo())).isInstanceOf(Imported.class);
+    }
+
+    @Test
     void aRetiredKindOfItemIsStillKnownForThoseWhoCarryIt() {
         importer.importPack(TextPack.demo());
 

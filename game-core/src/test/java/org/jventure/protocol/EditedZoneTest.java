@@ -87,17 +87,6 @@ class EditedZoneTest {
     }
 
     @Test
-    void whoIsInARoomThatIsDescribedNoMoreStaysAndMayLeave() {
-        game.perform("ann", "north").perform("ann", "drop lantern");
-
-        game.content().retire(new RoomId("town/gate"));
-        redescribe(game.zones().editions().get(TOWN));
-
-        assertThat(look("ann", "")).startsWith("The Gate").contains("lantern");
-        assertThat(game.perform("ann", "south").seen("ann").getLast()).startsWith("The Square");
-    }
-
-    @Test
     void newsOfAnEditionThatTheZoneHasNotAreOldNews() {
         game.content().edit(new RoomId("town/square"), Edits.named("The Market"));
 

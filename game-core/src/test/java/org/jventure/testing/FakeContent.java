@@ -1,9 +1,12 @@
 package org.jventure.testing;
 
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jventure.content.Content;
@@ -12,6 +15,8 @@ import org.jventure.content.ZoneContent;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.world.Direction;
+import org.jventure.world.Exit;
 import org.jventure.world.RoomDefinition;
 
 /** What builders wrote, in memory. A zone can be replaced; its earlier rooms then count as retired. One thread. */
@@ -20,6 +25,7 @@ public final class FakeContent implements Content {
     private final WorldSettings settings;
     private final Map<ZoneId, ZoneContent> zones = new TreeMap<>();
     private final Map<RoomId, ZoneId> everyRoom = new HashMap<>();
+    private final Set<RoomId> retired = new HashSet<>();
     private int edition;
 
     public FakeContent(WorldSettings settings, List<ZoneContent> zones) {
@@ -33,12 +39,49 @@ public final class FakeContent implements Content {
         zone.rooms().keySet().forEach(room -> everyRoom.put(room, zone.id()));
     }
 
-    /** Takes the room out of its zone, from the next load on. */
+    /** Retires the room: it, the ways to it and what spawns there are not described any more. */
     public void retire(RoomId room) {
-        var old = zones.get(everyRoom.get(room));
-        var rooms = new HashMap<>(old.rooms());
-        rooms.remove(room);
-        put(new ZoneContent(old.id(), "", old.name(), old.recall(), rooms, old.items(), old.npcs(), old.spawns()));
+        if (retired.add(room)) {
+            nameAllAnew();
+        }
+    }
+
+    /** Brings the room back as it was. */
+    public void restore(RoomId room) {
+        if (retired.remove(room)) {
+            nameAllAnew();
+        }
+    }
+
+    public boolean isRetired(RoomId room) {
+        return retired.contains(room);
+    }
+
+    private void nameAllAnew() {
+        zones.replaceAll((_, zone) -> zone.as("edition " + ++edition));
+    }
+
+    private ZoneContent withoutRetired(ZoneContent zone) {
+        var rooms = new HashMap<RoomId, RoomDefinition>();
+        zone.rooms().forEach((id, room) -> {
+            if (!retired.contains(id)) {
+                rooms.put(id, withoutRetired(room));
+            }
+        });
+        var spawns = zone.spawns().stream().filter(slot -> !retired.contains(slot.room())).toList();
+        return new ZoneContent(
+                zone.id(), zone.edition(), zone.name(), zone.recall(), rooms, zone.items(), zone.npcs(), spawns);
+    }
+
+    private RoomDefinition withoutRetired(RoomDefinition room) {
+        var exits = new EnumMap<Direction, Exit>(Direction.class);
+        room.exits().forEach((direction, exit) -> {
+            if (!retired.contains(exit.room())) {
+                exits.put(direction, exit);
+            }
+        });
+        return new RoomDefinition(
+                room.id(), room.zone(), room.number(), room.name(), room.description(), room.features(), exits);
     }
 
     /** Lets a builder save another description of the room. */
@@ -65,7 +108,7 @@ public final class FakeContent implements Content {
 
     @Override
     public Optional<ZoneContent> zone(ZoneId zone) {
-        return Optional.ofNullable(zones.get(zone));
+        return Optional.ofNullable(zones.get(zone)).map(this::withoutRetired);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.jventure.testing.FakeTables.PersonRow;
 import org.jventure.turn.LedgerAccount;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Holder;
+import org.jventure.world.RoomDefinition;
 import org.jventure.zone.Batch;
 import org.jventure.zone.BatchStore;
 import org.jventure.zone.CharacterRow;
@@ -181,7 +182,7 @@ public final class FakeStores implements BatchStore, ZoneStore, ItemTraces {
     private String place(Holder holder) {
         return switch (holder) {
             case Holder.InRoom(var room) -> content.zoneOf(room).flatMap(content::zone)
-                    .map(zone -> zone.rooms().get(room).name()).orElse(holder.key());
+                    .map(zone -> zone.rooms().get(room)).map(RoomDefinition::name).orElse(holder.key());
             case Holder.HeldBy(var character) -> tables.characters.get(character).name();
             case Holder.Inside(var box) -> nameOf(box);
             case Holder.InEscrow(var escrow) -> {

@@ -61,6 +61,11 @@ class FakeStoresTest implements SharedRowsContract {
     }
 
     @Override
+    public void retire(RoomId room) {
+        stores.content().retire(room);
+    }
+
+    @Override
     public Optional<String> troubleOf(ZoneId zone) {
         return stores.troubleOf(zone);
     }

@@ -66,12 +66,39 @@ public interface StoreContract {
     /** Gives the role to the account behind the character. */
     void grant(CharacterId character, Role role);
 
+    /** Builders retire the room. */
+    void retire(RoomId room);
+
     /** Why the zone is out of service. */
     Optional<String> troubleOf(ZoneId zone);
 
     static TestWorld world() {
         return TestZone.room("square").define(TestItem.item("rope")).define(TestItem.item("chest").holding(5))
                 .zone("forest").room("glade");
+    }
+
+    @Test
+    default void whatLiesInARetiredRoomIsLoadedWithItsZoneAndMayBeMoved() {
+        own(FOREST, 1, 0);
+        var chest = itemId(1);
+        var glade = new Holder.InRoom(GLADE);
+        batches().commit(List.of(batch(FOREST, 1, 1)
+                .born(chest, CHEST, glade).held(chest, glade, "game")
+                .purse(glade, 0, 5).paid(1, new LedgerAccount.Faucet("test"), new LedgerAccount.Purse(glade), 5)
+                .done()));
+
+        retire(GLADE);
+
+        var found = zones().load(FOREST, 1).orElseThrow();
+        assertThat(found.items()).containsExactly(new ItemRow(chest, CHEST, glade));
+        assertThat(found.purses()).containsExactly(new PurseRow(glade, 5));
+        var square = new Holder.InRoom(SQUARE);
+        assertThat(batches().commit(List.of(batch(FOREST, 1, 2)
+                        .moved(chest, glade, square).held(chest, square, null)
+                        .purse(glade, 5, 0).purse(square, 0, 5)
+                        .paid(2, new LedgerAccount.Purse(glade), new LedgerAccount.Purse(square), 5)
+                        .done())))
+                .containsEntry(FOREST, BatchStore.Outcome.WRITTEN);
     }
 
     /** A batch in the making. */

@@ -540,6 +540,27 @@ public final class TestCluster {
         return this;
     }
 
+    /** A builder retires the room on the node. */
+    public TestCluster retire(String node, String room) {
+        content.retire(new RoomId(room));
+        game(node).contentChanged();
+        executor.drain();
+        return this;
+    }
+
+    /** A builder brings the room back, on the node. */
+    public TestCluster bringBack(String node, String room) {
+        content.restore(new RoomId(room));
+        game(node).contentChanged();
+        executor.drain();
+        return this;
+    }
+
+    /** Whether builders have retired the room. */
+    public boolean isRetired(RoomId room) {
+        return content.isRetired(room);
+    }
+
     // ---- what is stored ----
 
     public FakeStores stores() {
@@ -566,6 +587,11 @@ public final class TestCluster {
     /** The zone that the row of the character names. */
     public String zoneOf(String character) {
         return stores.tables().characters.get(characterOf(character)).zone().value();
+    }
+
+    /** The room that the row of the character names; up to five seconds old. */
+    public RoomId storedRoomOf(String character) {
+        return stores.tables().characters.get(characterOf(character)).room();
     }
 
     /** Who is in the world by the rows, as names. */

@@ -101,6 +101,11 @@ class JdbcStoresTest implements SharedRowsContract {
     }
 
     @Override
+    public void retire(RoomId room) {
+        ContentDatabase.sql().sql("update room set retired = true where id = ?").param(room.value()).update();
+    }
+
+    @Override
     public Optional<String> troubleOf(ZoneId zone) {
         return ContentDatabase.sql().sql("select trouble from zone_owner where zone = ?")
                 .param(zone.value()).query(String.class).optional();

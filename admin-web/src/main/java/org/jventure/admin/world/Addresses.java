@@ -12,6 +12,7 @@ final class Addresses {
 
     static final String WORLD = "/admin/world";
     static final String ZONE = WORLD + "/zones/{zone}";
+    static final String NEW_ROOM = ZONE + "/rooms/new";
     static final String ROOM = WORLD + "/rooms/{area}/{key}";
 
     private static final int SHOWN = 40;
@@ -20,6 +21,10 @@ final class Addresses {
 
     static String of(ZoneId zone) {
         return WORLD + "/zones/" + encoded(zone.value());
+    }
+
+    static String newRoomIn(ZoneId zone) {
+        return of(zone) + "/rooms/new";
     }
 
     static String of(RoomId room) {

@@ -35,12 +35,23 @@ final class HistoryPage {
         this.rights = rights;
     }
 
-    record Line(long version, String by, Instant at, List<Difference> differences) {
+    record Line(long version, String by, Instant at, String deed, List<Difference> differences) {
+
 
         private static Line of(Change<RoomDraft> change, Effort effort) {
             return new Line(
-                    change.version(), change.by(), change.at(),
+                    change.version(), change.by(), change.at(), words(change.deed()),
                     Difference.between(change.before(), change.after(), effort));
+        }
+
+        /** Empty for what the differences say. */
+        private static String words(Change.Deed deed) {
+            return switch (deed) {
+                case EDIT -> "";
+                case MAKE -> "Made the room.";
+                case RETIRE -> "Retired the room: it was taken out of the game.";
+                case RESTORE -> "Brought the room back into the game.";
+            };
         }
 
         /** The first are compared word by word for as long as the effort lasts. */
@@ -57,7 +68,7 @@ final class HistoryPage {
             Model model,
             HttpServletResponse response) {
         var id = new RoomId(area + "/" + key);
-        var room = rooms.find(id);
+        var room = rooms.find(id).or(() -> rooms.findRetired(id));
         var zone = room.flatMap(it -> rooms.zone(it.zone()));
         if (room.isEmpty() || zone.isEmpty()) {
             return Missing.room(id.value(), null, model, response);

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.admin.security.SignedIn;
 import org.jventure.admin.site.OtherNodes;
 import org.jventure.admin.world.RoomView.Place;
-import org.jventure.content.edit.BuilderRights;
 import org.jventure.content.edit.ContentStore;
 import org.jventure.content.edit.ContentUnavailableException;
 import org.jventure.content.edit.Editor;
@@ -17,8 +16,6 @@ import org.jventure.content.edit.Flaw;
 import org.jventure.content.edit.SaveResult;
 import org.jventure.content.edit.Versioned;
 import org.jventure.content.room.RoomDraft;
-import org.jventure.content.room.Rooms;
-import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,15 +38,13 @@ final class RoomPage {
     /** Whoever saves over it is told that the browser did not say which one. */
     private static final long NO_VERSION = -1;
 
-    private final Rooms rooms;
+    private final Places places;
     private final ContentStore<RoomDraft> store;
-    private final BuilderRights rights;
     private final OtherNodes nodes;
 
-    RoomPage(Rooms rooms, ContentStore<RoomDraft> store, BuilderRights rights, OtherNodes nodes) {
-        this.rooms = rooms;
+    RoomPage(Places places, ContentStore<RoomDraft> store, OtherNodes nodes) {
+        this.places = places;
         this.store = store;
-        this.rights = rights;
         this.nodes = nodes;
     }
 
@@ -67,13 +62,26 @@ final class RoomPage {
             Model model,
             HttpServletResponse response) {
         var id = area + "/" + key;
-        var place = place(id, person);
+        var place = places.find(id, person);
         var room = store.load(id);
         if (place.isEmpty() || room.isEmpty()) {
-            return Missing.room(id, null, model, response);
+            return retired(id, person, model).orElseGet(() -> Missing.room(id, null, model, response));
         }
         var own = new ZoneId(place.get().zone());
         return page(place.get(), room.get().version(), RoomForm.of(room.get().value(), own), List.of(), model);
+    }
+
+    /** The page of a room that is retired, from which it can be brought back; empty if it is not. */
+    private Optional<String> retired(String id, SignedIn person, Model model) {
+        var place = places.findRetired(id, person);
+        var room = store.loadRetired(id);
+        if (place.isEmpty() || room.isEmpty()) {
+            return Optional.empty();
+        }
+        var form = RoomForm.of(room.get().value(), new ZoneId(place.get().zone()));
+        var last = store.history(id, 1).stream().findFirst().orElse(null);
+        model.addAttribute("room", new RoomView(place.get(), room.get().version(), form, List.of(), last, List.of(), null));
+        return Optional.of("admin/world/retired");
     }
 
     @PostMapping(Addresses.ROOM)
@@ -89,7 +97,7 @@ final class RoomPage {
         var id = area + "/" + key;
         var form = RoomForm.sent(fields);
         try {
-            var place = place(id, person);
+            var place = places.find(id, person);
             if (place.isEmpty()) {
                 return Missing.room(id, form.orElse(null), model, response);
             }
@@ -163,20 +171,11 @@ final class RoomPage {
         return page(sent.place(), now, form, List.of(), model);
     }
 
-    private Optional<Place> place(String id, SignedIn person) {
-        return rooms.find(new RoomId(id)).flatMap(room -> rooms.zone(room.zone()).map(zone -> new Place(
-                room.id(), room.number(), room.name(), zone.id().value(), zone.name(), Addresses.of(room.id()),
-                Addresses.of(zone.id()), rights.mayEdit(person.id(), zone.id()))));
-    }
-
     private String page(Place place, long base, RoomForm form, List<Flaw> flaws, Model model) {
-        var own = place.zone() + "/";
-        var siblings = rooms.in(new ZoneId(place.zone())).stream()
-                .filter(room -> room.id().value().startsWith(own))
-                .map(room -> new RoomView.Sibling(room.id().value().substring(own.length()), room.name()))
-                .toList();
         var last = store.history(place.id().value(), 1).stream().findFirst().orElse(null);
-        model.addAttribute("room", new RoomView(place, base, form, flaws, last, siblings));
+        var view = new RoomView(place, base, form, flaws, last, places.siblings(place), null);
+        model.addAttribute("room", view);
+        model.addAttribute("resting", places.retiredAmong(view.ways()));
         return PAGE;
     }
 }

@@ -20,9 +20,16 @@ import org.jventure.world.Direction;
  * @param flaws    what is wrong with the form
  * @param last     who saved last; null if nobody has since it came from its pack
  * @param siblings rooms of its zone, to lead to
+ * @param newKey   what stands in the field of the key, of a room that is not there yet; null if it is
  */
 record RoomView(
-        Place place, long base, RoomForm form, List<Flaw> flaws, @Nullable Change<RoomDraft> last, List<Sibling> siblings) {
+        Place place,
+        long base,
+        RoomForm form,
+        List<Flaw> flaws,
+        @Nullable Change<RoomDraft> last,
+        List<Sibling> siblings,
+        @Nullable String newKey) {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,80}/[a-z0-9-]{1,80}");
     private static final Pattern ROW = Pattern.compile("(features|exits)\\[(\\d+)]\\.(\\w+)");
@@ -37,11 +44,24 @@ record RoomView(
     /** @param key as it is written within the zone */
     record Sibling(String key, String name) {}
 
-    /** @param address of that room's page */
-    record Way(String direction, String room, String address) {}
+    /** @param room as it was typed */
+    record Way(String direction, String room, RoomId id) {
+
+        public String address() {
+            return Addresses.of(id);
+        }
+    }
 
     /** @param id of the field on the page */
     record Wrong(String id, String label, String words) {}
+
+    public boolean isNew() {
+        return newKey != null;
+    }
+
+    public String title() {
+        return isNew() ? "A new room in " + place.zoneName() : place.name();
+    }
 
     public Preview preview() {
         return Preview.of(form);
@@ -73,7 +93,7 @@ record RoomView(
     /** Where the exits lead, as far as what was typed may be the key of a room. */
     public List<Way> ways() {
         return form.exits().stream().filter(exit -> KEY.matcher(whole(exit.room())).matches())
-                .map(exit -> new Way(exit.direction(), exit.room(), Addresses.of(new RoomId(whole(exit.room())))))
+                .map(exit -> new Way(exit.direction(), exit.room(), new RoomId(whole(exit.room()))))
                 .toList();
     }
 
@@ -91,6 +111,7 @@ record RoomView(
         if (!row.matches()) {
             return switch (field) {
                 case "name" -> "Name";
+                case "key" -> "Key";
                 case "description" -> "Description";
                 default -> "Features";
             };

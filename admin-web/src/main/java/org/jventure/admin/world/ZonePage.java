@@ -48,7 +48,13 @@ final class ZonePage {
 
     /** @param mine whether whoever looks may edit it */
     record ZoneView(
-            String id, String name, String address, List<RoomLine> rooms, List<String> builders, boolean mine) {}
+            String id,
+            String name,
+            String address,
+            List<RoomLine> rooms,
+            List<RoomLine> retired,
+            List<String> builders,
+            boolean mine) {}
 
     @GetMapping(Addresses.ZONE)
     String show(
@@ -60,12 +66,17 @@ final class ZonePage {
         var id = found.get().id();
         model.addAttribute("zone", new ZoneView(
                 id.value(), found.get().name(), Addresses.of(id),
-                rooms.in(id).stream().map(RoomLine::of)
-                        .sorted(Comparator.comparing(RoomLine::name, String.CASE_INSENSITIVE_ORDER).thenComparing(RoomLine::number))
-                        .toList(),
+                lines(rooms.in(id)),
+                lines(rooms.retiredIn(id)),
                 rights.buildersOf(id),
                 rights.mayEdit(person.id(), id)));
         return "admin/world/zone";
+    }
+
+    private static List<RoomLine> lines(List<RoomEntry> rooms) {
+        return rooms.stream().map(RoomLine::of)
+                .sorted(Comparator.comparing(RoomLine::name, String.CASE_INSENSITIVE_ORDER).thenComparing(RoomLine::number))
+                .toList();
     }
 
     @PostMapping(Addresses.ZONE + "/builders")

@@ -23,7 +23,8 @@ class DatabaseAwayFromRoomTest {
     @Test
     void whatWasWrittenIsShownWhenItCannotBeSavedJustNow() {
         @SuppressWarnings("unchecked")
-        var page = new RoomPage(away(Rooms.class), away(ContentStore.class), away(BuilderRights.class), _ -> List.of());
+        var page = new RoomPage(
+                new Places(away(Rooms.class), away(BuilderRights.class)), away(ContentStore.class), _ -> List.of());
         var fields = new LinkedMultiValueMap<String, String>();
         fields.add("version", "3");
         fields.add("name", "The Pier");

@@ -80,7 +80,7 @@ class WordDiffTest {
     @Test
     void aHistoryOfManyLongChangesIsComparedAsFarAsTheEffortOfOnePageGoes() {
         var changes = IntStream.range(0, HistoryPage.MOST)
-                .mapToObj(i -> new Change<>(2 + i, "Ann", Instant.EPOCH, longRoom(i), longRoom(i + 1)))
+                .mapToObj(i -> new Change<>(2 + i, "Ann", Instant.EPOCH, Change.Deed.EDIT, longRoom(i), longRoom(i + 1)))
                 .toList();
         var effort = Effort.ofAPage();
 

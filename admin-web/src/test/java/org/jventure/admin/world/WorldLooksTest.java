@@ -121,6 +121,48 @@ class WorldLooksTest extends SiteTest {
         }
     }
 
+    /** As a builder does it from one end to the other, in a zone that the other tests let alone. */
+    @Test
+    void aRoomIsMadeRetiredAndBroughtBackOnPagesThatFit() {
+        for (var look : Look.values()) {
+            var key = "looks-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var page = open(look, Role.ADMIN, "/admin/world/zones/undercroft");
+            page.getByText("Make a room").click();
+            page.locator("h1:has-text('A new room in')").waitFor();
+            look(page, look, "new");
+            page.getByLabel("Key").fill("No Key");
+            page.getByLabel("Name").fill("The Lamp Store");
+            page.getByLabel("Description", new Page.GetByLabelOptions().setExact(true)).fill("Shelves of {feature}lamps{/feature}.");
+            save(page);
+            page.locator("#summary:focus").waitFor();
+            look(page, look, "new-invalid");
+            page.getByLabel("Key").fill(key);
+            save(page);
+            page.waitForURL(address("/admin/world/zones/undercroft"));
+            page.locator(".note.good").waitFor();
+            page.navigate(address("/admin/world/zones/undercroft/rooms/new"));
+            assertThat(page.inputValue("#key")).as("no draft of what was made is left").isEmpty();
+
+            page.navigate(address("/admin/world/rooms/undercroft/" + key));
+            page.getByText("Retire this room").click();
+            page.locator("h1:has-text('Retire The Lamp Store')").waitFor();
+            look(page, look, "retire");
+            page.getByText("Retire it").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL(address("/admin/world/zones/undercroft"));
+            page.locator(".note.good").waitFor();
+            look(page, look, "zone-retired");
+
+            page.navigate(address("/admin/world/rooms/undercroft/" + key));
+            look(page, look, "retired");
+            page.getByText("Bring it back").click();
+            page.locator(".note.good").waitFor();
+            page.navigate(address("/admin/world/rooms/undercroft/" + key + "/history"));
+            look(page, look, "life");
+            page.context().close();
+        }
+    }
+
     private static void save(Page page, String name, String description) {
         page.getByLabel("Name").fill(name);
         page.getByLabel("Description", new Page.GetByLabelOptions().setExact(true)).fill(description);

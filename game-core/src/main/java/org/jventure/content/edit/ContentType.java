@@ -20,6 +20,27 @@ public interface ContentType<T> {
     /** The row if it is there and not retired. With {@code locked} it stays as it is until the transaction ends. */
     Optional<Row<T>> read(String id, boolean locked);
 
+    /** As {@link #read}, of what is retired; nothing in a zone that is. */
+    Optional<Row<T>> readRetired(String id, boolean locked);
+
+    /**
+     * A row that is not there yet, with an empty draft, version 0; empty if there is no such zone. Keeps others from making
+     * one in that zone until the transaction ends.
+     */
+    Optional<Row<T>> blank(String id, ZoneId zone);
+
+    /** What speaks against a new thing of that name; nothing if it may be made. */
+    List<Flaw> flawsOfName(Row<T> row);
+
+    /** Adds the row with the draft, version 1. */
+    void insert(Row<T> row, T draft);
+
+    /** What speaks against retiring it; nothing if it may be. Keeps others of its zone from being retired meanwhile. */
+    List<Flaw> objections(Row<T> row);
+
+    /** Retires the row, or brings it back, and raises its version by one. Answers whether it had the version of the row. */
+    boolean retire(Row<T> row, boolean retired);
+
     /** The draft as it would be stored: without what nobody meant, such as a space at the end. */
     T tidied(Row<T> row, T draft);
 

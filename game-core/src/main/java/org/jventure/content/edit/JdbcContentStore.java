@@ -2,12 +2,18 @@ package org.jventure.content.edit;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jventure.account.Audit;
+import org.jventure.content.edit.Change.Deed;
 import org.jventure.content.edit.ContentType.Row;
+import org.jventure.kernel.ZoneId;
+import org.jventure.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,22 +44,50 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
     }
 
     @Override
+    public Optional<Versioned<T>> loadRetired(String id) {
+        return Databases.canHold(id)
+                ? Databases.ask(() -> type.readRetired(id, false).map(Row::content))
+                : Optional.empty();
+    }
+
+    @Override
     public SaveResult<T> save(String id, long base, T draft, Editor editor) {
+        return attempt(id, () -> edit(id, base, draft, editor));
+    }
+
+    @Override
+    public SaveResult<T> make(String id, ZoneId zone, T draft, Editor editor) {
+        return Databases.canHold(zone.value()) ? attempt(id, () -> begin(id, zone, draft, editor)) : new SaveResult.Gone<>();
+    }
+
+    @Override
+    public SaveResult<T> retire(String id, long base, Editor editor) {
+        return attempt(id, () -> turn(id, base, Deed.RETIRE, editor));
+    }
+
+    @Override
+    public SaveResult<T> restore(String id, long base, Editor editor) {
+        return attempt(id, () -> turn(id, base, Deed.RESTORE, editor));
+    }
+
+    private record Attempt<T>(SaveResult<T> result, boolean written) {}
+
+    private SaveResult<T> attempt(String id, Supplier<Attempt<T>> deed) {
         if (!Databases.canHold(id)) {
             return new SaveResult.Gone<>();
         }
-        var attempt = Databases.ask(() -> Objects.requireNonNull(
-                ports.transaction().execute(_ -> attempt(id, base, draft, editor))));
+        var attempt = Databases.ask(() -> Objects.requireNonNull(ports.transaction().execute(_ -> {
+            keepOutImporters();
+            return deed.get();
+        })));
         if (attempt.written()) {
             ports.news().contentChanged(); // a lost word of it is made up for by each node's next look
         }
         return attempt.result();
     }
 
-    private record Attempt<T>(SaveResult<T> result, boolean written) {}
-
-    private Attempt<T> attempt(String id, long base, T draft, Editor editor) {
-        var row = lock(id);
+    private Attempt<T> edit(String id, long base, T draft, Editor editor) {
+        var row = type.read(id, true);
         if (row.isEmpty()) {
             return unwritten(new SaveResult.Gone<>());
         }
@@ -73,8 +107,51 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
         if (!flaws.isEmpty()) {
             return unwritten(new SaveResult.Invalid<>(flaws));
         }
-        write(found, type.ordered(wanted), editor);
-        return new Attempt<>(new SaveResult.Saved<>(base + 1), true);
+        return written(found, Deed.EDIT, type.ordered(wanted), editor, type.write(found, type.ordered(wanted)));
+    }
+
+    private Attempt<T> begin(String id, ZoneId zone, T draft, Editor editor) {
+        var blank = type.blank(id, zone);
+        if (blank.isEmpty()) {
+            return unwritten(new SaveResult.Gone<>());
+        }
+        if (!ports.rights().mayEdit(editor.account(), zone)) {
+            return unwritten(new SaveResult.Forbidden<>());
+        }
+        var row = blank.get();
+        var wanted = type.tidied(row, draft);
+        var flaws = new ArrayList<>(type.flawsOfName(row));
+        flaws.addAll(type.flaws(row, wanted));
+        if (!flaws.isEmpty()) {
+            return unwritten(new SaveResult.Invalid<>(flaws));
+        }
+        var made = new Row<>(id, zone, new Versioned<>(type.ordered(wanted), 0));
+        type.insert(made, made.content().value());
+        return written(made, Deed.MAKE, made.content().value(), editor, true);
+    }
+
+    /** Retires it, or brings it back. */
+    private Attempt<T> turn(String id, long base, Deed deed, Editor editor) {
+        var retires = deed == Deed.RETIRE;
+        var done = retires ? type.readRetired(id, true) : type.read(id, true);
+        var row = done.or(() -> retires ? type.read(id, true) : type.readRetired(id, true));
+        if (row.isEmpty()) {
+            return unwritten(new SaveResult.Gone<>());
+        }
+        var found = row.get();
+        if (!ports.rights().mayEdit(editor.account(), found.zone())) {
+            return unwritten(new SaveResult.Forbidden<>());
+        }
+        if (done.isPresent()) {
+            return unwritten(new SaveResult.Saved<>(found.content().version()));
+        }
+        if (found.content().version() != base) {
+            return unwritten(stale(id, found.content()));
+        }
+        var objections = retires ? type.objections(found) : List.<Flaw>of();
+        return objections.isEmpty()
+                ? written(found, deed, found.content().value(), editor, type.retire(found, retires))
+                : unwritten(new SaveResult.Invalid<>(objections));
     }
 
     private Attempt<T> unwritten(SaveResult<T> result) {
@@ -82,10 +159,9 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
     }
 
     /** An importer writes many rows in an order of its own: taking turns with it, nobody waits for each other in a ring. */
-    private Optional<Row<T>> lock(String id) {
+    private void keepOutImporters() {
         ports.db().sql("select 1 from pg_advisory_xact_lock_shared(hashtext('jventure.world_pack'))")
                 .query(Integer.class).single();
-        return type.read(id, true);
     }
 
     private SaveResult<T> stale(String id, Versioned<T> now) {
@@ -99,21 +175,25 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
 
     private record Signature(String by, Instant at) {}
 
-    private void write(Row<T> row, T draft, Editor editor) {
+    /** Notes what has just been done, in the history and the audit. */
+    private Attempt<T> written(Row<T> row, Deed deed, T after, Editor editor, boolean hadTheVersion) {
         var version = row.content().version();
-        if (!type.write(row, draft)) {
+        if (!hadTheVersion) {
             throw new IllegalStateException("The locked " + type.kind() + " " + row.id() + " has lost version " + version);
         }
+        var word = Words.lowerCase(deed.name());
         ports.db().sql("""
-                insert into content_history (kind, id, version, account, by, before, after)
-                select :kind, :id, :version, id, name, :before::jsonb, :after::jsonb from account where id = :account
+                insert into content_history (kind, id, version, account, by, deed, before, after)
+                select :kind, :id, :version, id, name, :deed, :before::jsonb, :after::jsonb
+                  from account where id = :account
                 """)
-                .param("kind", type.kind()).param("id", row.id()).param("version", version + 1)
-                .param("before", json(row.content().value())).param("after", json(draft))
+                .param("kind", type.kind()).param("id", row.id()).param("version", version + 1).param("deed", word)
+                .param("before", json(row.content().value())).param("after", json(after))
                 .param("account", editor.account().value())
                 .update();
         ports.audit().record(
-                editor.account(), editor.address(), type.kind() + ".edit", row.id() + ", version " + (version + 1));
+                editor.account(), editor.address(), type.kind() + "." + word, row.id() + ", version " + (version + 1));
+        return new Attempt<>(new SaveResult.Saved<>(version + 1), true);
     }
 
     @Override
@@ -122,7 +202,7 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
             return List.of();
         }
         return Databases.ask(() -> ports.db().sql("""
-                        select version, by, at, before, after from content_history
+                        select version, by, at, deed, before, after from content_history
                          where kind = :kind and id = :id order by version desc limit :most
                         """)
                 .param("kind", type.kind()).param("id", id).param("most", most)
@@ -130,6 +210,7 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
                         row.getLong("version"),
                         row.getString("by"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Deed.valueOf(row.getString("deed").toUpperCase(Locale.ROOT)),
                         value(row.getString("before")),
                         value(row.getString("after"))))
                 .list());

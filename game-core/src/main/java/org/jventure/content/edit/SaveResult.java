@@ -30,6 +30,6 @@ public sealed interface SaveResult<T> {
     /** This account may not edit that. */
     record Forbidden<T>() implements SaveResult<T> {}
 
-    /** There is no such thing, or it has been retired. */
+    /** There is no such thing, or it has been retired; or no such zone for it. */
     record Gone<T>() implements SaveResult<T> {}
 }

@@ -41,10 +41,19 @@ public final class JdbcRoomType implements ContentType<RoomDraft> {
     /** The lock lets things be put into the room meanwhile. */
     @Override
     public Optional<Row<RoomDraft>> read(String id, boolean locked) {
+        return read(id, "not retired", locked);
+    }
+
+    @Override
+    public Optional<Row<RoomDraft>> readRetired(String id, boolean locked) {
+        return read(id, "retired", locked);
+    }
+
+    private Optional<Row<RoomDraft>> read(String id, String condition, boolean locked) {
         return db.sql("""
                 select zone, name, description, features, exits, version from room r
-                 where id = :id and not retired and exists (select from zone z where z.id = r.zone and not z.retired)
-                """ + (locked ? " for no key update" : ""))
+                 where id = :id and exists (select from zone z where z.id = r.zone and not z.retired) and
+                """ + condition + (locked ? " for no key update" : ""))
                 .param("id", id)
                 .query((row, _) -> new Row<>(
                         id,
@@ -62,6 +71,61 @@ public final class JdbcRoomType implements ContentType<RoomDraft> {
     }
 
     @Override
+    public Optional<Row<RoomDraft>> blank(String id, ZoneId zone) {
+        return lockZone(zone)
+                ? Optional.of(new Row<>(id, zone, new Versioned<>(new RoomDraft("", "", List.of(), List.of()), 0)))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Flaw> flawsOfName(Row<RoomDraft> row) {
+        return RoomCheck.flawsOfKey(row.id(), row.zone().value(), db.sql("select retired from room where id = ?")
+                .param(row.id()).query(Boolean.class).optional());
+    }
+
+    @Override
+    public void insert(Row<RoomDraft> row, RoomDraft draft) {
+        db.sql("""
+                insert into room (id, zone, name, description, features, exits, version, built)
+                values (:id, :zone, :name, :description, :features::jsonb, :exits::jsonb, 1, true)
+                """)
+                .param("id", row.id())
+                .param("zone", row.zone().value())
+                .param("name", draft.name())
+                .param("description", draft.description())
+                .param("features", JSON.writeValueAsString(draft.features()))
+                .param("exits", JSON.writeValueAsString(byDirection(draft.exits())))
+                .update();
+    }
+
+    @Override
+    public List<Flaw> objections(Row<RoomDraft> row) {
+        lockZone(row.zone());
+        return db.sql("""
+                select exists (select from zone where recall_room = :id and not retired) as recall,
+                       exists (select from world_setting where key = 'world' and value ->> 'start' = :id) as start,
+                       not exists (select from room where zone = :zone and not retired and id <> :id) as last
+                """)
+                .param("id", row.id()).param("zone", row.zone().value())
+                .query((found, _) -> RoomCheck.objections(
+                        found.getBoolean("recall"), found.getBoolean("start"), found.getBoolean("last")))
+                .single();
+    }
+
+    /** Answers whether there is such a zone. */
+    private boolean lockZone(ZoneId zone) {
+        return db.sql("select 1 from zone where id = ? and not retired for no key update")
+                .param(zone.value()).query(Integer.class).optional().isPresent();
+    }
+
+    @Override
+    public boolean retire(Row<RoomDraft> row, boolean retired) {
+        return db.sql("update room set retired = :retired, version = version + 1 where id = :id and version = :version")
+                .param("retired", retired).param("id", row.id()).param("version", row.content().version())
+                .update() == 1;
+    }
+
+    @Override
     public RoomDraft tidied(Row<RoomDraft> row, RoomDraft draft) {
         return TidyRoom.of(draft, row.zone().value());
     }
@@ -73,8 +137,10 @@ public final class JdbcRoomType implements ContentType<RoomDraft> {
 
     @Override
     public List<Flaw> flaws(Row<RoomDraft> row, RoomDraft draft) {
-        var rooms = new HashSet<>(
-                db.sql("select id from room where not retired").query(String.class).list());
+        var kept = row.content().value().exits().stream().map(ExitDraft::room).toArray(String[]::new);
+        var rooms = new HashSet<>(db.sql("select id from room where not retired or id = any(?)")
+                .param(kept) // a way to a room that was retired meanwhile may stay, and is there again when the room is
+                .query(String.class).list());
         return RoomCheck.flaws(draft, row.zone().value(), rooms);
     }
 

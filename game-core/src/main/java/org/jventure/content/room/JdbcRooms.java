@@ -19,8 +19,10 @@ public final class JdbcRooms implements Rooms {
 
     private static final String ROOMS = """
             select r.id, r.zone, r.number, r.name, r.version, (select count(*) from jsonb_object_keys(r.exits)) as exits
-              from room r join zone z on z.id = r.zone where not r.retired and not z.retired
+              from room r join zone z on z.id = r.zone where not z.retired and
             """;
+    private static final String LIVE = " not r.retired";
+    private static final String RETIRED = " r.retired";
 
     private final JdbcClient db;
 
@@ -42,15 +44,35 @@ public final class JdbcRooms implements Rooms {
 
     @Override
     public List<RoomEntry> in(ZoneId zone) {
+        return in(zone, LIVE);
+    }
+
+    @Override
+    public List<RoomEntry> retiredIn(ZoneId zone) {
+        return in(zone, RETIRED);
+    }
+
+    private List<RoomEntry> in(ZoneId zone, String which) {
         return Databases.canHold(zone.value())
-                ? Databases.ask(() -> db.sql(ROOMS + " and r.zone = ? order by r.id").param(zone.value()).query(JdbcRooms::room).list())
+                ? Databases.ask(() -> db.sql(ROOMS + which + " and r.zone = ? order by r.id")
+                        .param(zone.value()).query(JdbcRooms::room).list())
                 : List.of();
     }
 
     @Override
     public Optional<RoomEntry> find(RoomId room) {
+        return find(room, LIVE);
+    }
+
+    @Override
+    public Optional<RoomEntry> findRetired(RoomId room) {
+        return find(room, RETIRED);
+    }
+
+    private Optional<RoomEntry> find(RoomId room, String which) {
         return Databases.canHold(room.value())
-                ? Databases.ask(() -> db.sql(ROOMS + " and r.id = ?").param(room.value()).query(JdbcRooms::room).optional())
+                ? Databases.ask(() -> db.sql(ROOMS + which + " and r.id = ?")
+                        .param(room.value()).query(JdbcRooms::room).optional())
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.jventure.content.room;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jventure.content.edit.Flaw;
@@ -10,6 +11,7 @@ import org.jventure.content.room.RoomDraft.ExitDraft;
 import org.jventure.content.room.RoomDraft.FeatureDraft;
 import org.jventure.content.rule.DirectionRule;
 import org.jventure.content.rule.Finding;
+import org.jventure.content.rule.Keys;
 import org.jventure.content.rule.KeywordRule;
 import org.jventure.content.rule.RoomKeys;
 import org.jventure.content.rule.TextRule;
@@ -41,6 +43,42 @@ final class RoomCheck {
         check.features(draft.features());
         check.exits(draft.exits());
         return check.flaws;
+    }
+
+    /**
+     * What is wrong with the key of a new room.
+     *
+     * @param retired whether the room that has the key is retired; empty if none has it
+     */
+    static List<Flaw> flawsOfKey(String id, String zone, Optional<Boolean> retired) {
+        var key = id.startsWith(zone + "/") ? id.substring(zone.length() + 1) : "";
+        if (key.isEmpty()) {
+            return List.of(new Flaw("key", "There is no key. Write one, such as old-pier: exits and commands name the room by it."));
+        }
+        if (!Keys.isKey(key)) {
+            return List.of(new Flaw("key", "A key is made of the letters a to z, digits and single hyphens, up to %d of them, such as old-pier."
+                    .formatted(Keys.LONGEST)));
+        }
+        return retired.map(it -> List.of(new Flaw("key", it
+                        ? "A retired room has this key. Bring that one back, or choose another key."
+                        : "Another room has this key. Choose another one.")))
+                .orElse(List.of());
+    }
+
+    /** Why a room can't be retired, and what to do about it. */
+    static List<Flaw> objections(boolean isRecall, boolean isStart, boolean isLast) {
+        var found = new ArrayList<Flaw>();
+        if (isStart) {
+            found.add(new Flaw("room", "Newcomers begin here. Name another room as the world's start in its pack and import that first."));
+        }
+        if (isRecall) {
+            found.add(new Flaw("room", "People and things of this zone that have lost their room come here. Name another room as the"
+                    + " zone's recall in its pack and import that first."));
+        }
+        if (isLast && !isRecall) {
+            found.add(new Flaw("room", "It is the last room of its zone. Make another one first."));
+        }
+        return found;
     }
 
     private void features(List<FeatureDraft> features) {

@@ -6,7 +6,7 @@ import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 
 /**
- * Lists of what there is to edit, without what is retired. Every method blocks, and throws
+ * Lists of what there is to edit, without what is retired unless they say so. Every method blocks, and throws
  * {@link org.jventure.content.edit.ContentUnavailableException} while the database does not answer. Any thread.
  */
 public interface Rooms {
@@ -20,6 +20,12 @@ public interface Rooms {
     List<RoomEntry> in(ZoneId zone);
 
     Optional<RoomEntry> find(RoomId room);
+
+    /** The retired rooms of the zone, by key. */
+    List<RoomEntry> retiredIn(ZoneId zone);
+
+    /** As {@link #find}, of a retired room. */
+    Optional<RoomEntry> findRetired(RoomId room);
 
     /** @param rooms how many it has */
     record ZoneEntry(ZoneId id, String name, int rooms) {}

@@ -1,9 +1,12 @@
 package org.jventure.feature.presence;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.jventure.feature.company.Fellowship;
 import org.jventure.feature.look.RoomView;
 import org.jventure.feature.movement.MovementEvent;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.RoomId;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Entrance;
@@ -11,6 +14,7 @@ import org.jventure.turn.GameEvent;
 import org.jventure.turn.LedgerAccount;
 import org.jventure.turn.Turn;
 import org.jventure.world.Holder;
+import org.jventure.world.Npc;
 import org.jventure.world.PlayerCharacter;
 
 /** What is seen when characters come and go. */
@@ -57,6 +61,28 @@ final class Comings implements Entrance {
     @Override
     public void linkLost(Turn turn, PlayerCharacter character) {
         others(turn, character, new PresenceEvent.LostLink(character.styledName()));
+    }
+
+    @Override
+    public void displaced(Turn turn, List<CharacterId> who, RoomId where) {
+        for (CharacterId id : who) {
+            var name = turn.world().character(id).orElseThrow().styledName();
+            turn.emitTo(where, viewer -> !who.contains(viewer), new MovementEvent.Arrived(name, null));
+        }
+        who.forEach(id -> {
+            turn.answerTo(id, StyledText.of(Style.SYSTEM, "This place fades away around you, and you are somewhere else."));
+            turn.answerTo(id, RoomView.of(turn.world(), where, id));
+        });
+    }
+
+    @Override
+    public void misplaced(Turn turn, PlayerCharacter character) {
+        turn.answerTo(character.id(), StyledText.of(Style.SYSTEM, "The place where you should be is no more."));
+    }
+
+    @Override
+    public void dismissed(Turn turn, Npc npc) {
+        turn.emitTo(npc.room(), _ -> true, new PresenceEvent.Dismissed(npc.styledName()));
     }
 
     @Override

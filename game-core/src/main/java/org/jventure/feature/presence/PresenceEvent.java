@@ -12,5 +12,8 @@ sealed interface PresenceEvent extends GameEvent {
 
     record Faded(StyledText who) implements PresenceEvent {}
 
+    /** An NPC has no home any more. */
+    record Dismissed(StyledText who) implements PresenceEvent {}
+
     record LostLink(StyledText who) implements PresenceEvent {}
 }

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.turn.Durable;
+import org.jventure.turn.Turn;
 import org.jventure.world.Holder;
 import org.jventure.zone.Batch;
 
@@ -21,12 +24,15 @@ import org.jventure.zone.Batch;
  */
 final class Audit {
 
+    private static final CharacterId NOBODY = new CharacterId(new UUID(0, 0));
+
     private final List<Invariant> invariants;
     private final List<String> log = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
     private final Map<Long, Deed> deeds = new LinkedHashMap<>();
     private final Map<CharacterId, Set<Long>> stored = new HashMap<>();
     private final Set<Long> storedLines = new HashSet<>();
+    private final List<Deed> emptyings = new ArrayList<>();
     private final Map<ItemId, Holder> holders = new LinkedHashMap<>();
     private final Map<ItemId, Set<Holder>> holdings = new HashMap<>();
     private final Map<ZoneId, Owner> owners = new TreeMap<>(java.util.Comparator.comparing(ZoneId::value));
@@ -67,9 +73,39 @@ final class Audit {
         deeds.put(deed.line(), deed);
     }
 
+    /** A zone has emptied a room that is no more; nobody has typed that, so its line has a number below nothing. */
+    void emptied(String process, Turn turn) {
+        var deed = new Deed(
+                -(1 + deeds.size()), process, turn.world().id(), NOBODY, turn.world(), turn.durables(), null);
+        emptyings.add(deed);
+        performed(deed);
+    }
+
+    private boolean isWithin(Deed emptying, String process, Batch batch) {
+        return emptying.process().equals(process) && emptying.zone().equals(batch.zone())
+                && emptying.moves().stream().allMatch(move -> isWithin(move, batch));
+    }
+
+    /** Only what loses its room goes from one floor straight to another. */
+    private static boolean isWithin(Durable.ItemMoved move, Batch batch) {
+        var before = batch.moved().stream().filter(moved -> moved.item().equals(move.item()))
+                .map(Batch.ItemMoved::from).findFirst().orElse(null);
+        for (Batch.ItemHeld held : batch.trail()) {
+            if (held.item().equals(move.item())) {
+                if (move.from().equals(before) && held.holder().equals(move.to())) {
+                    return true;
+                }
+                before = held.holder();
+            }
+        }
+        return false;
+    }
+
     /** A batch has come into the store. */
     void wrote(String process, Batch batch) {
         var lines = new HashSet<Long>();
+        emptyings.stream().filter(deed -> isWithin(deed, process, batch)).map(Deed::line).forEach(lines::add);
+        emptyings.removeIf(deed -> lines.contains(deed.line()));
         batch.characters().forEach(saved -> marks(saved.sheet().channels()).stream()
                 .filter(line -> !stored.getOrDefault(saved.character(), Set.of()).contains(line))
                 .forEach(lines::add));

@@ -45,7 +45,7 @@ public final class Simulation {
         this.audit = new Audit(List.of(
                 new NothingStuckInEscrow(), new OneEffectiveOwner(), new NothingLostOrDoubled(), new NoCoinFromNowhere(), new ShownIsStored(), new EachLineOnce(),
                 new EachBatchOnce(), new MemoryFollowsStore(this::epoch), new WordsInOrder(), leases,
-                new OneLiveSession(), new EverybodyPlaysOn()));
+                new OneLiveSession(), new EverybodyPlaysOn(), new NobodyInRetiredRooms()));
         this.cluster = TestCluster.unborn(
                 World.make(), seed, new Witness(zone -> cluster().stores().batchOf(zone), audit, leases, crashes),
                 nodes.toArray(String[]::new));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.function.Consumer;
+import org.jventure.testing.TestCluster;
 
 /** What befalls nodes, the network and the database. Each tells the story what it does. */
 enum Trouble {
@@ -67,6 +68,8 @@ enum Trouble {
         play.cluster().lockOn();
     }),
     MOVE(9, Trouble::move),
+    RETIRE(4, play -> change(play, "retire", play.any(World.SIDE_ROOMS), TestCluster::retire)),
+    BRING_BACK(4, play -> change(play, "bring back", play.any(World.SIDE_ROOMS), TestCluster::bringBack)),
     WAIT(36, play -> wait(play, Duration.ofSeconds(2))),
     WAIT_LONG(6, play -> wait(play, Duration.ofSeconds(15)));
 
@@ -153,6 +156,16 @@ enum Trouble {
         var cluster = play.cluster();
         cluster.leader().filter(leader -> cluster.isAlive(leader) && !cluster.isPaused(leader))
                 .ifPresent(_ -> cluster.move(zone, node));
+    }
+
+    @FunctionalInterface
+    private interface Building {
+
+        void happen(TestCluster cluster, String node, String room);
+    }
+
+    private static void change(Play play, String what, String room, Building building) {
+        with(play, what + " " + room + " at", node -> building.happen(play.cluster(), node, room));
     }
 
     private static void wait(Play play, Duration most) {

@@ -2,6 +2,7 @@ package org.jventure.testing.simulation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -11,6 +12,7 @@ import org.jventure.command.CommandSpec;
 import org.jventure.escrow.Escrowed;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.EscrowId;
+import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.placement.ClusterStore;
 import org.jventure.testing.Watcher;
@@ -20,6 +22,7 @@ import org.jventure.turn.EscrowUse;
 import org.jventure.turn.Question;
 import org.jventure.turn.Turn;
 import org.jventure.turn.Turn.Emission;
+import org.jventure.world.Npc;
 import org.jventure.world.PlayerCharacter;
 import org.jventure.world.ZoneWorld;
 import org.jventure.zone.BatchStore;
@@ -182,6 +185,24 @@ final class Witness implements Watcher {
             @Override
             public void missed(Turn turn, PlayerCharacter character) {
                 entrance.missed(turn, character);
+            }
+
+            @Override
+            public void displaced(Turn turn, List<CharacterId> who, RoomId where) {
+                entrance.displaced(turn, who, where);
+                if (!turn.durables().isEmpty()) {
+                    audit.emptied(process, turn);
+                }
+            }
+
+            @Override
+            public void misplaced(Turn turn, PlayerCharacter character) {
+                entrance.misplaced(turn, character);
+            }
+
+            @Override
+            public void dismissed(Turn turn, Npc npc) {
+                entrance.dismissed(turn, npc);
             }
 
             @Override

@@ -18,6 +18,8 @@ final class World {
     static final List<String> NODES = List.of("red", "green", "blue", "gold", "gray");
     static final List<String> PEOPLE = List.of("ann", "bob", "cat", "dora", "eve");
     static final List<String> ROOMS = List.of("town/square", "town/square", "forest/edge", "forest/edge", "sea/beach");
+    /** Those that builders may retire: no zone needs them. */
+    static final List<String> SIDE_ROOMS = List.of("town/gate", "forest/glade");
     static final List<String> CONTAINERS = List.of("chest", "basket", "crate");
     static final List<String> THINGS = List.of("rope", "lantern", "apple", "stick", "shell");
 
