@@ -15,7 +15,7 @@ import org.jventure.world.Holder;
 
 /**
  * What players see of each failure, on the node that has their connection and elsewhere: one transcript for each row of
- * the table in the protocol. Run with {@code -Dtranscripts.update=true}, it writes down what is seen instead.
+ * the table in docs/clustering.md. Run with {@code -Dtranscripts.update=true}, it writes down what is seen instead.
  */
 class WhatPlayersSeeTest {
 
