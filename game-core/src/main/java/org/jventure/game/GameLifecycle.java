@@ -14,6 +14,7 @@ import org.jventure.cluster.hazelcast.HazelcastCluster;
 import org.jventure.content.StarterWorld;
 import org.jventure.kernel.ZoneId;
 import org.jventure.kernel.live.ThreadExecutor;
+import org.jventure.placement.ClusterView;
 import org.jventure.placement.ClusterView.NodeState;
 import org.jventure.placement.ClusterView.OwnerRow;
 import org.jventure.placement.NodeSelf;
@@ -69,7 +70,7 @@ final class GameLifecycle implements SmartLifecycle {
         pulses.every(PULSE, node::pulse);
         running = true;
         if (!await(() -> unseen().isEmpty(), TO_BE_SEEN)) {
-            throw new UnreachableNodesException(unseen(), self.member());
+            throw new UnreachableNodesException(unseen(), self);
         }
         node.rounds().sight().ifPresent(sight ->
                 sight.view().zones().forEach(row -> names.apply(row.zone()))); // so that the first who ask see names
@@ -94,16 +95,16 @@ final class GameLifecycle implements SmartLifecycle {
     }
 
     /** The nodes that seem to live, but are no members for this one. */
-    private List<String> unseen() {
-        return node.rounds().sight().map(this::unseen).orElse(List.of(self.node() + " itself"));
+    private List<NodeSelf> unseen() {
+        return node.rounds().sight().map(this::unseen).orElse(List.of(self));
     }
 
-    private List<String> unseen(Sight sight) {
+    private List<NodeSelf> unseen(Sight sight) {
         var present = node.membership().present();
         return sight.view().nodes().stream()
                 .filter(row -> row.state() == NodeState.UP && !present.contains(row.node()))
                 .filter(row -> sight.age(row.node()).compareTo(Sight.SUSPECT) < 0)
-                .map(row -> row.node() + " (" + row.self().member() + ")")
+                .map(ClusterView.NodeRow::self)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.jventure.placement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
@@ -9,14 +10,22 @@ import org.jventure.kernel.ZoneId;
 /**
  * The rows of the protocol, read in one round.
  *
- * @param alive   whether this node's own row still names its incarnation and is not dead
- * @param leading whether this node's lease was renewed in the same round
+ * @param alive       whether this node's own row still names its incarnation and is not dead
+ * @param leading     whether this node's lease was renewed in the same round
+ * @param unconnected nodes whose process has no connection to the store: it was lost, or the process has ended
  */
-public record ClusterView(boolean alive, boolean leading, List<NodeRow> nodes, Lease lease, List<OwnerRow> zones) {
+public record ClusterView(
+        boolean alive, boolean leading, List<NodeRow> nodes, Lease lease, List<OwnerRow> zones, Set<NodeId> unconnected) {
 
     public ClusterView {
         nodes = List.copyOf(nodes);
         zones = List.copyOf(zones);
+        unconnected = Set.copyOf(unconnected);
+    }
+
+    /** With all nodes connected. */
+    public ClusterView(boolean alive, boolean leading, List<NodeRow> nodes, Lease lease, List<OwnerRow> zones) {
+        this(alive, leading, nodes, lease, zones, Set.of());
     }
 
     public enum NodeState {

@@ -6,7 +6,11 @@ import java.util.Optional;
 import org.jventure.placement.ClusterView.NodeRow;
 import org.jventure.placement.ClusterView.NodeState;
 
-/** Which lives of nodes a leader has to declare over. Pure. */
+/**
+ * Which lives of nodes a leader has to declare over. Who is missing is given time for another beat, unless it has no
+ * connection to the store either: all connections of a process that was killed end with it, and both sides are told.
+ * Pure.
+ */
 final class Deaths {
 
     static final Duration MISSING_AND_SILENT = Duration.ofMillis(1500);
@@ -29,7 +33,9 @@ final class Deaths {
             return true;
         }
         return !sight.isPresent(row.node())
-                && (age.compareTo(MISSING_AND_SILENT) >= 0 || isMissed(sight, row));
+                && (sight.isUnconnected(row.node())
+                        || age.compareTo(MISSING_AND_SILENT) >= 0
+                        || isMissed(sight, row));
     }
 
     /** A node that is only cut off does no harm unless it has zones that nobody can reach. */

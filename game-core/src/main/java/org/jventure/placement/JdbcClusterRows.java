@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
@@ -25,13 +27,21 @@ final class JdbcClusterRows {
             update cluster_leader set beat = beat + 1
              where term = ? and holder = ? and incarnation = ? and exists (
                 select from cluster_node where node = ? and incarnation = ? and state <> 'dead');
-            select node, member, telnet, web, version, cluster, process, incarnation, beat, state from cluster_node;
+            with held as materialized (
+                select l.classid::bigint << 32 | l.objid::bigint as key
+                  from pg_locks l join pg_database d on d.oid = l.database
+                 where d.datname = current_database() and l.locktype = 'advisory' and l.granted and l.objsubid = 1)
+            select node, member, telnet, web, version, cluster, process, incarnation, beat, state,
+                   exists (select from held where held.key = %s)
+              from cluster_node;
             select term, holder, incarnation, beat from cluster_leader;
             select z.id, o.node, coalesce(o.incarnation, 0), coalesce(o.epoch, 0), coalesce(o.batch, 0),
                    coalesce(o.state = 'QUARANTINED', false), o.trouble
               from zone z left join zone_owner o on o.zone = z.id
              where not z.retired order by z.id
-            """;
+            """.formatted(JdbcClusterConnection.NODE_LOCK.replace("?", "cluster_node.node"));
+
+    private record SeenNode(NodeRow row, boolean connected) {}
 
     private JdbcClusterRows() {}
 
@@ -47,8 +57,14 @@ final class JdbcClusterRows {
             statement.getMoreResults();
             var lease = list(statement, JdbcClusterRows::lease).getFirst();
             statement.getMoreResults();
-            return new ClusterView(alive, leading, nodes, lease, list(statement, JdbcClusterRows::owner));
+            return new ClusterView(
+                    alive, leading, nodes.stream().map(SeenNode::row).toList(), lease,
+                    list(statement, JdbcClusterRows::owner), unconnected(nodes));
         }
+    }
+
+    private static Set<NodeId> unconnected(List<SeenNode> nodes) {
+        return nodes.stream().filter(node -> !node.connected()).map(node -> node.row().node()).collect(Collectors.toSet());
     }
 
     @FunctionalInterface
@@ -66,12 +82,12 @@ final class JdbcClusterRows {
         return found;
     }
 
-    private static NodeRow node(ResultSet row) throws SQLException {
+    private static SeenNode node(ResultSet row) throws SQLException {
         var self = new NodeSelf(
                 new NodeId(row.getString(1)), row.getString(2), row.getInt(3), row.getInt(4), row.getString(5),
                 row.getString(6), row.getString(7));
-        return new NodeRow(self, row.getLong(8), row.getLong(9),
-                state(row.getString(10)));
+        return new SeenNode(
+                new NodeRow(self, row.getLong(8), row.getLong(9), state(row.getString(10))), row.getBoolean(11));
     }
 
     private static NodeState state(String written) {

@@ -69,6 +69,10 @@ public record Sight(
         return present.contains(node);
     }
 
+    boolean isUnconnected(NodeId node) {
+        return view.unconnected().contains(node);
+    }
+
     /** Whether all nodes that live run the same version of the program. */
     boolean hasOneVersion() {
         return view.nodes().stream()

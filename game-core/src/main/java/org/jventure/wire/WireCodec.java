@@ -13,8 +13,13 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class WireCodec<T> {
 
+    /**
+     * Of the format. Nodes of two versions can't be one cluster; a release that raises it is not one to be rolled out node
+     * by node.
+     */
+    public static final int VERSION = 1;
+
     static final int DEEPEST = 64;
-    private static final int VERSION = 1;
 
     private final Class<T> type;
     private final SealedForm form;

@@ -49,6 +49,17 @@ public final class ContentDatabase {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Every row of every table there is. */
+    static String dumpAll() {
+        return sql().sql("""
+                        select table_name from information_schema.tables
+                         where table_schema = 'public' and table_type = 'BASE TABLE' order by 1
+                        """).query(String.class).list().stream()
+                .map(table -> table + sql().sql("select t::text from \"" + table + "\" t order by 1")
+                        .query(String.class).list())
+                .collect(Collectors.joining("\n"));
+    }
+
     private static ConfigurableApplicationContext start() {
         try {
             var postgres = postgres().start();

@@ -1,11 +1,14 @@
 package org.jventure.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.jventure.content.ImportResult.Imported;
 import org.jventure.content.ImportResult.Rejected;
 import org.jventure.content.ImportResult.Unchanged;
@@ -78,12 +81,62 @@ class WorldPackImporterTest {
         ContentDatabase.sql().sql("alter table npc_prototype add constraint no_dog check (name <> 'a dog')").update();
         var before = ContentDatabase.dump();
 
-        var failure = org.assertj.core.api.Assertions.catchThrowable(() -> importer.importPack(
+        var failure = catchThrowable(() -> importer.importPack(
                 TextPack.demo().replacing(ZONE, "The Pier", "The New Pier").replacing(ZONE, "name: a cat", "name: a dog")));
 
         ContentDatabase.sql().sql("alter table npc_prototype drop constraint no_dog").update();
         assertThat(failure).isNotNull();
         assertThat(ContentDatabase.dump()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zones/quay.yaml | south: pier             | south: nowhere             | nowhere
+            zones/quay.yaml | recall: pier            | recall: nowhere            | nowhere
+            zones/quay.yaml | {room: pier, respawn: 15m} | {room: nowhere, respawn: 15m} | nowhere
+            zones/quay.yaml | - room: pier            | - room: nowhere            | nowhere
+            pack.yaml       | start: quay/pier        | start: quay/nowhere        | quay/nowhere
+            zones/quay.yaml | north: customs-house    | north: other/zone          | other/zone
+            """)
+    void aPackThatRefersToAMissingRoomIsRefusedInASentenceAndNothingOfItIsThere(
+            String file, String from, String to, String room) {
+        importer.importPack(TextPack.demo());
+        var before = ContentDatabase.dumpAll();
+
+        var result = importer.importPack(TextPack.demo()
+                .replacing(ZONE, "The Pier", "The New Pier").replacing(file, from, to));
+
+        assertThat(result).isInstanceOfSatisfying(Rejected.class, rejected ->
+                assertThat(rejected.problems()).isNotEmpty().allSatisfy(problem ->
+                        assertThat(problem.toString()).startsWith(file + ":").contains(room).containsPattern(": .+; .+")));
+        assertThat(ContentDatabase.dumpAll()).isEqualTo(before);
+        assertThat(content.zone(new ZoneId("quay")).orElseThrow().rooms().get(new RoomId("quay/pier")).name())
+                .isEqualTo("The Pier");
+    }
+
+    @Test
+    void aPackThatFailsAtTheVeryEndLeavesEverythingAsItWas() {
+        importer.importPack(TextPack.demo());
+        ContentDatabase.sql().sql("""
+                create function refuse() returns trigger language plpgsql as
+                    $$ begin raise exception 'too late'; end $$;
+                create constraint trigger refuse after insert or update on world_pack
+                    deferrable initially deferred for each row execute function refuse();
+                """).update();
+        var before = ContentDatabase.dumpAll();
+        try {
+            var failure = catchThrowable(() -> importer.importPack(TextPack.demo()
+                    .replacing(ZONE, "The Pier", "The New Pier").replacing(ZONE, "  - room: pier", "  - room: customs-house")
+                    .replacing("pack.yaml", "name: Demo", "name: Another")));
+
+            assertThat(failure).hasStackTraceContaining("too late");
+            assertThat(ContentDatabase.dumpAll()).isEqualTo(before);
+        } finally {
+            ContentDatabase.sql().sql("drop trigger refuse on world_pack; drop function refuse()").update();
+        }
+        assertThat(content.settings().name()).isEqualTo("Demo");
+        assertThat(content.zone(new ZoneId("quay")).orElseThrow().rooms().get(new RoomId("quay/pier")).name())
+                .isEqualTo("The Pier");
     }
 
     @Test

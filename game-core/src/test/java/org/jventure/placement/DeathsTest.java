@@ -26,6 +26,14 @@ class DeathsTest {
     }
 
     @Test
+    void whoIsMissingAndHasNoConnectionToTheDatabaseIsDeadAtOnce() {
+        var sights = Sights.of("a").with("b").unconnected("b");
+
+        assertThat(isDead(sights)).as("it is a member: its connection broke, and it makes a new one").isFalse();
+        assertThat(isDead(sights.missing("b", Duration.ZERO))).isTrue();
+    }
+
+    @Test
     void whoIsPresentMayBeSilentForEightSeconds() {
         var sights = Sights.of("a").with("b");
 

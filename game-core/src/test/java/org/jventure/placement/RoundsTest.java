@@ -79,6 +79,19 @@ class RoundsTest {
     }
 
     @Test
+    void zonesOfANodeThatIsMissedAndNoLongerConnectedRunElsewhereAtOnce() {
+        for (int tenth = 0; tenth < 10; tenth++) {
+            var small = new PlacementWorld(8);
+            small.start("a", "b", "c").seconds(10).advance(Duration.ofMillis(tenth * 100L));
+
+            small.kill("c").advance(Duration.ofMillis(200));
+
+            assertThat(small.zonesOf("a").size() + small.zonesOf("b").size()).isEqualTo(9);
+            assertThat(small.allZonesRunOnce()).isTrue();
+        }
+    }
+
+    @Test
     void theLowestThatIsLeftLeadsWhenTheLeaderIsKilled() {
         threeNodes().kill("a").seconds(4);
 
@@ -101,7 +114,7 @@ class RoundsTest {
         for (int statements = 1; statements < 8; statements++) {
             var small = new PlacementWorld(8);
             small.start("a", "b", "c").seconds(10);
-            small.kill("c").advance(Duration.ofMillis(1400));
+            small.kill("c");
             small.node("a").store.cutOffAfter(statements); // a round, a death, some of the assignments
             small.advance(Duration.ofMillis(300));
             small.kill("a").seconds(5);

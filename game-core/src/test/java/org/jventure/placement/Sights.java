@@ -25,6 +25,7 @@ final class Sights {
     private final Set<NodeId> present = new HashSet<>();
     private final Map<NodeId, Duration> ages = new HashMap<>();
     private final Map<NodeId, Duration> absences = new HashMap<>();
+    private final Set<NodeId> unconnected = new HashSet<>();
     private Lease lease = new Lease(0, null, 0, 0);
     private Duration leaseAge = Duration.ZERO;
 
@@ -68,6 +69,11 @@ final class Sights {
         return this;
     }
 
+    Sights unconnected(String node) {
+        unconnected.add(new NodeId(node));
+        return this;
+    }
+
     Sights zone(String zone, @Nullable String owner, boolean quarantined) {
         zones.add(new OwnerRow(
                 new ZoneId(zone), owner == null ? null : new NodeId(owner), 1, 1, 0, quarantined, null));
@@ -81,7 +87,7 @@ final class Sights {
     }
 
     Sight see() {
-        return new Sight(self, incarnation, new ClusterView(true, false, rows, lease, zones), present, ages, absences,
-                leaseAge, 0);
+        return new Sight(self, incarnation, new ClusterView(true, false, rows, lease, zones, unconnected), present,
+                ages, absences, leaseAge, 0);
     }
 }

@@ -90,6 +90,7 @@ class CrossingTest {
         assertThat(game.seen("bob")).endsWith("Ann arrives.", "Ann says, \"dizzy\"");
     }
 
+    /** Interleaving 4. */
     @Test
     void whatWasJustTakenCrossesToo() {
         game.database().hold();

@@ -137,6 +137,7 @@ class EnteringTest {
         assertThat(older.heard()).containsExactly(new Superseded(newer.sessionNo()));
     }
 
+    /** Interleaving 5. */
     @Test
     void aCharacterIsLoadedOnceHoweverOftenItsSessionAsks() {
         var dora = game.session(game.newcomer("dora", "square"));

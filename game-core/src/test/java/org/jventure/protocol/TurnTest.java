@@ -78,6 +78,7 @@ class TurnTest {
         }
     }
 
+    /** Interleaving 25. */
     @Test
     void aTurnThatThrowsIsUndoneCompletely() {
         var game = world()

@@ -57,6 +57,7 @@ class WritingTest {
         assertThat(game.stores().batchOf(TOWN)).isEqualTo(before + 1);
     }
 
+    /** Interleaving 15. */
     @Test
     void aPermanentFailureTakesBackTheLastMomentsAndAllThatCameAfter() {
         game.database().hold();

@@ -114,6 +114,19 @@ public interface ClusterStoreContract {
     }
 
     @Test
+    default void aProcessThatEndsIsSeenToHaveNoConnection() {
+        var red = process();
+        var life = red.register(self(RED, "p1"));
+        var blue = process();
+        blue.register(self(BLUE, "p2"));
+        assertThat(red.round(RED, life, 0).unconnected()).isEmpty();
+
+        blue.close(); // which PostgreSQL notices in a moment
+
+        Awaitility.await().untilAsserted(() -> assertThat(red.round(RED, life, 0).unconnected()).containsExactly(BLUE));
+    }
+
+    @Test
     default void nodesOfAnotherClusterAreRefusedWhileOneLives() {
         var red = process();
         red.register(self(RED, "p1"));

@@ -1,8 +1,9 @@
 package org.jventure.testing;
 
 import java.util.ArrayList;
-import java.util.OptionalLong;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
@@ -79,7 +80,9 @@ public final class FakeClusterStore implements ClusterStore {
         if (leading) {
             tables.lease = new Lease(term, node, incarnation, tables.lease.beat() + 1);
         }
-        return new ClusterView(alive, leading, List.copyOf(tables.nodes.values()), tables.lease, zones());
+        var unconnected = new HashSet<>(tables.nodes.keySet());
+        unconnected.removeAll(tables.nodeLocks.keySet());
+        return new ClusterView(alive, leading, List.copyOf(tables.nodes.values()), tables.lease, zones(), unconnected);
     }
 
     private List<ClusterView.OwnerRow> zones() {

@@ -41,6 +41,7 @@ class MailboxTest {
         assertThat(read).containsExactly(control(1), control(2), line(1), line(2));
     }
 
+    /** Interleaving 20: results of commits are control messages. */
     @Test
     void linesBeyondTheBoundAreRefusedAndControlMessagesNever() {
         for (int i = 1; i <= 3; i++) {

@@ -99,6 +99,14 @@ final class StartupFailures {
     static final class UnreachableNodes extends AbstractFailureAnalyzer<UnreachableNodesException> {
         @Override
         protected FailureAnalysis analyze(Throwable root, UnreachableNodesException e) {
+            if (e.isOfOtherVersion()) {
+                return new FailureAnalysis(
+                        String.valueOf(e.getMessage()),
+                        "Versions that don't go together can't be one cluster: start this node in their version, or stop"
+                                + " all nodes of the other one first. If the changelog says that these two go together, look"
+                                + " whether each can reach the other's member port (JVENTURE_CLUSTER_PORT) and finds it"
+                                + " (JVENTURE_CLUSTER_MEMBERS).", e);
+            }
             return new FailureAnalysis(
                     String.valueOf(e.getMessage()),
                     "Look whether each can reach the other's member port (JVENTURE_CLUSTER_PORT), finds it"

@@ -21,6 +21,7 @@ import org.jventure.cluster.SharedCache;
 import org.jventure.cluster.SharedMap;
 import org.jventure.cluster.Topics;
 import org.jventure.kernel.NodeId;
+import org.jventure.wire.WireCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,7 @@ public final class HazelcastCluster {
 
     private final NodeId self;
     private final HazelcastProperties properties;
+    private final int wire;
     /** Whatever may block and concerns the instance: making, closing, registering. One thread, so one at a time. */
     private final LoneThread life = new LoneThread("cluster");
 
@@ -61,12 +63,13 @@ public final class HazelcastCluster {
     private volatile boolean ended;
 
     public HazelcastCluster(NodeId self, HazelcastProperties properties) {
-        this(self, properties, MOST_MESSAGES, MOST_BYTES);
+        this(self, properties, WireCodec.VERSION, MOST_MESSAGES, MOST_BYTES);
     }
 
-    HazelcastCluster(NodeId self, HazelcastProperties properties, int mostMessages, long mostBytes) {
+    HazelcastCluster(NodeId self, HazelcastProperties properties, int wire, int mostMessages, long mostBytes) {
         this.self = self;
         this.properties = properties;
+        this.wire = wire;
         members = new MemberList(self);
         post = new TopicPost(life);
         link = new TopicLink(self, post, mostMessages, mostBytes);
@@ -215,7 +218,7 @@ public final class HazelcastCluster {
     }
 
     private void join() {
-        var instance = Hazelcast.newHazelcastInstance(HazelcastSettings.of(self, properties));
+        var instance = Hazelcast.newHazelcastInstance(HazelcastSettings.of(self, properties, wire));
         instance.getLifecycleService().addLifecycleListener(event -> changed(instance, event.getState()));
         hazelcast = instance;
         for (var attachment : attachments) {

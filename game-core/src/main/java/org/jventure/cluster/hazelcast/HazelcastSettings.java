@@ -33,8 +33,9 @@ final class HazelcastSettings {
 
     private HazelcastSettings() {}
 
-    static Config of(NodeId self, HazelcastProperties properties) {
-        var config = new Config().setClusterName(properties.name());
+    /** @param wire the version of the messages that this node reads and writes */
+    static Config of(NodeId self, HazelcastProperties properties, int wire) {
+        var config = new Config().setClusterName(name(properties, wire));
         config.getMemberAttributeConfig().setAttribute(NODE, self.value());
         config.setAdvancedNetworkConfig(network(properties));
         // false, or the port listens on every address, whatever else is set
@@ -47,6 +48,11 @@ final class HazelcastSettings {
                 .setJavaSerializationFilterConfig(filter())
                 .addDataSerializableFactory(SeatQuestion.FACTORY, _ -> new SeatQuestion());
         return config;
+    }
+
+    /** Who could not read what the others say is of another cluster, and never in their way. */
+    private static String name(HazelcastProperties properties, int wire) {
+        return wire == 1 ? properties.name() : properties.name() + "-" + wire;
     }
 
     /**

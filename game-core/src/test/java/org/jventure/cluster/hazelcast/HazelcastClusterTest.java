@@ -39,6 +39,7 @@ import org.jventure.cluster.SharedMap;
 import org.jventure.kernel.NodeId;
 import org.jventure.testing.ManualClock;
 import org.jventure.testing.ManualExecutor;
+import org.jventure.wire.WireCodec;
 import org.slf4j.LoggerFactory;
 
 /** Two nodes, without consensus. */
@@ -392,6 +393,23 @@ class HazelcastClusterTest {
             assertThat(NODES.node("red").membership().present()).isEqualTo(Set.of(RED, BLUE));
         } finally {
             foreign.abandon();
+        }
+    }
+
+    @Test
+    void whoSpeaksAnotherVersionDoesNotJoinAndTheOthersNoticeNothing() {
+        var changes = new AtomicInteger();
+        NODES.node("red").membership().onChange(changes::incrementAndGet);
+        var later = new HazelcastCluster(
+                new NodeId("green"), NODES.properties("green"), WireCodec.VERSION + 1, 1000, 1 << 20);
+        try {
+            later.start();
+
+            assertThat(later.membership().present()).containsExactly(new NodeId("green"));
+            assertThat(changes.get()).isZero();
+            assertThat(NODES.node("red").membership().present()).isEqualTo(Set.of(RED, BLUE));
+        } finally {
+            later.abandon();
         }
     }
 

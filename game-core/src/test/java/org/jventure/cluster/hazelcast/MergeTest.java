@@ -4,14 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.hazelcast.core.Hazelcast;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.jventure.game.GameNode;
 import org.jventure.kernel.NodeId;
+import org.jventure.testing.LiveNodes;
+import org.jventure.testing.TestZone;
 
 /** Two clusters of one name that begin apart, and meet. */
 class MergeTest {
@@ -28,6 +33,18 @@ class MergeTest {
     private HazelcastCluster make(String node, String... others) {
         var known = List.of(others).stream().map(other -> "127.0.0.1:" + nodes.port(other)).toList();
         return nodes.add(node, new HazelcastCluster(new NodeId(node), nodes.properties(node).withMembers(known)));
+    }
+
+    private UUID member(String node) {
+        return Hazelcast.getAllHazelcastInstances().stream()
+                .map(instance -> instance.getCluster().getLocalMember())
+                .filter(member -> member.getAddress().getPort() == nodes.port(node))
+                .findFirst().orElseThrow().getUuid();
+    }
+
+    private static GameNode.Cluster network(HazelcastCluster cluster) {
+        return new GameNode.Cluster(
+                cluster.membership(), cluster.link(), cluster.topics(), cluster.sharedMap("people"), cluster.leaderLock());
     }
 
     private static byte[] bytes(String text) {
@@ -64,5 +81,37 @@ class MergeTest {
         });
         red.sharedMap("who").put("rita", bytes("hill"));
         await().atMost(PATIENCE).until(() -> changes.contains("rita"));
+    }
+
+    /** Interleaving 23, on members that merge in earnest; LeadershipStoriesTest tells it of a split before. */
+    @Test
+    void nothingIsLoadedAnewWhenMemberIdsChangeInAMerge() {
+        try (var live = new LiveNodes(TestZone.room("square").item("rope"))) {
+            var green = make("green", "red", "blue");
+            green.start();
+            live.begin("green", network(green));
+            await().atMost(PATIENCE).until(() -> live.runs("green", "town"));
+            live.player("ann", "green", "square");
+            await().atMost(PATIENCE).until(() -> live.seen("ann").stream().anyMatch(words -> words.startsWith("The Square")));
+            for (var other : List.of(make("red", "blue"), make("blue", "red"))) {
+                other.start();
+                live.begin(other == nodes.node("red") ? "red" : "blue", network(other));
+            }
+            var before = member("green");
+            long epoch = live.epoch("town");
+            int loads = live.loads();
+
+            nodes.awaitMembers();
+
+            assertThat(member("green")).as("its id as a member").isNotEqualTo(before);
+            live.player("bob", "red", "square"); // the others find the way to it
+            await().atMost(PATIENCE).until(() -> live.seen("ann").contains("Bob has come into the world."));
+            live.type("ann", "get rope");
+            await().atMost(PATIENCE).until(() -> live.seen("bob").contains("Ann takes a rope."));
+            assertThat(live.seen("ann")).containsExactly("You take a rope.");
+            assertThat(live.epoch("town")).isEqualTo(epoch);
+            assertThat(live.loads()).isEqualTo(loads);
+            assertThat(live.lives()).containsExactlyInAnyOrder("green began 1", "red began 1", "blue began 1");
+        }
     }
 }

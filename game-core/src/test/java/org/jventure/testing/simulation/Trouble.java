@@ -70,6 +70,7 @@ enum Trouble {
     MOVE(9, Trouble::move),
     RETIRE(4, play -> change(play, "retire", play.any(World.SIDE_ROOMS), TestCluster::retire)),
     BRING_BACK(4, play -> change(play, "bring back", play.any(World.SIDE_ROOMS), TestCluster::bringBack)),
+    MOVE_AHEAD_OF_WORDS(4, Trouble::moveAheadOfWords),
     WAIT(36, play -> wait(play, Duration.ofSeconds(2))),
     WAIT_LONG(6, play -> wait(play, Duration.ofSeconds(15)));
 
@@ -149,9 +150,22 @@ enum Trouble {
         side.forEach(one -> rest.forEach(other -> play.cluster().cut(one, other)));
     }
 
+    /** What is said just before a zone moves comes to its next owner after it has moved: two owners hear it. */
+    private static void moveAheadOfWords(Play play) {
+        var delay = Duration.ofMillis(200).plus(play.upTo(Duration.ofMillis(600)));
+        withTwo(play, "delay " + delay, (from, to) -> {
+            play.cluster().delay(from, to, delay);
+            play.people().forEach(name -> play.speak(name, "gossip"));
+            play.cluster().drain();
+            move(play, play.any(World.ZONES), to);
+        });
+    }
+
     private static void move(Play play) {
-        var zone = play.any(World.ZONES);
-        var node = play.anyNode();
+        move(play, play.any(World.ZONES), play.anyNode());
+    }
+
+    private static void move(Play play, String zone, String node) {
         play.tell("move " + zone + " to " + node);
         var cluster = play.cluster();
         cluster.leader().filter(leader -> cluster.isAlive(leader) && !cluster.isPaused(leader))
