@@ -39,6 +39,9 @@ final class Election {
             return Answer.TAKE;
         }
         var replacedMe = lease.term() == lastLost + 1; // terms grow by one
+        if (!replacedMe && isLowest(sight) && sight.isUnconnected(lease.holder()) && seesMost(sight, lease.holder())) {
+            return Answer.TAKE;
+        }
         return replacedMe ? Answer.WAIT : Answer.TAKE_IF_LOCKED;
     }
 
@@ -58,6 +61,15 @@ final class Election {
 
     private static boolean isLowest(Sight sight) {
         return sight.present().stream().min(NodeId::compareTo).filter(sight.self()::equals).isPresent();
+    }
+
+    /** Whether it sees more than half of those who live and are connected: the smaller side of a split does not. */
+    private static boolean seesMost(Sight sight, NodeId gone) {
+        var connected = sight.view().nodes().stream()
+                .filter(row -> row.state() != NodeState.DEAD && !row.node().equals(gone))
+                .filter(row -> !sight.isUnconnected(row.node()))
+                .toList();
+        return 2 * connected.stream().filter(row -> sight.isPresent(row.node())).count() > connected.size();
     }
 
     private static boolean leavesItToOthers(Sight sight) {

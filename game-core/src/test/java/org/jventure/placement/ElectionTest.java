@@ -68,6 +68,17 @@ class ElectionTest {
     }
 
     @Test
+    void theLowestOfMostTakesItAtOnceIfTheLeaderIsMissingAndNoLongerConnected() {
+        var sights = Sights.of("b").with("a").with("c").lease(4, "a", 1, NOW).unconnected("a");
+
+        assertThat(Election.decide(sights.see(), NEVER)).as("it is a member").isEqualTo(WAIT);
+        assertThat(Election.decide(sights.missing("a", NOW).see(), NEVER)).isEqualTo(TAKE);
+        assertThat(Election.decide(sights.see(), 3)).as("its term replaced mine").isEqualTo(WAIT);
+        assertThat(Election.decide(sights.missing("c", NOW).see(), NEVER)).as("one of two").isEqualTo(TAKE_IF_LOCKED);
+        assertThat(Election.decide(sights.unconnected("c").see(), NEVER)).as("the last").isEqualTo(TAKE);
+    }
+
+    @Test
     void notEarlyAgainstTheTermThatReplacedMine() {
         var sights = Sights.of("c").with("b").with("a").missing("b", NOW);
 

@@ -292,6 +292,15 @@ final class PlacementWorld {
         return this;
     }
 
+    /** The machine loses its power: the others notice, but the database keeps its connections open for a while. */
+    PlacementWorld losePower(String id) {
+        var node = node(id);
+        node.home.dead = true;
+        node.resign();
+        joinAll();
+        return this;
+    }
+
     void giveLock(String id) {
         lockHolder = new NodeId(id);
         node(id).lockListeners.forEach(Runnable::run);
