@@ -90,6 +90,12 @@ class ArchitectureTest {
             "command", "feature", "zone", "session", "routing", "placement", "content", "account", "character");
 
     @ArchTest
+    static final ArchRule escrowKnowsNoZone = neverSees("escrow",
+            "what several zones decide about belongs to none of them, and turns may ask for it",
+            "world", "turn", "command", "feature", "zone", "session", "routing", "placement", "content", "account",
+            "character");
+
+    @ArchTest
     static final ArchRule commandsKnowTurnsOnly = neverSees("command",
             "the table of commands must not depend on any of them",
             "feature", "zone", "session", "routing", "placement", "content", "account", "character");

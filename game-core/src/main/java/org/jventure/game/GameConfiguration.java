@@ -22,6 +22,9 @@ import org.jventure.cluster.hazelcast.HazelcastCluster;
 import org.jventure.command.CommandTable;
 import org.jventure.content.Content;
 import org.jventure.content.RecentSettings;
+import org.jventure.escrow.JdbcEscrows;
+import org.jventure.escrow.JdbcParcels;
+import org.jventure.escrow.SharedRows;
 import org.jventure.content.edit.ContentNews;
 import org.jventure.kernel.Chance;
 import org.jventure.kernel.Clock;
@@ -35,6 +38,7 @@ import org.jventure.placement.NodeSelf;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
 import org.jventure.turn.Entrance;
+import org.jventure.turn.EscrowUse;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.Narration;
 import org.jventure.turn.NpcBehaviour;
@@ -107,6 +111,12 @@ class GameConfiguration {
         return new JdbcZoneStore(pool.connections(), content);
     }
 
+    /** What several zones decide about. */
+    @Bean
+    SharedRows sharedRows(GamePool pool) {
+        return new SharedRows(new JdbcEscrows(pool.connections()), new JdbcParcels(pool.connections()));
+    }
+
     @Bean
     ThreadExecutor roundThread() {
         return new ThreadExecutor("round");
@@ -173,8 +183,9 @@ class GameConfiguration {
             List<Narration<?>> narrations,
             Entrance entrance,
             List<FarHearing> hearings,
-            List<NpcBehaviour> behaviours) {
-        return new Rules(commands, new Narrator(narrations), entrance, hearings, behaviours);
+            List<NpcBehaviour> behaviours,
+            List<EscrowUse> escrows) {
+        return new Rules(commands, new Narrator(narrations), entrance, hearings, behaviours, escrows);
     }
 
     @Bean
@@ -202,13 +213,14 @@ class GameConfiguration {
             ClusterStore cluster,
             ZoneStore zones,
             BatchStore batches,
+            SharedRows shared,
             Content content,
             Accounts accounts,
             Characters characters,
             Approvals approvals,
             RecentSettings world) {
         return new GameNode.Stores(
-                cluster, zones, batches, content, new SessionDoor.Stores(accounts, characters, approvals, world));
+                cluster, zones, batches, shared, content, new SessionDoor.Stores(accounts, characters, approvals, world));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.jventure.cluster.SequencedLink;
 import org.jventure.cluster.SharedMap;
 import org.jventure.cluster.Topics;
 import org.jventure.content.Content;
+import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Chance;
 import org.jventure.kernel.Clock;
@@ -60,7 +61,12 @@ public final class GameNode {
 
     /** Where everything is kept. */
     public record Stores(
-            ClusterStore cluster, ZoneStore zones, BatchStore batches, Content content, SessionDoor.Stores people) {}
+            ClusterStore cluster,
+            ZoneStore zones,
+            BatchStore batches,
+            SharedRows shared,
+            Content content,
+            SessionDoor.Stores people) {}
 
     /** What makes it run: each serial executor is used for that one thing. */
     public record Engine(
@@ -92,7 +98,8 @@ public final class GameNode {
                 new Sides());
         this.zones = new ZoneHost(
                 new ZoneHost.Machinery(
-                        engine.workers(), engine.writer(), engine.database(), stores.zones(), stores.batches()),
+                        engine.workers(), engine.writer(), engine.database(), stores.zones(), stores.batches(),
+                        stores.shared()),
                 engine.clock(),
                 new TurnPorts(engine.chance(), engine.ids(), directory),
                 router,

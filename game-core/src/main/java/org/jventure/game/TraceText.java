@@ -47,6 +47,7 @@ final class TraceText {
         return switch (kind(holding.key())) {
             case "room" -> "in the room " + holding.place() + " (" + rest(holding.key()) + ")";
             case "character" -> "with " + holding.place();
+            case "escrow" -> "in " + holding.place() + " (" + rest(holding.key()) + ")";
             case "container" -> "inside " + holding.place() + " (" + rest(holding.key()) + ")";
             default -> holding.place();
         };

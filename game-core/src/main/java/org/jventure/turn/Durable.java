@@ -3,6 +3,7 @@ package org.jventure.turn;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.EscrowId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
@@ -23,6 +24,18 @@ public sealed interface Durable {
 
     /** What that did to one purse. */
     record PurseChanged(Holder holder, long before, long after) implements Durable {}
+
+    /**
+     * An escrow was opened, to be filled in the same turn.
+     *
+     * @param purpose what it is for: see {@link EscrowUse#purpose}
+     * @param party   whom it is meant for, if that is somebody
+     */
+    record EscrowOpened(EscrowId escrow, String purpose, CharacterId depositor, @Nullable CharacterId party)
+            implements Durable {}
+
+    /** All that lay in the escrow was taken out, by the one to whom it was due. */
+    record EscrowTaken(EscrowId escrow, CharacterId taker) implements Durable {}
 
     /** Something of the character's own row changed, its presence included. */
     record CharacterTouched(CharacterId character) implements Durable {}

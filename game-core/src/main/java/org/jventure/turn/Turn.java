@@ -6,8 +6,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.jventure.escrow.Escrowed;
 import org.jventure.kernel.Chance;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.EscrowId;
 import org.jventure.kernel.Ids;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.RoomId;
@@ -55,6 +57,12 @@ public final class Turn {
 
         /** The actor asked to leave the world. */
         record Quit(CharacterId character, StyledText farewell) implements Emission {}
+
+        /** The character's turn wants to know or decide something about rows that several zones write. */
+        record Asked(CharacterId asker, Question<?> question) implements Emission {}
+
+        /** Something may be due to the character out of escrow. */
+        record Expecting(CharacterId character) implements Emission {}
 
         /** The character is on its way into another zone. */
         record Crossed(CharacterId character, Exit exit) implements Emission {}
@@ -129,11 +137,61 @@ public final class Turn {
         emissions.add(new Emission.Quit(actor().id(), farewell));
     }
 
+    // ---- what several zones write ----
+
+    /**
+     * Asks or decides something about rows that several zones write. It leaves when all that was changed so far is
+     * stored; the answer is a turn of its own.
+     */
+    public void ask(Question<?> question) {
+        emissions.add(new Emission.Asked(actor().id(), question));
+    }
+
+    /** Lets the actor take what is due to it out of escrow, as soon as the store has said what that is. */
+    public void receive() {
+        emissions.add(new Emission.Expecting(actor().id()));
+    }
+
+    /**
+     * Opens an escrow of the actor's, to be filled by {@link #move(Item, Holder)} or {@link #pay} within this turn. What is
+     * in it leaves the zone; who gets it is decided by a {@link Question} that this turn asks.
+     *
+     * @param party whom it is meant for, if that is somebody
+     */
+    public Holder.InEscrow openEscrow(String purpose, @Nullable CharacterId party) {
+        var escrow = new EscrowId(ports.ids().next());
+        durables.add(new Durable.EscrowOpened(escrow, purpose, actor().id(), party));
+        return new Holder.InEscrow(escrow);
+    }
+
+    /** Puts all that lies in an escrow that is due to the actor into its hands. Answers the things. */
+    public List<Item> take(Escrowed due, String why) {
+        var escrow = new Holder.InEscrow(due.id());
+        var hands = new Holder.HeldBy(actor().id());
+        var taken = new ArrayList<Item>();
+        for (Escrowed.Thing thing : due.things()) {
+            var kind = world.prototype(thing.kind())
+                    .orElseThrow(() -> new IllegalStateException("Nobody knows what " + thing + " is"));
+            move(new Item(thing.id(), kind, escrow, 0), hands);
+            taken.add(world.item(thing.id()).orElseThrow());
+        }
+        if (due.coins() > 0) {
+            pay(escrow, hands, due.coins(), why);
+        }
+        durables.add(new Durable.EscrowTaken(due.id(), actor().id()));
+        return taken;
+    }
+
     // ---- changing ----
 
     /** Gives the item to another holder. */
     public void move(Item item, Holder to) {
-        replace(world.moved(item, to));
+        if (to instanceof Holder.InEscrow) {
+            world.remove(item.id());
+            undo.push(() -> world.put(item));
+        } else {
+            replace(world.moved(item, to));
+        }
         durables.add(new Durable.ItemMoved(item.id(), item.holder(), to));
     }
 
@@ -232,6 +290,10 @@ public final class Turn {
         if (!(account instanceof LedgerAccount.Purse(var holder))) {
             return;
         }
+        if (holder instanceof Holder.InEscrow) { // filled once and emptied once, and never in memory
+            durables.add(new Durable.PurseChanged(holder, Math.max(0, -difference), Math.max(0, difference)));
+            return;
+        }
         long before = world.coinsOf(holder);
         long after = before + difference; // both are far below what a long holds
         if (after < 0 || after > LedgerAccount.MOST || !isHere(holder)) {
@@ -247,6 +309,7 @@ public final class Turn {
             case Holder.InRoom _ -> true;
             case Holder.HeldBy(var character) -> world.character(character).isPresent();
             case Holder.Inside(var container) -> world.item(container).isPresent();
+            case Holder.InEscrow _ -> false;
         };
     }
 

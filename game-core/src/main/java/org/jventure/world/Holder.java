@@ -1,6 +1,7 @@
 package org.jventure.world;
 
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.EscrowId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.RoomId;
 
@@ -13,12 +14,16 @@ public sealed interface Holder {
 
     record Inside(ItemId container) implements Holder {}
 
+    /** In nobody's hands until it is decided whose it is; never in the memory of a zone. */
+    record InEscrow(EscrowId escrow) implements Holder {}
+
     /** As records of provenance and money name it: "room:town/square". */
     default String key() {
         return switch (this) {
             case InRoom(var room) -> "room:" + room.value();
             case HeldBy(var character) -> "character:" + character.value();
             case Inside(var container) -> "container:" + container.value();
+            case InEscrow(var escrow) -> "escrow:" + escrow.value();
         };
     }
 }

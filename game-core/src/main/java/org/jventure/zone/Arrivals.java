@@ -27,6 +27,7 @@ final class Arrivals {
     private final TurnRunner turns;
     private final Residents residents;
     private final Departures departures;
+    private final Dues dues;
     private final BiConsumer<CharacterId, Presence> cut;
     private final Map<CharacterId, Enter> loading = new HashMap<>();
     private final Set<CharacterId> strays = new HashSet<>();
@@ -37,6 +38,7 @@ final class Arrivals {
             TurnRunner turns,
             Residents residents,
             Departures departures,
+            Dues dues,
             BiConsumer<CharacterId, Presence> cut) {
         this.scene = scene;
         this.world = scene.world();
@@ -44,6 +46,7 @@ final class Arrivals {
         this.turns = turns;
         this.residents = residents;
         this.departures = departures;
+        this.dues = dues;
         this.cut = cut;
     }
 
@@ -118,6 +121,7 @@ final class Arrivals {
         }
         tellIfMisplaced(row);
         greet(row.id(), row.present() ? Manner.CROSSING : Manner.SIGN_IN);
+        dues.look(row.id());
     }
 
     private void adopt(CharacterRow row) {
@@ -153,6 +157,7 @@ final class Arrivals {
             presence.linkChanges++;
             welcome(enter.character(), presence, manner);
             residents.setLinkDead(enter.character(), false);
+            dues.look(enter.character());
         }
     }
 
@@ -171,7 +176,10 @@ final class Arrivals {
     }
 
     private void greet(CharacterId id, Manner manner) {
-        turns.run(id, manner.name(), turn -> entrance.arrived(turn, turn.actor(), manner));
+        turns.run(id, manner.name(), turn -> {
+            entrance.arrived(turn, turn.actor(), manner);
+            scene.rules().escrows().forEach(use -> use.arrived(turn, manner));
+        });
     }
 
     private Enter newer(@Nullable Enter noted, Enter enter) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.EscrowId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
@@ -19,6 +20,7 @@ import org.jventure.world.Holder;
  * @param number one more than that of the zone's batch before; runs on over epochs
  * @param trail  each holding of each item, in the order in which they came
  * @param money  what became of coins
+ * @param escrows which were opened, and which were emptied
  * @param soft   the zone's soft state, to be saved along; null if it has not changed
  */
 public record Batch(
@@ -30,6 +32,7 @@ public record Batch(
         List<CharacterSaved> characters,
         List<ItemHeld> trail,
         Money money,
+        Escrows escrows,
         @Nullable SoftState soft) {
 
     public Batch {
@@ -69,6 +72,23 @@ public record Batch(
             entries = List.copyOf(entries);
         }
     }
+
+    public record Escrows(List<EscrowOpened> opened, List<EscrowTaken> taken) {
+
+        /** Nobody did anything with one. */
+        public static final Escrows NONE = new Escrows(List.of(), List.of());
+
+        public Escrows {
+            opened = List.copyOf(opened);
+            taken = List.copyOf(taken);
+        }
+    }
+
+    /** A new one. */
+    public record EscrowOpened(EscrowId escrow, String purpose, CharacterId depositor, @Nullable CharacterId party) {}
+
+    /** The escrow must be due to the taker, and not have been taken before. */
+    public record EscrowTaken(EscrowId escrow, CharacterId taker) {}
 
     /** The purse must hold what is expected; one that the store does not know holds nothing. */
     public record PurseSet(Holder holder, long expected, long balance) {}

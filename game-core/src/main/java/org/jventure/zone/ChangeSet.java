@@ -30,6 +30,8 @@ final class ChangeSet {
     private final List<Batch.ItemHeld> trail = new ArrayList<>();
     private final Map<Holder, Batch.PurseSet> purses = new LinkedHashMap<>();
     private final List<Batch.Entry> entries = new ArrayList<>();
+    private final List<Batch.EscrowOpened> opened = new ArrayList<>();
+    private final List<Batch.EscrowTaken> taken = new ArrayList<>();
     private @Nullable SoftState soft;
     private boolean marked;
 
@@ -50,6 +52,9 @@ final class ChangeSet {
                 entries.add(new Batch.Entry(payment, to, amount, why));
             }
             case Durable.PurseChanged(var holder, var before, var after) -> fill(holder, before, after);
+            case Durable.EscrowOpened(var escrow, var purpose, var depositor, var party) ->
+                opened.add(new Batch.EscrowOpened(escrow, purpose, depositor, party));
+            case Durable.EscrowTaken(var escrow, var taker) -> taken.add(new Batch.EscrowTaken(escrow, taker));
             case Durable.ItemBorn(var item, var slot, var maker) -> {
                 trail.add(new Batch.ItemHeld(item.id(), item.holder(), birth(slot, maker)));
                 born.put(item.id(), new Batch.ItemBorn(item.id(), item.prototype().id(), item.holder()));
@@ -77,7 +82,7 @@ final class ChangeSet {
 
     boolean isEmpty() {
         return !marked && born.isEmpty() && moved.isEmpty() && slots.isEmpty() && characters.isEmpty()
-                && entries.isEmpty() && soft == null;
+                && entries.isEmpty() && opened.isEmpty() && taken.isEmpty() && soft == null;
     }
 
     /** The batch; the set is empty afterwards. */
@@ -86,7 +91,8 @@ final class ChangeSet {
         characters.forEach((id, fate) -> saved.add(saved(id, fate)));
         var batch = new Batch(
                 reign, number, List.copyOf(born.values()), List.copyOf(moved.values()), List.copyOf(slots.values()),
-                saved, trail, new Batch.Money(List.copyOf(purses.values()), entries), soft);
+                saved, trail, new Batch.Money(List.copyOf(purses.values()), entries),
+                new Batch.Escrows(opened, taken), soft);
         born.clear();
         moved.clear();
         slots.clear();
@@ -94,6 +100,8 @@ final class ChangeSet {
         trail.clear();
         purses.clear();
         entries.clear();
+        opened.clear();
+        taken.clear();
         soft = null;
         marked = false;
         return batch;

@@ -66,7 +66,7 @@ final class Departures {
             case Emission.Crossed(var character, var exit) -> // the crossing is in the turn's changes already
                 forget(character, exit.zone(), new SessionMessage.Left(reign, exit.zone()));
             case Emission.Quit(var character, var farewell) -> leave(character, Departure.QUIT, farewell);
-            case Emission.Seen _, Emission.Answered _, Emission.Sent _ ->
+            case Emission.Seen _, Emission.Answered _, Emission.Sent _, Emission.Asked _, Emission.Expecting _ ->
                 throw new IllegalArgumentException("Not a departure: " + departure);
         }
     }

@@ -21,7 +21,7 @@ public record ItemTrace(ItemId item, String name, List<Holding> holdings) {
      * Where it came to be.
      *
      * @param key   of the holder, "character:…"
-     * @param place its name if it has one, "Ann", "The Square", "a chest"; else the key
+     * @param place its name if it has one, "Ann", "The Square", "a chest", "a parcel from Ann to Bob"; else the key
      * @param born  how it came into the world, as {@link Batch.ItemHeld} has it; null if it only moved
      * @param zone  that wrote it; empty for what is older than the record
      */

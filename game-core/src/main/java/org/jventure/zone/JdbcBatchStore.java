@@ -55,12 +55,14 @@ public final class JdbcBatchStore implements BatchStore {
             }
         }
         if (!mine.isEmpty()) {
+            JdbcEscrowRows.open(connection, mine);
             insertItems(connection, rows(mine, Batch::born));
             moveItems(connection, rows(mine, Batch::moved));
             JdbcLedger.tell(connection, mine);
             fillSlots(connection, rows(mine, Batch::slots));
             saveCharacters(connection, rows(mine, Batch::characters));
             JdbcLedger.pay(connection, mine);
+            JdbcEscrowRows.take(connection, mine);
             saveSoft(connection, mine.stream().filter(batch -> batch.soft() != null).toList());
         }
         return outcomes;
@@ -110,35 +112,39 @@ public final class JdbcBatchStore implements BatchStore {
 
     private static void insertItems(Connection connection, List<Row<Batch.ItemBorn>> rows) throws SQLException {
         run(connection, rows, "items born", """
-                insert into item (id, prototype, room, character, container)
-                select * from unnest(?, ?, ?, ?, ?)
+                insert into item (id, prototype, room, character, container, escrow)
+                select * from unnest(?, ?, ?, ?, ?, ?)
                 """, insert -> {
             bind(insert, 1, "uuid", rows, row -> row.change().item().value());
             bind(insert, 2, "text", rows, row -> row.change().prototype().value());
             bind(insert, 3, "text", rows, row -> JdbcSupport.room(row.change().holder()));
             bind(insert, 4, "uuid", rows, row -> JdbcSupport.character(row.change().holder()));
             bind(insert, 5, "uuid", rows, row -> JdbcSupport.container(row.change().holder()));
+            bind(insert, 6, "uuid", rows, row -> JdbcSupport.escrow(row.change().holder()));
         });
     }
 
     private static void moveItems(Connection connection, List<Row<Batch.ItemMoved>> rows) throws SQLException {
         run(connection, rows, "items moved", """
                 update item i
-                   set room = m.room, character = m.character, container = m.container
-                  from unnest(?, ?, ?, ?, ?, ?, ?)
-                       as m(id, old_room, old_character, old_container, room, character, container)
+                   set room = m.room, character = m.character, container = m.container, escrow = m.escrow
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       as m(id, old_room, old_character, old_container, old_escrow, room, character, container, escrow)
                  where i.id = m.id
                    and i.room is not distinct from m.old_room
                    and i.character is not distinct from m.old_character
                    and i.container is not distinct from m.old_container
+                   and i.escrow is not distinct from m.old_escrow
                 """, update -> {
             bind(update, 1, "uuid", rows, row -> row.change().item().value());
             bind(update, 2, "text", rows, row -> JdbcSupport.room(row.change().from()));
             bind(update, 3, "uuid", rows, row -> JdbcSupport.character(row.change().from()));
             bind(update, 4, "uuid", rows, row -> JdbcSupport.container(row.change().from()));
-            bind(update, 5, "text", rows, row -> JdbcSupport.room(row.change().to()));
-            bind(update, 6, "uuid", rows, row -> JdbcSupport.character(row.change().to()));
-            bind(update, 7, "uuid", rows, row -> JdbcSupport.container(row.change().to()));
+            bind(update, 5, "uuid", rows, row -> JdbcSupport.escrow(row.change().from()));
+            bind(update, 6, "text", rows, row -> JdbcSupport.room(row.change().to()));
+            bind(update, 7, "uuid", rows, row -> JdbcSupport.character(row.change().to()));
+            bind(update, 8, "uuid", rows, row -> JdbcSupport.container(row.change().to()));
+            bind(update, 9, "uuid", rows, row -> JdbcSupport.escrow(row.change().to()));
         });
     }
 

@@ -29,7 +29,10 @@ public final class JdbcItemTraces implements ItemTraces {
                         with found as (
                             select distinct item from item_holding where item between ? and ? order by item limit ?)
                         select h.item, coalesce(p.name, 'something') as name, h.holder, h.born, h.zone, h.epoch, h.batch, h.at,
-                               coalesce(r.name, c.name, box_kind.name, h.holder) as place
+                               coalesce(
+                                   r.name, c.name, box_kind.name,
+                                   'a ' || e.purpose || ' from ' || giver.name || coalesce(' to ' || getter.name, ''),
+                                   h.holder) as place
                           from found
                           join item_holding h on h.item = found.item
                           left join item i on i.id = h.item
@@ -40,6 +43,10 @@ public final class JdbcItemTraces implements ItemTraces {
                           left join item box on box.id =
                                case when h.holder like 'container:%' then substr(h.holder, 11)::uuid end
                           left join item_prototype box_kind on box_kind.id = box.prototype
+                          left join escrow e on e.id =
+                               case when h.holder like 'escrow:%' then substr(h.holder, 8)::uuid end
+                          left join character giver on giver.id = e.depositor
+                          left join character getter on getter.id = e.party
                          order by h.item, h.no
                         """)) {
             query.setObject(1, uuid(digits, '0'));

@@ -36,19 +36,20 @@ final class JdbcLedger {
         var purses = rows(batches, batch -> batch.money().purses());
         run(connection, purses, "purses", """
                 merge into purse p
-                using unnest(?, ?, ?, ?, ?, ?) as c(account, room, character, container, expected, balance)
+                using unnest(?, ?, ?, ?, ?, ?, ?) as c(account, room, character, container, escrow, expected, balance)
                    on p.account = c.account
                  when matched and p.balance = c.expected then update set balance = c.balance
                  when not matched and c.expected = 0 then
-                      insert (room, character, container, balance)
-                      values (c.room, c.character, c.container, c.balance)
+                      insert (room, character, container, escrow, balance)
+                      values (c.room, c.character, c.container, c.escrow, c.balance)
                 """, merge -> {
             bind(merge, 1, "text", purses, row -> row.change().holder().key());
             bind(merge, 2, "text", purses, row -> JdbcSupport.room(row.change().holder()));
             bind(merge, 3, "uuid", purses, row -> JdbcSupport.character(row.change().holder()));
             bind(merge, 4, "uuid", purses, row -> JdbcSupport.container(row.change().holder()));
-            bind(merge, 5, "bigint", purses, row -> row.change().expected());
-            bind(merge, 6, "bigint", purses, row -> row.change().balance());
+            bind(merge, 5, "uuid", purses, row -> JdbcSupport.escrow(row.change().holder()));
+            bind(merge, 6, "bigint", purses, row -> row.change().expected());
+            bind(merge, 7, "bigint", purses, row -> row.change().balance());
         });
         var entries = rows(batches, batch -> batch.money().entries());
         run(connection, entries, "ledger entries", """

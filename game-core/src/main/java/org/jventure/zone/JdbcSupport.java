@@ -67,7 +67,11 @@ final class JdbcSupport {
         return holder instanceof Holder.Inside(var container) ? container.value() : null;
     }
 
-    /** The holder in the columns room, character, container, of which exactly one is set. */
+    static @Nullable Object escrow(Holder holder) {
+        return holder instanceof Holder.InEscrow(var escrow) ? escrow.value() : null;
+    }
+
+    /** The holder in the columns room, character, container, of which exactly one is set: not one in escrow. */
     static Holder holder(ResultSet row) throws SQLException {
         var room = row.getString("room");
         if (room != null) {

@@ -2,6 +2,7 @@ package org.jventure.zone;
 
 import org.jventure.kernel.CharacterId;
 import org.jventure.presence.Reign;
+import org.jventure.turn.Question;
 
 /**
  * What a zone asks of the store. Each call returns at once; its result comes back as a
@@ -17,6 +18,9 @@ public interface Keeper {
 
     /** Answered by Written, Rejected or Denied. One batch of a zone is under way at a time. */
     void write(Batch batch);
+
+    /** Answered by Answered or AskFailed; not tried again. */
+    void ask(Reign reign, long number, Question.Work<?> work);
 
     /** Marks the zone as out of service in the store, as soon as that can be reached. */
     void quarantine(Reign reign, String trouble);

@@ -6,12 +6,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
+import org.jventure.turn.Question;
 
 /** Asks the stores in the background, again and again where trouble passes, and brings the answers to the zones. */
 final class StoreKeeper implements Keeper {
@@ -21,6 +23,7 @@ final class StoreKeeper implements Keeper {
 
     private final ZoneStore zones;
     private final BatchStore batches;
+    private final SharedRows shared;
     private final NodeWriter writer;
     private final SerialExecutor home;
     private final Background background;
@@ -30,12 +33,14 @@ final class StoreKeeper implements Keeper {
     StoreKeeper(
             ZoneStore zones,
             BatchStore batches,
+            SharedRows shared,
             SerialExecutor home,
             Background background,
             Clock clock,
             Consumer<ZoneMessage.StoreAnswer> results) {
         this.zones = zones;
         this.batches = batches;
+        this.shared = shared;
         this.home = home;
         this.background = background;
         this.clock = clock;
@@ -85,6 +90,15 @@ final class StoreKeeper implements Keeper {
     @Override
     public void write(Batch batch) {
         writer.write(batch);
+    }
+
+    @Override
+    public void ask(Reign reign, long number, Question.Work<?> work) {
+        background.run(
+                () -> (Object) work.ask(shared),
+                home,
+                answer -> results.accept(new ZoneMessage.Answered(reign, number, answer)),
+                e -> results.accept(new ZoneMessage.AskFailed(reign, number, NodeWriter.reason(e))));
     }
 
     @Override

@@ -32,6 +32,7 @@ final class Tenure {
     private final int mostLines;
     private final Consumer<ZoneMessage> again;
     private final Deque<Perform> behind = new ArrayDeque<>();
+    private final Deque<ZoneMessage> late = new ArrayDeque<>();
     private boolean breathless;
     private @Nullable Parking parking;
 
@@ -115,6 +116,23 @@ final class Tenure {
         }
     }
 
+    void answered(ZoneMessage.Answered answer) {
+        if (!isKept(answer) && !isLate(answer)) {
+            life.questions.answered(answer.number(), answer.answer());
+        }
+    }
+
+    void askFailed(ZoneMessage.AskFailed answer) {
+        if (!isKept(answer) && !isLate(answer)) {
+            life.questions.failed(answer.number(), answer.reason());
+        }
+    }
+
+    /** What comes of an answer changes the world, as a line does: it waits until the zone goes on. */
+    private boolean isLate(ZoneMessage answer) {
+        return freshness.isFrozen() && late.add(answer);
+    }
+
     void present(ZoneMessage.Present present) {
         checkFreshness();
         if (parking == null && !freshness.isFrozen()) {
@@ -125,6 +143,9 @@ final class Tenure {
     void pulse() {
         checkFreshness();
         if (parking == null && !freshness.isFrozen()) {
+            while (!late.isEmpty()) {
+                again.accept(late.remove());
+            }
             life.pulse();
         }
     }

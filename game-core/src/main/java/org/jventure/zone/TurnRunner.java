@@ -32,13 +32,22 @@ final class TurnRunner {
     private final Narrator narrator;
     private final Commits commits;
     private final Viewers viewers;
+    private final Consumer<Emission> wishes;
 
-    TurnRunner(ZoneWorld world, ZonePorts ports, Narrator narrator, Commits commits, Viewers viewers) {
+    /** @param wishes takes what turns ask of rows that several zones write */
+    TurnRunner(
+            ZoneWorld world,
+            ZonePorts ports,
+            Narrator narrator,
+            Commits commits,
+            Viewers viewers,
+            Consumer<Emission> wishes) {
         this.world = world;
         this.ports = ports;
         this.narrator = narrator;
         this.commits = commits;
         this.viewers = viewers;
+        this.wishes = wishes;
     }
 
     /** Where words for a character go; nowhere if nobody looks through its eyes. */
@@ -102,6 +111,7 @@ final class TurnRunner {
                     var sent = ways.beyond().apply(message);
                     commits.send(() -> ports.outside().publish(sent));
                 }
+                case Emission.Asked _, Emission.Expecting _ -> wishes.accept(emission);
                 case Emission.Quit _, Emission.Crossed _ -> departures.add(emission);
             }
         }

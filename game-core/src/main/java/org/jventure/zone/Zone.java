@@ -151,8 +151,11 @@ final class Zone {
             case ZoneMessage.Written written when tenure != null -> tenure.written(written);
             case ZoneMessage.CharacterLoaded loaded when tenure != null -> tenure.loaded(loaded);
             case ZoneMessage.CharacterLoadFailed failed when tenure != null -> tenure.loadFailed(failed);
+            case ZoneMessage.Answered answered when tenure != null -> tenure.answered(answered);
+            case ZoneMessage.AskFailed failed when tenure != null -> tenure.askFailed(failed);
             case ZoneMessage.LoadFailed _, ZoneMessage.Loaded _, ZoneMessage.Written _ -> {}
             case ZoneMessage.CharacterLoaded _, ZoneMessage.CharacterLoadFailed _ -> {}
+            case ZoneMessage.Answered _, ZoneMessage.AskFailed _ -> {}
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
@@ -38,7 +39,12 @@ public final class ZoneHost {
 
     /** What the host needs to work with. */
     public record Machinery(
-            Workers workers, SerialExecutor writer, Background background, ZoneStore zones, BatchStore batches) {}
+            Workers workers,
+            SerialExecutor writer,
+            Background background,
+            ZoneStore zones,
+            BatchStore batches,
+            SharedRows shared) {}
 
     public ZoneHost(
             Machinery machinery,
@@ -51,7 +57,7 @@ public final class ZoneHost {
         this.rules = rules;
         this.properties = properties;
         this.keeper = new StoreKeeper(
-                machinery.zones(), machinery.batches(), machinery.writer(), machinery.background(), clock,
+                machinery.zones(), machinery.batches(), machinery.shared(), machinery.writer(), machinery.background(), clock,
                 this::deliver);
         this.ports = new ZonePorts(clock, turn, outside, keeper);
         this.lookedForStrays = clock.nanos();

@@ -13,6 +13,7 @@ import org.jventure.presence.Reign;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
 import org.jventure.turn.FarMessage;
+import org.jventure.turn.Turn;
 import org.jventure.world.Holder;
 import org.jventure.world.ZoneWorld;
 
@@ -33,6 +34,8 @@ final class ZoneLife {
     final Obedience obedience;
     final Links links;
     final Strays strays;
+    final Questions questions;
+    private final Dues dues;
     private final RollCall rollCall;
     private final Stragglers stragglers;
     private final Timers timers = new Timers();
@@ -62,9 +65,11 @@ final class ZoneLife {
                 ports.clock(), ports.keeper(), properties, mayRelease, this::closed, reign, world, versions, snapshot.batch());
         var scene = new Scene(reign, world, ports, rules, commits);
         residents = new Residents(scene, versions);
-        turns = new TurnRunner(world, ports, rules.narrator(), commits, residents::show);
+        turns = new TurnRunner(world, ports, rules.narrator(), commits, residents::show, this::asked);
         departures = new Departures(scene, turns, residents, this::enter);
-        arrivals = new Arrivals(scene, turns, residents, departures, this::cut);
+        questions = new Questions(scene, timers);
+        dues = new Dues(scene, turns, residents, questions);
+        arrivals = new Arrivals(scene, turns, residents, departures, dues, this::cut);
         strays = new Strays(residents, departures, arrivals);
         links = new Links(
                 scene, timers, turns, residents, departures, ZoneProperties.pulses(properties.grace()));
@@ -120,6 +125,16 @@ final class ZoneLife {
 
     private void cut(CharacterId character, Presence presence) {
         links.cut(character, presence);
+    }
+
+    /** A turn wants something of rows that several zones write. */
+    private void asked(Turn.Emission wish) {
+        switch (wish) {
+            case Turn.Emission.Asked(var asker, var question) -> dues.ask(asker, question);
+            case Turn.Emission.Expecting(var character) -> dues.look(character);
+            case Turn.Emission.Seen _, Turn.Emission.Answered _, Turn.Emission.Sent _ -> {}
+            case Turn.Emission.Quit _, Turn.Emission.Crossed _ -> {}
+        }
     }
 
     private void enter(ZoneRequest.Enter enter) {

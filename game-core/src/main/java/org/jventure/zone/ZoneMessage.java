@@ -67,6 +67,11 @@ public sealed interface ZoneMessage {
 
     record CharacterLoadFailed(Reign reign, CharacterId character, String reason) implements StoreAnswer {}
 
+    /** What shared rows said to the question of that number. */
+    record Answered(Reign reign, long number, Object answer) implements StoreAnswer {}
+
+    record AskFailed(Reign reign, long number, String reason) implements StoreAnswer {}
+
     record Written(Reign reign, long batch, long askedAt) implements StoreAnswer {}
 
     /** The batch can't be written as it is. */

@@ -14,6 +14,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.jventure.content.Content;
 import org.jventure.content.ContentDatabase;
+import org.jventure.escrow.JdbcEscrows;
+import org.jventure.escrow.JdbcParcels;
+import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
@@ -159,7 +162,8 @@ class CommitBench {
             var crowd = new Crowd(newcomers(zones), time);
             var clock = new SystemClock();
             var host = new ZoneHost(
-                    new ZoneHost.Machinery(workers::execute, writer, background, new JdbcZoneStore(pool, content), store),
+                    new ZoneHost.Machinery(workers::execute, writer, background, new JdbcZoneStore(pool, content), store,
+                            new SharedRows(new JdbcEscrows(pool), new JdbcParcels(pool))),
                     clock, new TurnPorts(new java.util.Random(1)::nextInt, new TimeOrderedIds(clock), new Nobody()),
                     crowd, GameRules.all(), new ZoneProperties(
                             4000, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 2000));

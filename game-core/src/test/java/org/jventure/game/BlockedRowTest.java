@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.jventure.cluster.Alone;
 import org.jventure.content.Content;
 import org.jventure.content.ContentDatabase;
+import org.jventure.escrow.JdbcEscrows;
+import org.jventure.escrow.JdbcParcels;
+import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
@@ -65,7 +68,8 @@ class BlockedRowTest {
     private final ZoneHost host = new ZoneHost(
             new ZoneHost.Machinery(
                     workers::execute, writer, background, new JdbcZoneStore(pool.connections(), content),
-                    new JdbcBatchStore(pool.connections())),
+                    new JdbcBatchStore(pool.connections()),
+                    new SharedRows(new JdbcEscrows(pool.connections()), new JdbcParcels(pool.connections()))),
             clock,
             new TurnPorts(new SeededChance(1), UUID::randomUUID, new CharacterDirectory(Alone.map())),
             ears,

@@ -46,6 +46,22 @@ class ClusterStoriesTest {
     }
 
     @Test
+    void aParcelReachesWhoeverIsOnAnyNodeAndIsFoundAgainWhenNodesDie() {
+        var cluster = Stories.threeNodes();
+        cluster.perform("ann", "get rope").perform("ann", "parcel rope to cat");
+        assertThat(cluster.seen("cat")).containsExactly("A parcel from Ann has come for you. 'collect' takes it.");
+
+        cluster.perform("dora", "get shell").perform("dora", "parcel shell to cat").perform("cat", "collect rope");
+        assertThat(cluster.storedItemsOf("cat")).containsExactly("rope");
+
+        cluster.hold("green").perform("cat", "collect").kill("green").advance(Duration.ofSeconds(8));
+        cluster.perform("cat", "collect").advance(Duration.ofSeconds(2));
+        assertThat(cluster.storedItemsOf("cat")).containsExactly("rope", "shell");
+        assertThat(cluster.stores().unsound()).isEmpty();
+        assertThat(cluster.stores().unfinishedEscrows()).isEmpty();
+    }
+
+    @Test
     void whatTheNetworkDeliversTwiceIsHeardOnce() {
         var cluster = Stories.threeNodes().forget();
         for (String from : Stories.NODES) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
@@ -61,6 +62,11 @@ public final class FakeStores implements BatchStore, ZoneStore, ItemTraces {
 
     FakeContent content() {
         return content;
+    }
+
+    /** What several zones decide about. */
+    public SharedRows shared() {
+        return FakeSharedRows.of(this);
     }
 
     /** Remembers all rows; the answer makes them what they were, as a restored database does. */
@@ -179,6 +185,11 @@ public final class FakeStores implements BatchStore, ZoneStore, ItemTraces {
                     .map(zone -> zone.rooms().get(room)).map(RoomDefinition::name).orElse(holder.key());
             case Holder.HeldBy(var character) -> tables.characters.get(character).name();
             case Holder.Inside(var box) -> nameOf(box);
+            case Holder.InEscrow(var escrow) -> {
+                var opened = tables.escrows.get(escrow).opened();
+                yield "a " + opened.purpose() + " from " + tables.characters.get(opened.depositor()).name()
+                        + (opened.party() == null ? "" : " to " + tables.characters.get(opened.party()).name());
+            }
         };
     }
 
@@ -251,7 +262,23 @@ public final class FakeStores implements BatchStore, ZoneStore, ItemTraces {
                 wrong.add(item.id() + " is " + item.holder().key() + ", but was last " + trail.getLast());
             }
         });
+        tables.escrows.forEach((id, row) -> {
+            var holder = new Holder.InEscrow(id);
+            var isEmpty = tables.purses.getOrDefault(holder, 0L) == 0
+                    && tables.items.values().stream().noneMatch(item -> item.holder().equals(holder));
+            if (isEmpty != (row.state() == FakeTables.EscrowState.TAKEN)) {
+                wrong.add(row + (isEmpty ? " is empty" : " is not empty"));
+            }
+        });
         return wrong;
+    }
+
+    /** What is in escrow and neither waits for a decision nor has been taken, in words. */
+    public List<String> unfinishedEscrows() {
+        return tables.escrows.values().stream()
+                .filter(row -> row.state() == FakeTables.EscrowState.OPEN || row.state() == FakeTables.EscrowState.DUE)
+                .map(FakeTables.EscrowRow::toString)
+                .toList();
     }
 
     /** Each call of commit, with its batches, whatever became of it. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Role;
@@ -17,7 +18,7 @@ import org.jventure.zone.ItemTraces;
 import org.jventure.zone.StoreException;
 import org.jventure.zone.ZoneStore;
 
-class FakeStoresTest implements StoreContract {
+class FakeStoresTest implements SharedRowsContract {
 
     private final SeededIds ids = new SeededIds(1);
     private final FakeStores stores = new FakeStores(StoreContract.world().content());
@@ -35,6 +36,11 @@ class FakeStoresTest implements StoreContract {
     @Override
     public ItemTraces traces() {
         return stores;
+    }
+
+    @Override
+    public SharedRows shared() {
+        return stores.shared();
     }
 
     @Override

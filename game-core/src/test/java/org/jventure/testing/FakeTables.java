@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.EscrowId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.Role;
@@ -40,6 +41,8 @@ final class FakeTables {
     final Map<ItemId, List<HeldRow>> trail = new HashMap<>();
     final Map<Holder, Long> purses = new LinkedHashMap<>();
     final List<Batch.Entry> entries = new ArrayList<>();
+    final Map<EscrowId, EscrowRow> escrows = new TreeMap<>(java.util.Comparator.comparing(EscrowId::value));
+    final Map<EscrowId, ParcelRow> parcels = new LinkedHashMap<>();
     final Map<ZoneId, ZoneSnapshot.Soft> soft = new HashMap<>();
     final Map<NodeId, NodeRow> nodes = new TreeMap<>();
     final Map<NodeId, String> nodeLocks = new HashMap<>();
@@ -79,6 +82,42 @@ final class FakeTables {
         }
     }
 
+    enum EscrowState {
+        OPEN,
+        HELD,
+        DUE,
+        TAKEN
+    }
+
+    record EscrowRow(Batch.EscrowOpened opened, EscrowState state, @Nullable CharacterId due) {
+
+        EscrowRow held() {
+            return new EscrowRow(opened, EscrowState.HELD, null);
+        }
+
+        EscrowRow dueTo(CharacterId character) {
+            return new EscrowRow(opened, EscrowState.DUE, character);
+        }
+
+        EscrowRow taken() {
+            return new EscrowRow(opened, EscrowState.TAKEN, due);
+        }
+    }
+
+    enum ParcelState {
+        WAITING,
+        COLLECTED,
+        RECALLED,
+        RETURNED
+    }
+
+    record ParcelRow(EscrowId id, CharacterId sender, CharacterId recipient, ParcelState state) {
+
+        ParcelRow in(ParcelState newState) {
+            return new ParcelRow(id, sender, recipient, newState);
+        }
+    }
+
     record HeldRow(Batch.ItemHeld held, ZoneId zone, long epoch, long batch) {}
 
     record PersonRow(
@@ -115,6 +154,8 @@ final class FakeTables {
         copy.trail.putAll(trail);
         copy.purses.putAll(purses);
         copy.entries.addAll(entries);
+        copy.escrows.putAll(escrows);
+        copy.parcels.putAll(parcels);
         copy.soft.putAll(soft);
         copy.nodes.putAll(nodes);
         copy.nodeLocks.putAll(nodeLocks);
@@ -151,6 +192,8 @@ final class FakeTables {
     }
 
     void write(Batch batch, FakeContent content) {
+        batch.escrows().opened().forEach(opened -> require(
+                escrows.put(opened.escrow(), new EscrowRow(opened, EscrowState.OPEN, null)) == null, "new escrow", opened));
         batch.born().forEach(born -> {
             require(content.knows(born.prototype()), "prototype", born.prototype());
             require(items.put(born.item(), new ItemRow(born.item(), born.prototype(), born.holder())) == null,
@@ -177,6 +220,11 @@ final class FakeTables {
                 hold(new HeldRow(held, batch.zone(), batch.reign().epoch(), batch.number())));
         batch.money().purses().forEach(this::fill);
         write(batch.money().entries());
+        batch.escrows().taken().forEach(taken -> {
+            var row = escrows.get(taken.escrow());
+            require(row != null && row.state() == EscrowState.DUE && taken.taker().equals(row.due()), "escrow due to", taken);
+            escrows.put(taken.escrow(), row.taken());
+        });
         if (batch.soft() != null) {
             soft.put(batch.zone(), new ZoneSnapshot.Soft(batch.reign().epoch(), batch.number(), batch.soft()));
         }
@@ -221,6 +269,7 @@ final class FakeTables {
                 case Holder.HeldBy(var character) -> require(characters.containsKey(character), "holder", character);
                 case Holder.Inside(var container) ->
                     require(items.containsKey(container) && depth(item) <= 8, "container", container);
+                case Holder.InEscrow(var escrow) -> require(escrows.containsKey(escrow), "escrow", escrow);
             }
         });
         purses.keySet().forEach(holder -> {
@@ -228,6 +277,7 @@ final class FakeTables {
                 case Holder.InRoom(var room) -> require(content.zoneOf(room).isPresent(), "room", room);
                 case Holder.HeldBy(var character) -> require(characters.containsKey(character), "holder", character);
                 case Holder.Inside(var container) -> require(items.containsKey(container), "container", container);
+                case Holder.InEscrow(var escrow) -> require(escrows.containsKey(escrow), "escrow", escrow);
             }
         });
     }

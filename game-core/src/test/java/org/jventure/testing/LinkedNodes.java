@@ -224,7 +224,7 @@ public final class LinkedNodes {
                             link, network.topics(id), network.membership(id), routes, directory, executor, clock),
                     this);
             zones = new ZoneHost(
-                    new ZoneHost.Machinery(executor::execute, executor, database, stores, stores),
+                    new ZoneHost.Machinery(executor::execute, executor, database, stores, stores, stores.shared()),
                     clock,
                     new TurnPorts(new SeededChance(11), ids, directory),
                     router,

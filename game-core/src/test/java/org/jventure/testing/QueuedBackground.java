@@ -41,6 +41,12 @@ public final class QueuedBackground implements Background {
         }
     }
 
+    /** Nothing that waits is ever done: who asked for it has died. Nothing is held up any longer. */
+    public void forget() {
+        holding = false;
+        held.clear();
+    }
+
     /** How many pieces wait. */
     public int waiting() {
         return held.size();

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.EscrowId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NpcId;
 import org.jventure.kernel.PrototypeId;
@@ -112,6 +113,8 @@ public interface StoreContract {
         private final List<Batch.ItemHeld> trail = new ArrayList<>();
         private final List<Batch.PurseSet> purses = new ArrayList<>();
         private final List<Batch.Entry> entries = new ArrayList<>();
+        private final List<Batch.EscrowOpened> opened = new ArrayList<>();
+        private final List<Batch.EscrowTaken> taken = new ArrayList<>();
         private @Nullable SoftState soft;
 
         private Draft(ZoneId zone, long epoch, long number) {
@@ -160,6 +163,16 @@ public interface StoreContract {
             return this;
         }
 
+        public Draft opened(EscrowId escrow, CharacterId depositor, @Nullable CharacterId party) {
+            opened.add(new Batch.EscrowOpened(escrow, "parcel", depositor, party));
+            return this;
+        }
+
+        public Draft taken(EscrowId escrow, CharacterId taker) {
+            taken.add(new Batch.EscrowTaken(escrow, taker));
+            return this;
+        }
+
         public Draft soft(SoftState state) {
             soft = state;
             return this;
@@ -167,7 +180,8 @@ public interface StoreContract {
 
         public Batch done() {
             return new Batch(
-                    reign, number, born, moved, slots, characters, trail, new Batch.Money(purses, entries), soft);
+                    reign, number, born, moved, slots, characters, trail, new Batch.Money(purses, entries),
+                    new Batch.Escrows(opened, taken), soft);
         }
     }
 

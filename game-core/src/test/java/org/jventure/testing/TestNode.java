@@ -46,7 +46,7 @@ final class TestNode {
                         network.membership(id), network.link(id), network.topics(id),
                         network.sharedMap(id, "people"), cluster.locks().of(id, process)),
                 new GameNode.Stores(
-                        watchedRows, zones, cluster.writers().watch(process.name(), batches),
+                        watchedRows, zones, cluster.writers().watch(process.name(), batches), cluster.stores().shared(),
                         cluster.content(), people()),
                 new GameNode.Engine(
                         cluster.clock(), new SeededChance(11), cluster.ids(), process::execute, process, process,

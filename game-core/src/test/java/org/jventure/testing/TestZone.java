@@ -293,7 +293,7 @@ public final class TestZone {
     public SecondNode secondNode() {
         var beside = new SecondNode(this, owners.register(SecondNode.NODE, "127.0.0.1", "test"), executor);
         beside.begin(new ZoneHost(
-                new ZoneHost.Machinery(beside::execute, beside, database, stores, stores),
+                new ZoneHost.Machinery(beside::execute, beside, database, stores, stores, stores.shared()),
                 clock,
                 new TurnPorts(new SeededChance(13), ids, directory),
                 beside.outside(new Switchboard(() -> node.router())),
@@ -451,7 +451,7 @@ public final class TestZone {
         var routes = new Routes();
         var router = new Router(NODE, ports(incarnation, routes), wiring);
         wiring.zones = new ZoneHost(
-                new ZoneHost.Machinery(executor::execute, executor, database, stores, stores),
+                new ZoneHost.Machinery(executor::execute, executor, database, stores, stores, stores.shared()),
                 clock,
                 new TurnPorts(new SeededChance(11), ids, directory),
                 new Switchboard(() -> router),

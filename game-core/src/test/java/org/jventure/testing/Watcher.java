@@ -3,6 +3,7 @@ package org.jventure.testing;
 import org.jventure.command.Command;
 import org.jventure.placement.ClusterStore;
 import org.jventure.turn.Entrance;
+import org.jventure.turn.EscrowUse;
 import org.jventure.zone.BatchStore;
 import org.jventure.zone.ZoneStore;
 
@@ -21,6 +22,10 @@ public interface Watcher {
 
     default Entrance watch(String process, Entrance entrance) {
         return entrance;
+    }
+
+    default EscrowUse watch(String process, EscrowUse use) {
+        return use;
     }
 
     default BatchStore watch(String process, BatchStore batches) {

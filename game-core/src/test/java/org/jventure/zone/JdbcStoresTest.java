@@ -20,18 +20,22 @@ import org.jventure.content.Content;
 import org.jventure.content.ContentDatabase;
 import org.jventure.content.WorldSettings;
 import org.jventure.content.ZoneContent;
+import org.jventure.escrow.JdbcEscrows;
+import org.jventure.escrow.JdbcParcels;
+import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.testing.LivingTables;
+import org.jventure.testing.SharedRowsContract;
 import org.jventure.testing.StoreContract;
 import org.jventure.text.Words;
 import org.jventure.turn.LedgerAccount;
 import org.jventure.world.Holder;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
-class JdbcStoresTest implements StoreContract {
+class JdbcStoresTest implements SharedRowsContract {
 
     private final DataSource pool = ContentDatabase.bean(DataSource.class);
     private final Content content = StoreContract.world().start().content();
@@ -61,6 +65,11 @@ class JdbcStoresTest implements StoreContract {
     @Override
     public ItemTraces traces() {
         return new JdbcItemTraces(pool);
+    }
+
+    @Override
+    public SharedRows shared() {
+        return new SharedRows(new JdbcEscrows(pool), new JdbcParcels(pool));
     }
 
     @Override
@@ -112,7 +121,7 @@ class JdbcStoresTest implements StoreContract {
                 new org.jventure.presence.Reign(TOWN, 1, 1), 1, List.of(), List.of(), List.of(),
                 List.of(new Batch.CharacterSaved(
                         ann, 0, TOWN, SQUARE, true, org.jventure.world.CharacterSheet.NEW)),
-                List.of(), Batch.Money.NONE, null)));
+                List.of(), Batch.Money.NONE, Batch.Escrows.NONE, null)));
 
         assertThat(zones.character(ann).orElseThrow().sessionNo()).isEqualTo(1);
     }
@@ -132,6 +141,55 @@ class JdbcStoresTest implements StoreContract {
             assertThatThrownBy(() -> ContentDatabase.sql().sql(change).update()).hasMessageContaining("only ever added");
         }
         assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoDecideAtOneInstantOneGetsIt() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        var bob = newcomer("Bob", TOWN, SQUARE);
+        var parcels = shared().parcels();
+        for (int i = 1; i <= 30; i++) {
+            var id = SharedRowsContract.escrowId(i);
+            batches.commit(List.of(StoreContract.batch(TOWN, 1, i).opened(id, ann, bob)
+                    .born(StoreContract.itemId(i), ROPE, new Holder.InEscrow(id))
+                    .held(StoreContract.itemId(i), new Holder.InEscrow(id), "game").done()));
+            CompletableFuture.allOf(
+                    CompletableFuture.runAsync(() -> parcels.send(id)), CompletableFuture.runAsync(() -> parcels.send(id))).join();
+
+            var back = CompletableFuture.supplyAsync(() -> parcels.recall(id, ann));
+            var gone = CompletableFuture.supplyAsync(() -> parcels.collect(id, bob));
+
+            assertThat(List.of(back.join(), gone.join())).containsExactlyInAnyOrder(true, false);
+            ContentDatabase.sql().sql("delete from parcel").update(); // so that not too many are under way
+        }
+    }
+
+    @Test
+    void anEscrowOnlyGoesForwardsAndAParcelIsDecidedOnce() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        var bob = newcomer("Bob", TOWN, SQUARE);
+        var id = SharedRowsContract.escrowId(1);
+        batches.commit(List.of(StoreContract.batch(TOWN, 1, 1).opened(id, ann, bob)
+                .born(StoreContract.itemId(1), ROPE, new Holder.InEscrow(id))
+                .held(StoreContract.itemId(1), new Holder.InEscrow(id), "game").done()));
+        assertThat(faults()).isEmpty();
+        shared().parcels().send(id);
+        assertThat(faults()).isEmpty();
+        shared().parcels().collect(id, bob);
+        assertThat(faults()).isEmpty();
+
+        for (String change : List.of(
+                "update escrow set state = 'HELD', due = null", "update escrow set state = 'DUE', due = depositor",
+                "update escrow set due = null", "update parcel set state = 'RECALLED'",
+                "update parcel set state = 'WAITING', decided_at = null", "update escrow set state = 'TAKEN', due = depositor")) {
+            assertThatThrownBy(() -> ContentDatabase.sql().sql(change).update()).as(change)
+                    .hasStackTraceContaining("ERROR");
+        }
+
+        ContentDatabase.sql().sql("update escrow set state = 'TAKEN'").update();
+        assertThat(faults()).singleElement().asString().contains("taken and not empty");
     }
 
     @Test
@@ -155,6 +213,7 @@ class JdbcStoresTest implements StoreContract {
     private static List<String> faults() {
         return ContentDatabase.sql().sql("""
                 select account from ledger_fault union all select item || ' ' || fault from provenance_fault
+                union all select escrow || ' ' || fault from escrow_fault
                 """).query(String.class).list();
     }
 
@@ -169,7 +228,7 @@ class JdbcStoresTest implements StoreContract {
 
             assertThatThrownBy(() -> new JdbcBatchStore(impatient).commit(List.of(new Batch(
                             new org.jventure.presence.Reign(TOWN, 1, 1), 1,
-                            List.of(), List.of(), List.of(), List.of(), List.of(), Batch.Money.NONE, null))))
+                            List.of(), List.of(), List.of(), List.of(), List.of(), Batch.Money.NONE, Batch.Escrows.NONE, null))))
                     .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isTransient()).isTrue());
 
             setting.createStatement().execute("alter role current_user reset lock_timeout");
@@ -201,7 +260,7 @@ class JdbcStoresTest implements StoreContract {
         own(TOWN, 1, 0);
         var batch = new Batch(
                 new org.jventure.presence.Reign(TOWN, 1, 1), 1, List.of(), List.of(), List.of(), List.of(), List.of(),
-                Batch.Money.NONE, new SoftState(Map.of(new org.jventure.kernel.NpcId("cat"), SQUARE)));
+                Batch.Money.NONE, Batch.Escrows.NONE, new SoftState(Map.of(new org.jventure.kernel.NpcId("cat"), SQUARE)));
         try (var first = pool.getConnection()) {
             first.setAutoCommit(false);
             first.createStatement().execute("update zone_owner set batch = 1 where zone = 'town'");

@@ -73,7 +73,7 @@ class NodeWriterTest {
 
     private static Batch batch(Reign reign, long number) {
         return new Batch(
-                reign, number, List.of(), List.of(), List.of(), List.of(), List.of(), Batch.Money.NONE, null);
+                reign, number, List.of(), List.of(), List.of(), List.of(), List.of(), Batch.Money.NONE, Batch.Escrows.NONE, null);
     }
 
     private void write(ZoneId... zones) {

@@ -50,6 +50,9 @@ class ZoneTest {
         public void loadCharacter(Reign reign, CharacterId character) {}
 
         @Override
+        public void ask(Reign reign, long number, org.jventure.turn.Question.Work<?> work) {}
+
+        @Override
         public void write(Batch batch) {
             asked.add("write " + batch.number());
         }
@@ -96,7 +99,7 @@ class ZoneTest {
     void whatCanNotBePutIntoMemoryCountsAsALoadThatFailed() {
         var rules = GameRules.all();
         var zone = zone(new Rules(
-                rules.commands(), rules.narrator(), rules.entrance(), rules.hearings(), List.of(BROKEN)));
+                rules.commands(), rules.narrator(), rules.entrance(), rules.hearings(), List.of(BROKEN), List.of()));
 
         load(zone);
         assertThat(zone.gauge().status()).isEqualTo(ZoneStatus.LOADING);

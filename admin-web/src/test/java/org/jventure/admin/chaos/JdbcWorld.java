@@ -84,7 +84,7 @@ final class JdbcWorld implements AutoCloseable {
         record Held(String thing, String holder) {}
         var all = list("""
                 select split_part(i.prototype, '/', 2),
-                       coalesce('room ' || i.room, c.name, 'in ' || split_part(b.prototype, '/', 2))
+                       coalesce('room ' || i.room, c.name, 'in ' || split_part(b.prototype, '/', 2), 'in escrow')
                   from item i left join character c on c.id = i.character left join item b on b.id = i.container
                 """, row -> new Held(row.getString(1), row.getString(2)));
         var holders = new TreeMap<String, List<String>>();
@@ -97,7 +97,7 @@ final class JdbcWorld implements AutoCloseable {
         var coins = new TreeMap<String, Long>();
         if (has("purse")) {
             list("""
-                    select coalesce('room ' || p.room, c.name, 'item ' || p.container), p.balance
+                    select coalesce('room ' || p.room, c.name, 'item ' || p.container, p.account), p.balance
                       from purse p left join character c on c.id = p.character
                     """, row -> coins.put(row.getString(1), row.getLong(2)));
         }

@@ -6,7 +6,7 @@ import java.util.List;
 /** I2 and I3, as the database itself keeps them: coins by double entry, and an unbroken chain of holders for each item. */
 final class RecordsAddUp implements Checker {
 
-    static final List<String> VIEWS = List.of("ledger_fault", "provenance_fault");
+    static final List<String> VIEWS = List.of("ledger_fault", "provenance_fault", "escrow_fault");
 
     @Override
     public List<String> breaches(Evidence evidence) {

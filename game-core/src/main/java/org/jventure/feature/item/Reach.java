@@ -13,7 +13,7 @@ import org.jventure.world.Holder;
 import org.jventure.world.Item;
 
 /** What a character can lay hands on. */
-final class Reach {
+public final class Reach {
 
     /** Things that one character can carry, not counting what is inside others. */
     static final int MOST_CARRIED = 40;
@@ -63,12 +63,12 @@ final class Reach {
                 .isPresent();
     }
 
-    static Holder hands(Turn turn) {
+    public static Holder hands(Turn turn) {
         return new Holder.HeldBy(turn.actor().id());
     }
 
     /** How many more things a character can carry. */
-    static int room(Turn turn, Holder hands) {
+    public static int room(Turn turn, Holder hands) {
         return MOST_CARRIED - turn.world().itemsOf(hands).size();
     }
 

@@ -31,6 +31,21 @@ enum Act {
     PUT_COINS(4, play -> play.type(play.anybody(), "put " + play.coins() + " in " + play.any(World.CONTAINERS))),
     TAKE_COINS_OUT(4, play -> play.type(play.anybody(), "get coins from " + play.any(World.CONTAINERS))),
     SPLIT(4, play -> play.type(play.anybody(), "split " + (1 + play.random().nextInt(30)))),
+    PARCEL(8, play -> {
+        var name = play.anybody();
+        play.type(name, "parcel " + play.somethingOf(name) + " to " + play.anybody());
+    }),
+    PARCEL_COINS(4, play -> play.type(play.anybody(), "parcel " + play.coins() + " to " + play.anybody())),
+    COLLECT(8, play -> play.type(play.anybody(), "collect")),
+    RECALL(4, play -> play.type(play.anybody(), "parcel recall " + play.any(List.of("all", "1", "coins")))),
+    FIGHT_OVER_PARCELS(4, play -> play.people().forEach(name ->
+            play.type(name, play.random().nextBoolean() ? "collect" : "parcel recall all"))),
+    PARCEL_AND_DROP(4, play -> { // interleaving 35, in all its ways
+        var name = play.anybody();
+        var thing = play.somethingOf(name);
+        play.type(name, "parcel " + thing + " to " + play.anybody());
+        play.type(name, play.any(List.of("drop ", "give ")) + thing + " to " + play.anybody());
+    }),
     FIGHT_OVER(5, play -> {
         var thing = play.any(World.THINGS);
         play.people().forEach(name -> play.type(name, "get " + thing));

@@ -118,6 +118,7 @@ final class Audit {
         done.forEach(deed -> deed.moves().forEach(move -> holdings(move.item()).add(move.to())));
         batch.born().forEach(born -> hold(born.item(), born.holder()));
         batch.moved().forEach(moved -> hold(moved.item(), moved.to()));
+        batch.trail().forEach(held -> holdings(held.item()).add(held.holder()));
     }
 
     /** The words with that number claim something of the world, to be checked when they are read. */

@@ -62,6 +62,9 @@ enum Mutation {
     /** A zone that lets everything be in a room that is no more. */
     NO_EMPTYING("org.jventure.zone.Evacuation", "empty", instead(CodeBuilder::return_)),
 
+    /** A zone that does not care what it has put into escrow without telling the row that is decided about. */
+    FORGETTING_THE_UNDONE("org.jventure.feature.parcel.ParcelUse", "resume", instead(CodeBuilder::return_)),
+
     /** A session that shows whatever it hears of a channel, also a second time. */
     HEARING_AGAIN("org.jventure.session.LatestLines", "isNew", instead(code -> code.iconst_1().ireturn()));
 

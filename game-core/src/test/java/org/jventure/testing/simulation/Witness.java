@@ -9,13 +9,17 @@ import java.util.function.ToLongFunction;
 import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
+import org.jventure.escrow.Escrowed;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.EscrowId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.placement.ClusterStore;
 import org.jventure.testing.Watcher;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Entrance;
+import org.jventure.turn.EscrowUse;
+import org.jventure.turn.Question;
 import org.jventure.turn.Turn;
 import org.jventure.turn.Turn.Emission;
 import org.jventure.world.Npc;
@@ -30,11 +34,15 @@ import org.jventure.zone.ZoneStore;
  */
 final class Witness implements Watcher {
 
+    /** Above all that are typed. */
+    private static final long FIRST_TAKING = 1_000_000;
+
     private final ToLongFunction<ZoneId> lastBatch;
     private final Audit audit;
     private final Leases leases;
     private final Crashes crashes;
     private long claims;
+    private long takings;
 
     /** @param lastBatch what the row of a zone says now */
     Witness(ToLongFunction<ZoneId> lastBatch, Audit audit, Leases leases, Crashes crashes) {
@@ -58,8 +66,54 @@ final class Witness implements Watcher {
             public void perform(Turn turn, Arguments arguments) {
                 var number = Marks.numberOf(arguments.text());
                 command.perform(turn, new Arguments(arguments.verb(), Marks.withoutNumber(arguments.text())));
-                number.ifPresent(line -> note(process, turn, line));
-                claim(process, turn, turn.actor().id());
+                done(process, turn, number);
+            }
+        };
+    }
+
+    /** What the line has done, or what came of an answer to what it had asked. */
+    private void done(String process, Turn turn, Optional<Long> number) {
+        number.ifPresent(line -> note(process, turn, line));
+        turn.emissions().replaceAll(emission -> emission instanceof Emission.Asked(var asker, var question)
+                ? new Emission.Asked(asker, followed(process, question, number))
+                : emission);
+        claim(process, turn, turn.actor().id());
+    }
+
+    private <T> Question<T> followed(String process, Question<T> question, Optional<Long> number) {
+        return new Question<>(
+                question.work(),
+                (turn, answer) -> {
+                    question.then().accept(turn, answer);
+                    done(process, turn, number);
+                },
+                question.tooLate());
+    }
+
+    /** What is taken out of escrow counts as if a line had been typed for it. */
+    @Override
+    public EscrowUse watch(String process, EscrowUse use) {
+        return new EscrowUse() {
+            @Override
+            public String purpose() {
+                return use.purpose();
+            }
+
+            @Override
+            public void arrived(Turn turn, Entrance.Manner manner) {
+                use.arrived(turn, manner);
+            }
+
+            @Override
+            public void resume(Turn turn, EscrowId escrow) {
+                use.resume(turn, escrow);
+                done(process, turn, Optional.empty());
+            }
+
+            @Override
+            public void receive(Turn turn, Escrowed due) {
+                use.receive(turn, due);
+                done(process, turn, Optional.of(FIRST_TAKING + ++takings));
             }
         };
     }
@@ -96,7 +150,7 @@ final class Witness implements Watcher {
             switch (emission) {
                 case Emission.Crossed(var who, var _) -> all.add(who);
                 case Emission.Quit(var who, var _) -> all.add(who);
-                case Emission.Seen _, Emission.Answered _, Emission.Sent _ -> {}
+                case Emission.Seen _, Emission.Answered _, Emission.Sent _, Emission.Asked _, Emission.Expecting _ -> {}
             }
         }
         return all;
@@ -164,7 +218,7 @@ final class Witness implements Watcher {
             switch (emission) {
                 case Emission.Seen(var who, var _) -> viewers.addAll(who);
                 case Emission.Answered(var who, var _) -> viewers.add(who);
-                case Emission.Sent _, Emission.Quit _, Emission.Crossed _ -> {}
+                case Emission.Sent _, Emission.Quit _, Emission.Crossed _, Emission.Asked _, Emission.Expecting _ -> {}
             }
         }
         var number = ++claims;

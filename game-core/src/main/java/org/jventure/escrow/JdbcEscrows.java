@@ -1,0 +1,60 @@
+package org.jventure.escrow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.EscrowId;
+import org.jventure.kernel.ItemId;
+import org.jventure.kernel.PrototypeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What lies in escrow, in PostgreSQL. */
+public final class JdbcEscrows implements Escrows {
+
+    private final JdbcClient db;
+
+    public JdbcEscrows(DataSource pool) {
+        this.db = JdbcClient.create(pool);
+    }
+
+    @Override
+    public Concern of(CharacterId character) {
+        var due = new LinkedHashMap<EscrowId, Escrowed>();
+        var undone = new LinkedHashMap<EscrowId, Escrowed>();
+        db.sql("""
+                select e.id, e.purpose, e.state, e.depositor, d.name as depositor_name, p.name as party_name,
+                       i.id as item, i.prototype, coalesce(u.balance, 0) as coins
+                  from escrow e
+                  join character d on d.id = e.depositor
+                  left join character p on p.id = e.party
+                  left join item i on i.escrow = e.id
+                  left join purse u on u.escrow = e.id
+                 where e.state = 'DUE' and e.due = :character or e.state = 'OPEN' and e.depositor = :character
+                 order by e.id, i.id
+                """)
+                .param("character", character.value())
+                .query(row -> {
+                    add(row.getString("state").equals("DUE") ? due : undone, row);
+                });
+        return new Concern(List.copyOf(due.values()), List.copyOf(undone.values()));
+    }
+
+    private static void add(Map<EscrowId, Escrowed> found, ResultSet row) throws SQLException {
+        var id = new EscrowId(row.getObject("id", UUID.class));
+        var earlier = found.get(id);
+        var things = new ArrayList<Escrowed.Thing>(earlier == null ? List.of() : earlier.things());
+        var item = row.getObject("item", UUID.class);
+        if (item != null) {
+            things.add(new Escrowed.Thing(new ItemId(item), new PrototypeId(row.getString("prototype"))));
+        }
+        found.put(id, new Escrowed(
+                id, row.getString("purpose"), new CharacterId(row.getObject("depositor", UUID.class)),
+                row.getString("depositor_name"), row.getString("party_name"), things, row.getLong("coins")));
+    }
+}

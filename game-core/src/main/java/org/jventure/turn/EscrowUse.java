@@ -1,0 +1,24 @@
+package org.jventure.turn;
+
+import org.jventure.escrow.Escrowed;
+import org.jventure.kernel.EscrowId;
+import org.jventure.turn.Entrance.Manner;
+
+/**
+ * One way to use escrow, as parcels do: found by component scan. Called within a turn of the character concerned, as often
+ * as it enters a zone, so that nothing is stuck whatever process died in between. Stateless.
+ */
+public interface EscrowUse {
+
+    /** What escrows of this use have for a purpose; also the name of the table that decides about them. */
+    String purpose();
+
+    /** The actor has just come into the world or the zone, or its player is back. */
+    default void arrived(Turn turn, Manner manner) {}
+
+    /** The actor has filled this escrow, and the row that decides about it was never made: asks for that again. */
+    void resume(Turn turn, EscrowId escrow);
+
+    /** This is due to the actor: takes it, or leaves it for another time and says why. */
+    void receive(Turn turn, Escrowed due);
+}
