@@ -133,8 +133,9 @@ class ParcelTest {
         assertThat(game.seen("ann").getLast()).contains("You walked on before your parcel was packed");
     }
 
-    // ---- interleaving 35: drop and auction the same item; what is auctioned lies in escrow as parcels do ----
+    // ---- drop and auction the same item; what is auctioned lies in escrow as parcels do ----
 
+    /** Interleaving 35. */
     @Test
     void whatIsDroppedBeforeTheParcelIsPackedLiesOnTheGroundOnce() {
         game.database().hold();

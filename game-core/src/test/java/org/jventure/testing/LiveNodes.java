@@ -60,8 +60,8 @@ public final class LiveNodes implements AutoCloseable {
                     new NodeSelf(new NodeId(name), name + ":5701", 0, 0, "1", "test", name + "#1"),
                     network,
                     new GameNode.Stores(
-                            new FakeClusterStore(stores), new CountedLoads(), stores, content,
-                            new SessionDoor.Stores(
+                            new FakeClusterStore(stores), new CountedLoads(), stores, FakeSharedRows.of(stores),
+                            content, new SessionDoor.Stores(
                                     accounts, characters, new FakeApprovals(), new RecentSettings(content, clock))),
                     new GameNode.Engine(
                             clock, new SeededChance(11), ids, thread::execute, thread, thread, thread,

@@ -7,7 +7,7 @@ enum RegressionSeed {
      * A channel's line was heard again: the next owner of a zone heard it too, later than the one before, or it was
      * delivered twice.
      */
-    CHANNEL_LINE_HEARD_AGAIN(24);
+    CHANNEL_LINE_HEARD_AGAIN(31);
 
     private final long number;
 
