@@ -21,7 +21,10 @@ final class TestPipeline {
                 most,
                 mostPerAddress,
                 DataSize.ofKilobytes(512),
-                introduction);
+                introduction,
+                Duration.ofSeconds(60),
+                DataSize.ofKilobytes(64),
+                100);
     }
 
     static TelnetPipeline of(TelnetProperties settings, Sessions sessions, Connections connections) {

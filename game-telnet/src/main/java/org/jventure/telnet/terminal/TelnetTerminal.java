@@ -5,13 +5,16 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.jventure.gmcp.GmcpMessage;
 import org.jventure.kernel.SerialExecutor;
+import org.jventure.session.ClientProfile;
 import org.jventure.session.Output;
 import org.jventure.session.Peer;
 import org.jventure.session.Terminal;
 import org.jventure.telnet.codec.Telnet;
 import org.jventure.telnet.codec.TelnetEvent.Command;
 import org.jventure.telnet.codec.TelnetEvent.Data;
+import org.jventure.telnet.option.ClientAbilities.MarkupUse;
 import org.jventure.telnet.option.EchoOption;
 import org.jventure.telnet.option.Negotiation;
 import org.jventure.text.StyledText;
@@ -27,6 +30,8 @@ public final class TelnetTerminal implements Terminal {
 
     /** How long a client that reads slowly may take for what was written before {@link #close}. */
     private static final long LAST_WORDS_SECONDS = 5;
+
+    private static final GmcpMessage GOODBYE = new GmcpMessage("Core.Goodbye", "\"Good-bye.\"");
 
     /** Where the cursor stands. */
     private enum Cursor {
@@ -49,11 +54,29 @@ public final class TelnetTerminal implements Terminal {
         this.peer = peer;
         this.negotiation = negotiation;
         this.executor = new EventLoopExecutor(channel.eventLoop());
+        negotiation.beforeWriting(this::drain);
     }
 
     @Override
     public Peer peer() {
         return peer;
+    }
+
+    @Override
+    public ClientProfile client() {
+        var known = negotiation.abilities();
+        var client = known.client();
+        return new ClientProfile(
+                client.program(),
+                client.version(),
+                client.terminal(),
+                known.columns(),
+                known.rows(),
+                known.colours().count(),
+                known.utf8(),
+                known.screenReader(),
+                known.markup() == MarkupUse.LINKS,
+                negotiation.protocols());
     }
 
     @Override
@@ -70,7 +93,7 @@ public final class TelnetTerminal implements Terminal {
             case Output.Text(var text) -> paragraph(text);
             case Output.Prompt(var text) -> prompt(text);
             case Output.InputHidden(var hidden) -> hideInput(hidden);
-            case Output.Playing _, Output.ComeBack _ -> {} // telnet has no way to say it
+            case Output.Playing _, Output.OutOfBand _, Output.ComeBack _ -> {} // telnet has no way to say it
         }
     }
 
@@ -87,6 +110,7 @@ public final class TelnetTerminal implements Terminal {
         if (closing) {
             return;
         }
+        negotiation.tell(GOODBYE);
         drain();
         closing = true;
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);

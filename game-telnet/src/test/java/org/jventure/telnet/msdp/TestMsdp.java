@@ -1,0 +1,25 @@
+package org.jventure.telnet.msdp;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jventure.gmcp.GmcpMessage;
+import org.jventure.telnet.option.TelnetOption;
+
+/** MSDP with two variables, read off one message. */
+public final class TestMsdp {
+
+    private TestMsdp() {}
+
+    public static TelnetOption option() {
+        return new MsdpOption(List.of(new Vital("HEALTH", "hp"), new Vital("MANA", "mp")));
+    }
+
+    private record Vital(String name, String key) implements MsdpVariable {
+
+        @Override
+        public @Nullable MsdpValue in(GmcpMessage message) {
+            var value = message.name().equals("Char.Vitals") ? message.value().path(key) : null;
+            return value == null || value.isMissingNode() ? null : MsdpValue.of(value.asString(""));
+        }
+    }
+}
