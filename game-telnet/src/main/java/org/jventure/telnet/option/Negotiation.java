@@ -38,6 +38,7 @@ public final class Negotiation {
     private Runnable beforeWriting = () -> {};
     private Consumer<Input> upward = _ -> {};
     private boolean playing;
+    private int changes;
 
     /** Says nothing yet. */
     public Negotiation(Channel channel, List<TelnetOption> options) {
@@ -53,6 +54,12 @@ public final class Negotiation {
 
     public void update(UnaryOperator<ClientAbilities> change) {
         abilities = change.apply(abilities);
+        changes++;
+    }
+
+    /** Grows whenever something about the client may have changed: its abilities, or what was agreed on. */
+    public int changes() {
+        return changes;
     }
 
     /** Says WILL, unless it has been said or agreed. */
@@ -232,6 +239,7 @@ public final class Negotiation {
         }
 
         private void tell(boolean aboutUs, boolean on) {
+            changes++;
             if (aboutUs) {
                 conversation.ours(on);
             } else {

@@ -46,6 +46,8 @@ public final class TelnetTerminal implements Terminal {
     private final Negotiation negotiation;
     private final SerialExecutor executor;
     private final StringBuilder pending = new StringBuilder();
+    private ClientProfile profile = ClientProfile.UNKNOWN;
+    private int profiled;
     private Cursor cursor = Cursor.BELOW_INPUT;
     private boolean closing;
 
@@ -64,6 +66,14 @@ public final class TelnetTerminal implements Terminal {
 
     @Override
     public ClientProfile client() {
+        if (profiled != negotiation.changes()) {
+            profiled = negotiation.changes();
+            profile = profile();
+        }
+        return profile;
+    }
+
+    private ClientProfile profile() {
         var known = negotiation.abilities();
         var client = known.client();
         return new ClientProfile(
@@ -93,7 +103,9 @@ public final class TelnetTerminal implements Terminal {
             case Output.Text(var text) -> paragraph(text);
             case Output.Prompt(var text) -> prompt(text);
             case Output.InputHidden(var hidden) -> hideInput(hidden);
-            case Output.Playing _, Output.OutOfBand _, Output.ComeBack _ -> {} // telnet has no way to say it
+            case Output.OutOfBand(var message) -> negotiation.tell(message);
+            case Output.Playing _ -> negotiation.played();
+            case Output.ComeBack _ -> {} // telnet has no way to say it
         }
     }
 
