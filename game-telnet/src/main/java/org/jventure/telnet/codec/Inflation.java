@@ -22,12 +22,14 @@ final class Inflation implements AutoCloseable {
      *
      * @param most  bytes, however many were read
      * @param ratio so many times the bytes that were read
-     * @param least bytes that are always allowed: a few packed bytes may well be many times themselves
      */
-    record Limits(int most, int ratio, int least) {
+    record Limits(int most, int ratio) {
+
+        /** A few packed bytes may well be many times themselves. */
+        private static final int LEAST = 4 * 1024;
 
         long of(int packed) {
-            return Math.min(most, Math.max(least, (long) ratio * packed));
+            return Math.min(most, Math.max(LEAST, (long) ratio * packed));
         }
     }
 

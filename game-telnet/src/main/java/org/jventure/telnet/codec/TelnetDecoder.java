@@ -31,7 +31,6 @@ public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
     /** A buffer of more bytes than this is not kept for the next subnegotiation. */
     private static final int WORTH_KEEPING = 256;
 
-    private static final int LEAST_UNPACKED = 4 * 1024;
     private static final int NO_OPTION = -1;
 
     private enum State {
@@ -61,14 +60,13 @@ public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
      */
     public TelnetDecoder(IntPredicate wanted, int mostUnpacked, int ratio) {
         this.wanted = wanted;
-        this.unpacking = new Inflation.Limits(mostUnpacked, ratio, LEAST_UNPACKED);
+        this.unpacking = new Inflation.Limits(mostUnpacked, ratio);
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ByteBuf bytes) {
-        var packed = inflation;
-        if (packed != null) {
-            packed.begin(bytes.readableBytes());
+        if (inflation != null) {
+            inflation.begin(bytes.readableBytes());
         }
         while (bytes.isReadable() && state != State.DEAF) {
             var open = inflation;
@@ -109,7 +107,7 @@ public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
             super.userEventTriggered(context, event);
         } else if (inflation == null) {
             inflation = new Inflation(unpacking);
-            inflation.begin(TelnetDecoder.LONGEST_SUBNEGOTIATION); // the rest of this very read is at most that
+            inflation.begin(LONGEST_SUBNEGOTIATION); // the rest of this read is less
         }
     }
 
@@ -119,10 +117,9 @@ public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
     }
 
     private void stopUnpacking() {
-        var open = inflation;
-        inflation = null;
-        if (open != null) {
-            open.close();
+        if (inflation != null) {
+            inflation.close();
+            inflation = null;
         }
     }
 

@@ -15,6 +15,9 @@ final class MsspOption implements TelnetOption {
     private static final int CODE = 70;
     private static final String REQUEST = "MSSP-REQUEST";
 
+    /** The report is long, and its question short: it is given so often, and then the question is a line like any other. */
+    private static final int MOST_REPORTS = 3;
+
     private final MsspReport report;
 
     MsspOption(MsspReport report) {
@@ -40,22 +43,25 @@ final class MsspOption implements TelnetOption {
     public Conversation begin(Negotiation negotiation) {
         return new Conversation() {
 
-            private boolean told;
+            private int told;
 
-            /** Once: the report is long, and its question short. */
             @Override
             public void ours(boolean on) {
-                if (on && !told) {
-                    told = true;
+                if (on && told < MOST_REPORTS) {
+                    told++;
                     negotiation.send(CODE, report.payload());
                 }
             }
 
             @Override
             public boolean takes(String line) {
-                if (!line.strip().equals(REQUEST) || negotiation.isPlaying() || EchoOption.hidesInput(negotiation)) {
+                if (!line.strip().equals(REQUEST)
+                        || told >= MOST_REPORTS
+                        || negotiation.isPlaying()
+                        || EchoOption.hidesInput(negotiation)) {
                     return false;
                 }
+                told++;
                 negotiation.sendText(report.lines());
                 return true;
             }

@@ -6,9 +6,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Mccp2Option implements TelnetOption {
 
+    private static final int CODE = 86;
+
+    /** Beginning costs us much and the client six bytes, so whoever has begun so often goes on in plain. */
+    private static final int MOST_BEGINNINGS = 4;
+
     @Override
     public int code() {
-        return 86;
+        return CODE;
     }
 
     @Override
@@ -25,9 +30,15 @@ final class Mccp2Option implements TelnetOption {
     public Conversation begin(Negotiation negotiation) {
         return new Conversation() {
 
+            private int begun;
+
             @Override
             public void ours(boolean on) {
-                negotiation.packOutput(on);
+                if (on && ++begun > MOST_BEGINNINGS) {
+                    negotiation.withdraw(CODE);
+                } else {
+                    negotiation.packOutput(on);
+                }
             }
         };
     }

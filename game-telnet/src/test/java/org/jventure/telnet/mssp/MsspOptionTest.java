@@ -2,7 +2,6 @@ package org.jventure.telnet.mssp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jventure.telnet.codec.Wire.DO;
-import static org.jventure.telnet.codec.Wire.DONT;
 import static org.jventure.telnet.codec.Wire.ECHO;
 import static org.jventure.telnet.codec.Wire.IAC;
 import static org.jventure.telnet.codec.Wire.MSSP;
@@ -21,7 +20,7 @@ class MsspOptionTest {
     private final OptionTalk talk = OptionTalk.begun();
 
     @Test
-    void aCrawlerIsToldAtOnceAndOnce() {
+    void aCrawlerIsToldAtOnce() {
         Wire.receive(talk.channel(), IAC, DO, MSSP);
         var told = new String(talk.received(), StandardCharsets.ISO_8859_1);
 
@@ -33,7 +32,7 @@ class MsspOptionTest {
                                 "5555", 1, "CODEBASE", 2, "JVenture 1"),
                         StandardCharsets.ISO_8859_1))
                 .endsWith("\u00ff\u00f0");
-        assertThat(talk.answer(IAC, DONT, MSSP, IAC, DO, MSSP)).isEqualTo("[IAC WONT 70][IAC WILL 70]");
+        assertThat(talk.answer(IAC, DO, MSSP)).isEmpty();
     }
 
     @Test
@@ -69,6 +68,16 @@ class MsspOptionTest {
                 .startsWith("⏎MSSP-REPLY-START⏎NAME\tThe Lantern Coast⏎PLAYERS\t3⏎UPTIME\t1795397855⏎")
                 .endsWith("⏎MSSP-REPLY-END⏎");
         assertThat(talk.heard()).isEmpty();
+    }
+
+    @Test
+    void whoAsksAgainAndAgainIsNotAnswered() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(talk.answer("MSSP-REQUEST\r\n")).contains("MSSP-REPLY-START");
+        }
+
+        assertThat(talk.answer(IAC, DO, MSSP, "MSSP-REQUEST\r\n")).isEmpty();
+        assertThat(talk.heard()).containsExactly(new Input.Line("MSSP-REQUEST"));
     }
 
     @Test

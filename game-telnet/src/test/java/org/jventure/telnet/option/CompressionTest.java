@@ -85,6 +85,19 @@ class CompressionTest {
     }
 
     @Test
+    void butNotAgainAndAgain() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(talk.answer(IAC, DO, MCCP2)).contains("[IAC SB 86 IAC SE]");
+            talk.answer(IAC, DONT, MCCP2);
+        }
+
+        assertThat(talk.answer(IAC, DO, MCCP2)).isEqualTo("[IAC WILL 86][IAC WONT 86]");
+        talk.negotiation.sendText("plain");
+        talk.channel.flush();
+        assertThat(talk.pieces()).containsExactly(Wire.bytes("plain"));
+    }
+
+    @Test
     void theEndOfTheConnectionEndsTheStream() throws Exception {
         talk.answer(IAC, DO, MCCP2);
         talk.negotiation.sendText("Bye.");

@@ -107,6 +107,16 @@ class GmcpOptionTest {
         assertThat(talk.heard).isEmpty();
     }
 
+    /** Mudlet reads up to it and no further. */
+    @Test
+    void aZeroByteNeverLeaves() {
+        talk.answer(IAC, DO, GMCP);
+
+        tell("Core.Goodbye", "\"a\0b\"");
+
+        assertThat(talk.received()).isEqualTo(Wire.bytes(IAC, SB, GMCP, "Core.Goodbye \"ab\"", IAC, SE));
+    }
+
     private void says(String payload) {
         Wire.receive(talk.channel, IAC, SB, GMCP, payload, IAC, SE);
     }
