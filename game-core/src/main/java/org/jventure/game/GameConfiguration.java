@@ -21,6 +21,7 @@ import org.jventure.character.JdbcCharacters;
 import org.jventure.cluster.hazelcast.HazelcastCluster;
 import org.jventure.command.CommandTable;
 import org.jventure.content.Content;
+import org.jventure.content.JdbcContentCounts;
 import org.jventure.content.RecentSettings;
 import org.jventure.escrow.JdbcEscrows;
 import org.jventure.escrow.JdbcParcels;
@@ -29,6 +30,7 @@ import org.jventure.content.edit.ContentNews;
 import org.jventure.kernel.Chance;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.Ids;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.live.SystemClock;
 import org.jventure.kernel.live.ThreadExecutor;
 import org.jventure.kernel.live.TimeOrderedIds;
@@ -242,6 +244,28 @@ class GameConfiguration {
     @Bean
     SessionDoor sessionDoor(GameNode node) {
         return node.sessions();
+    }
+
+    @Bean
+    WorldBegun worldBegun(HazelcastCluster cluster, Clock clock) {
+        return new WorldBegun(cluster.sharedMap("world"), clock.now());
+    }
+
+    @Bean
+    LiveCensus census(
+            GameNode node,
+            WorldBegun begun,
+            CommandTable commands,
+            RecentSettings world,
+            JdbcClient db,
+            VirtualBackground background,
+            ThreadExecutor staffDeskThread,
+            Clock clock) {
+        var counts = new JdbcContentCounts(db);
+        var people = new LiveCensus.People(
+                () -> node.directory().linked(), begun::since, () -> commands.knownTo(Role.PLAYER).all().size());
+        return new LiveCensus(
+                people, () -> new LiveCensus.Content(world.get().name(), counts.count()), background, staffDeskThread, clock);
     }
 
     /** What is saved on this node is seen on all. The stores that tell of it are made before the node. */

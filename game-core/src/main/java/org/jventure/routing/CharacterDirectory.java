@@ -168,6 +168,15 @@ public final class CharacterDirectory implements FarSpeech {
         return Optional.ofNullable(byId.get(character)).map(Online::zone);
     }
 
+    /** How many are in the world whose players are connected, on whichever node. */
+    public int linked() {
+        int linked = 0;
+        for (var online : byId.values()) {
+            linked += online.linkDead() ? 0 : 1;
+        }
+        return linked;
+    }
+
     @Override
     public List<Online> online() {
         return List.copyOf(byName.values());

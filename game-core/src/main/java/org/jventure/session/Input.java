@@ -1,5 +1,7 @@
 package org.jventure.session;
 
+import org.jventure.gmcp.GmcpMessage;
+
 /** What comes from a terminal. */
 public sealed interface Input {
 
@@ -16,6 +18,12 @@ public sealed interface Input {
 
     /** A line so long that the terminal has not kept it. */
     record TooLong() implements Input {}
+
+    /** The client's program says something, and not its player; may come at any time and be anything. */
+    record OutOfBand(GmcpMessage message) implements Input {}
+
+    /** More is known of the client than before, or something else: its window has another size. */
+    record ClientChanged(ClientProfile client) implements Input {}
 
     /** The connection is gone; nothing follows. */
     record Closed() implements Input {}

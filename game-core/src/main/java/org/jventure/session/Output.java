@@ -1,5 +1,6 @@
 package org.jventure.session;
 
+import org.jventure.gmcp.GmcpMessage;
 import org.jventure.text.StyledText;
 
 /** What a session shows on a terminal, in order. */
@@ -16,6 +17,9 @@ public sealed interface Output {
 
     /** From now on this terminal plays the character of that name; a terminal that comes back can ask for it. */
     record Playing(String character) implements Output {}
+
+    /** For the client's program, in order with the words. Shows nothing; who has not asked for it does not get it. */
+    record OutOfBand(GmcpMessage message) implements Output {}
 
     /** The session ends, but not for what the player did: another one, perhaps at another node, would go on. */
     record ComeBack() implements Output {}

@@ -2,6 +2,7 @@ package org.jventure.session;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.jventure.gmcp.GmcpMessage;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
@@ -42,9 +43,24 @@ final class Screen {
         terminal.write(output);
     }
 
+    /** Tells the client's program, in order with the words; no prompt is due for it. */
+    void outOfBand(GmcpMessage message) {
+        terminal.write(new Output.OutOfBand(message));
+        flushSoon();
+    }
+
+    /** What is known of the client by now. */
+    ClientProfile client() {
+        return terminal.client();
+    }
+
     /** Asks again, also when nothing has been shown. */
     void promptDue() {
         promptDue = true;
+        flushSoon();
+    }
+
+    private void flushSoon() {
         if (!flushScheduled) {
             flushScheduled = true;
             terminal.executor().execute(this::flush);

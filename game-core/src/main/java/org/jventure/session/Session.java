@@ -76,6 +76,8 @@ final class Session implements Sessions.Receiver {
             case Input.Line line when line.isTooLong() -> refuse();
             case Input.Line(var text) -> stage.line(text);
             case Input.TooLong() -> refuse();
+            case Input.OutOfBand(var message) -> stage.heard(message);
+            case Input.ClientChanged(var client) -> stage.clientChanged(client);
             case Input.Closed() -> close();
         }
     }

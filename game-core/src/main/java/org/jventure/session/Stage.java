@@ -1,6 +1,7 @@
 package org.jventure.session;
 
 import org.jspecify.annotations.Nullable;
+import org.jventure.gmcp.GmcpMessage;
 import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
 import org.jventure.text.StyledText;
@@ -15,6 +16,12 @@ sealed interface Stage permits SigningIn, Playing, Ended {
 
     /** The node has learned something of the cluster. */
     void news(WorldNews news);
+
+    /** The client's program says something; whoever does not know what it means passes it over. */
+    default void heard(GmcpMessage message) {}
+
+    /** The client's window, or what else is known of it, has changed. */
+    default void clientChanged(ClientProfile client) {}
 
     /** The terminal is gone. */
     void closed();

@@ -10,6 +10,11 @@ public interface Terminal {
 
     Peer peer();
 
+    /** What is known of it by now. When it changes, {@link Input.ClientChanged} comes too. */
+    default ClientProfile client() {
+        return ClientProfile.UNKNOWN;
+    }
+
     /** Where everything of this session runs; the terminal hands its input to the session there as well. */
     SerialExecutor executor();
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.jventure.session.ClientProfile;
 import org.jventure.session.Input;
 import org.jventure.session.Output;
 import org.jventure.session.Sessions;
@@ -24,20 +25,26 @@ import org.slf4j.LoggerFactory;
 final class SessionHandler extends ChannelInboundHandlerAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(SessionHandler.class);
+    private static final StyledText FAREWELL =
+            StyledText.plain("What your client has sent can't be read, so this connection is closed.");
     private static final StyledText YES = StyledText.plain("[Yes]");
 
     private final Sessions sessions;
     private final TelnetTerminal terminal;
     private final TroubleLog trouble;
+    private final Traffic traffic;
     private final Duration introduction;
     private Sessions.@Nullable Receiver receiver;
+    private ClientProfile client = ClientProfile.UNKNOWN;
     private boolean typedAhead;
     private boolean ended;
 
-    SessionHandler(Sessions sessions, TelnetTerminal terminal, TroubleLog trouble, Duration introduction) {
+    SessionHandler(
+            Sessions sessions, TelnetTerminal terminal, TelnetPipeline.Shared shared, Duration introduction) {
         this.sessions = sessions;
         this.terminal = terminal;
-        this.trouble = trouble;
+        this.trouble = shared.trouble();
+        this.traffic = shared.traffic();
         this.introduction = introduction;
     }
 
@@ -58,6 +65,11 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
             return;
         }
         switch (message) {
+            case Input.OutOfBand data -> {
+                if (receiver != null) {
+                    receiver.receive(data);
+                }
+            }
             case Input line -> {
                 var session = session();
                 terminal.lineEntered(typedAhead);
@@ -78,6 +90,19 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
         if (!ended && terminal.isIntroduced()) {
             session();
         }
+        tellOfChanges();
+    }
+
+    /** Once for all that one read has changed, and not before the session has begun, for that asks by itself. */
+    private void tellOfChanges() {
+        if (ended || receiver == null || terminal.isClosing()) {
+            return;
+        }
+        var known = terminal.client();
+        if (!known.equals(client)) {
+            client = known;
+            receiver.receive(new Input.ClientChanged(known));
+        }
     }
 
     @Override
@@ -91,8 +116,11 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof Abuse(var what)) {
-            end(context, what + "; closed");
+        if (event instanceof Abuse abuse) {
+            traffic.count(abuse);
+            terminal.write(new Output.Text(FAREWELL));
+            terminal.flush();
+            end(context, abuse.what() + "; closed");
         }
     }
 
@@ -125,6 +153,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     private Sessions.Receiver session() {
         var open = receiver;
         if (open == null) {
+            client = terminal.client();
             open = sessions.open(terminal);
             receiver = open;
         }

@@ -3,7 +3,10 @@ package org.jventure.telnet;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import org.jventure.session.Census;
 import org.jventure.session.Sessions;
+import org.jventure.telnet.mssp.MsspProperties;
+import org.jventure.telnet.mssp.MsspReport;
 import org.jventure.telnet.option.TelnetOption;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,8 +15,15 @@ import org.springframework.context.annotation.Configuration;
 
 /** The telnet listener, with every {@link TelnetOption} there is. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TelnetProperties.class)
+@EnableConfigurationProperties({TelnetProperties.class, MsspProperties.class})
 final class TelnetConfiguration {
+
+    @Bean
+    MsspReport msspReport(MsspProperties settings, TelnetProperties telnet, Census census) {
+        var version = TelnetConfiguration.class.getPackage().getImplementationVersion();
+        return new MsspReport(
+                settings, census, telnet.port(), version == null ? "JVenture" : "JVenture " + version);
+    }
 
     @Bean
     TelnetServer telnetServer(

@@ -3,15 +3,18 @@ package org.jventure.telnet;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import java.net.InetSocketAddress;
+import java.util.BitSet;
 import java.util.List;
 import org.jventure.session.Input;
 import org.jventure.session.Peer;
 import org.jventure.session.Sessions;
+import org.jventure.telnet.codec.Deflation;
 import org.jventure.telnet.codec.LineAssembler;
 import org.jventure.telnet.codec.TelnetDecoder;
 import org.jventure.telnet.codec.TelnetEncoder;
 import org.jventure.telnet.option.Negotiation;
 import org.jventure.telnet.option.Negotiator;
+import org.jventure.telnet.option.ProgramLines;
 import org.jventure.telnet.option.TelnetOption;
 import org.jventure.telnet.terminal.TelnetTerminal;
 
@@ -22,11 +25,13 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
     private final Sessions sessions;
     private final List<TelnetOption> options;
     private final Shared shared;
+    private final BitSet wanted = new BitSet();
 
     TelnetPipeline(TelnetProperties settings, Sessions sessions, List<TelnetOption> options, Shared shared) {
         this.settings = settings;
         this.sessions = sessions;
         this.options = List.copyOf(options);
+        this.options.forEach(option -> wanted.set(option.code()));
         this.shared = shared;
     }
 
@@ -41,14 +46,18 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
         }
         var negotiation = new Negotiation(channel, options);
         var terminal = new TelnetTerminal(channel, peer, negotiation);
-        var session = new SessionHandler(sessions, terminal, trouble, settings.introduction());
+        var session = new SessionHandler(sessions, terminal, shared, settings.introduction());
+        int unpacked = Math.toIntExact(settings.maxUnpacked().toBytes());
         channel.pipeline()
                 .addLast("traffic", shared.traffic())
                 .addLast("other-protocols", new OtherProtocols(trouble, peer.address()))
+                .addLast("deflation", new Deflation())
                 .addLast("encoder", new TelnetEncoder())
-                .addLast("decoder", new TelnetDecoder())
+                .addLast("decoder", new TelnetDecoder(wanted::get, unpacked, settings.maxUnpackedRatio()))
+                .addLast("keepalive", new KeepAlive(settings.keepalive()))
                 .addLast("negotiator", new Negotiator(negotiation))
                 .addLast("lines", new LineAssembler(Input.LONGEST_LINE))
+                .addLast("program-lines", new ProgramLines(negotiation))
                 .addLast("session", session);
     }
 

@@ -19,6 +19,9 @@ import org.springframework.validation.annotation.Validated;
  * @param maxUnread                output that may wait for a client that does not read; more closes the connection
  * @param introduction             longest wait for a client to tell what its terminal is, before it is greeted: what is
  *                                 shown earlier has no colours. Whoever types something does not wait; 0 greets at once
+ * @param keepalive                silence of ours after which a telnet NOP is sent; 0 for never
+ * @param maxUnpacked              what a client's compressed bytes, of one read, may become; more closes the connection
+ * @param maxUnpackedRatio         so many times themselves they may become, and 4 KiB in any case
  */
 @Validated
 @ConfigurationProperties("jventure.telnet")
@@ -29,4 +32,7 @@ record TelnetProperties(
         @Min(1) @DefaultValue("4096") int maxConnections,
         @Min(1) @DefaultValue("256") int maxConnectionsPerAddress,
         @DefaultValue("512KB") DataSize maxUnread,
-        @DefaultValue("300ms") Duration introduction) {}
+        @DefaultValue("300ms") Duration introduction,
+        @DefaultValue("60s") Duration keepalive,
+        @DefaultValue("64KB") DataSize maxUnpacked,
+        @Min(1) @DefaultValue("100") int maxUnpackedRatio) {}

@@ -2,6 +2,8 @@ package org.jventure.telnet;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jventure.gmcp.GmcpMessage;
 import org.jventure.session.Input;
 import org.jventure.session.Output;
 import org.jventure.session.Sessions;
@@ -26,13 +28,20 @@ final class EchoSessions implements Sessions {
             switch (input) {
                 case Input.Line(var text) -> answer(terminal, text);
                 case Input.TooLong() -> answer(terminal, "too much");
-                case Input.Closed() -> {}
+                case Input.OutOfBand _, Input.ClientChanged _, Input.Closed _ -> {}
             }
         };
     }
 
     long closed() {
         return heard.stream().filter(Input.Closed.class::isInstance).count();
+    }
+
+    /** What the client's program said. */
+    List<GmcpMessage> messages() {
+        return heard.stream()
+                .flatMap(input -> input instanceof Input.OutOfBand(var message) ? Stream.of(message) : Stream.empty())
+                .toList();
     }
 
     List<String> lines() {
@@ -58,6 +67,7 @@ final class EchoSessions implements Sessions {
                     terminal.write(new Output.Text(StyledText.plain("x".repeat(70))));
                 }
             }
+            case "vitals" -> terminal.write(new Output.OutOfBand(new GmcpMessage("Char.Vitals", "{\"hp\":7}")));
             case "quit" -> {
                 terminal.write(new Output.Text(StyledText.plain("Bye.")));
                 terminal.close();

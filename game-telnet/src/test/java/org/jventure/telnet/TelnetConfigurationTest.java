@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
+import org.jventure.session.Census;
 import org.jventure.session.Sessions;
+import org.jventure.telnet.mssp.MsspProperties;
+import org.jventure.telnet.mssp.TestMssp;
 import org.jventure.telnet.option.TelnetOption;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
@@ -16,12 +19,13 @@ class TelnetConfigurationTest {
     private final ApplicationContextRunner spring = new ApplicationContextRunner()
             .withUserConfiguration(Scanned.class)
             .withBean(Sessions.class, EchoSessions::new)
+            .withBean(Census.class, () -> TestMssp.CENSUS)
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new);
 
     @Test
     void listensWithEveryOptionThereIs() {
         spring.withPropertyValues("jventure.telnet.port=0").run(context -> {
-            assertThat(context).hasNotFailed().getBeans(TelnetOption.class).hasSize(5);
+            assertThat(context).hasNotFailed().getBeans(TelnetOption.class).hasSize(14);
             assertThat(context.getBean(TelnetServer.class).boundPort()).isPositive();
             assertThat(context.getBean(MeterRegistry.class).get("jventure.telnet.connections").gauge().value())
                     .isZero();
@@ -34,6 +38,9 @@ class TelnetConfigurationTest {
             var settings = context.getBean(TelnetProperties.class);
             assertThat(settings.maxConnectionsPerAddress()).isEqualTo(256);
             assertThat(settings.maxUnread().toKilobytes()).isEqualTo(512);
+            assertThat(settings.keepalive()).hasSeconds(60);
+            assertThat(settings.maxUnpacked().toKilobytes()).isEqualTo(64);
+            assertThat(context.getBean(MsspProperties.class).crawlDelay()).isEqualTo(-1);
         });
     }
 

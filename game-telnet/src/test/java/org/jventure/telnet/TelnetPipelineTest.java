@@ -32,7 +32,7 @@ import org.jventure.text.StyledText;
 
 class TelnetPipelineTest {
 
-    private static final String OFFER = "[IAC DO 24][IAC WILL 25][IAC DO 31]";
+    private static final String OFFER = Wire.OFFER;
     private static final String GREETING = "Welcome.⏎⏎> [IAC GA]";
 
     private final EchoSessions sessions = new EchoSessions();

@@ -155,6 +155,7 @@ class TelnetServerTest {
 
     private static TelnetProperties onPort(int port) {
         return new TelnetProperties(
-                "127.0.0.1", port, 16, 10, 10, DataSize.ofKilobytes(512), Duration.ZERO);
+                "127.0.0.1", port, 16, 10, 10, DataSize.ofKilobytes(512), Duration.ZERO, Duration.ZERO,
+                DataSize.ofKilobytes(64), 100);
     }
 }

@@ -1,5 +1,6 @@
 package org.jventure.telnet;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.jventure.session.Sessions;
@@ -21,11 +22,23 @@ final class TestPipeline {
                 most,
                 mostPerAddress,
                 DataSize.ofKilobytes(512),
-                introduction);
+                introduction,
+                Duration.ofSeconds(60),
+                DataSize.ofKilobytes(64),
+                100);
+    }
+
+    static TelnetPipeline of(Sessions sessions, MeterRegistry meters) {
+        return of(SETTINGS, sessions, new Connections(4096, 4096), meters);
     }
 
     static TelnetPipeline of(TelnetProperties settings, Sessions sessions, Connections connections) {
-        var traffic = new Traffic(new SimpleMeterRegistry(), connections);
+        return of(settings, sessions, connections, new SimpleMeterRegistry());
+    }
+
+    private static TelnetPipeline of(
+            TelnetProperties settings, Sessions sessions, Connections connections, MeterRegistry meters) {
+        var traffic = new Traffic(meters, connections);
         var shared = new TelnetPipeline.Shared(connections, traffic, new TroubleLog(System::nanoTime));
         return new TelnetPipeline(settings, sessions, StandardOptions.all(), shared);
     }

@@ -30,6 +30,10 @@ final class Frame {
             case Output.Prompt(var text) -> part("prompt", part -> runs(part, text));
             case Output.InputHidden(var hidden) -> part("secret", part -> part.put("on", hidden));
             case Output.Playing(var character) -> part("playing", part -> part.put("name", character));
+            case Output.OutOfBand(var message) -> part("data", part -> {
+                part.put("name", message.name());
+                part.set("value", message.value());
+            });
             case Output.ComeBack _ -> {} // said at the end
         }
     }

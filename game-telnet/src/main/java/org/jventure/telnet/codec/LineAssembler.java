@@ -43,9 +43,14 @@ public final class LineAssembler extends ChannelInboundHandlerAdapter {
                 }
             }
             case Command(var code) when code == Telnet.ERASE_CHARACTER -> erase();
-            case Command(var code) when code == Telnet.ERASE_LINE -> clear();
+            case Command(var code) when takesLineBack(code) -> clear();
             default -> context.fireChannelRead(message);
         }
+    }
+
+    /** An interrupt, too, takes back what has not been entered; what has been is not ours to undo. */
+    private static boolean takesLineBack(int command) {
+        return command == Telnet.ERASE_LINE || command == Telnet.INTERRUPT_PROCESS || command == Telnet.BREAK;
     }
 
     private void accept(ChannelHandlerContext context, int b) {

@@ -5,6 +5,9 @@ public final class Telnet {
 
     public static final int END_OF_RECORD = 239;
     public static final int SE = 240;
+    public static final int NO_OPERATION = 241;
+    public static final int BREAK = 243;
+    public static final int INTERRUPT_PROCESS = 244;
     public static final int ARE_YOU_THERE = 246;
     public static final int ERASE_CHARACTER = 247;
     public static final int ERASE_LINE = 248;

@@ -4,6 +4,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import java.io.ByteArrayOutputStream;
+import java.util.function.IntPredicate;
+import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 import org.jventure.telnet.codec.TelnetEvent.Command;
 import org.jventure.telnet.codec.TelnetEvent.Data;
@@ -14,15 +16,20 @@ import org.jventure.telnet.codec.TelnetEvent.Verb;
 /**
  * Turns bytes into {@link TelnetEvent}s, whatever pieces they come in. Memory is bounded: a subnegotiation that is too
  * long is skipped, one that never ends is reported as {@link Abuse} and nothing follows. A subnegotiation that another
- * command cuts short is dropped, for half of it may mean something else, and the command counts.
+ * command cuts short is dropped, for half of it may mean something else, and the command counts. Behind
+ * {@link Compression#UNPACK_INPUT} the bytes are unpacked first, up to the end of the packed stream, and no read may
+ * become more than the limits allow.
  */
 public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
 
     /** The longest subnegotiation that is kept, in bytes. */
-    static final int LONGEST_SUBNEGOTIATION = 8 * 1024;
+    public static final int LONGEST_SUBNEGOTIATION = 8 * 1024;
 
     /** The bytes of one subnegotiation after which its end is no longer waited for. */
     static final int PATIENCE = 64 * 1024;
+
+    /** A buffer of more bytes than this is not kept for the next subnegotiation. */
+    private static final int WORTH_KEEPING = 256;
 
     private static final int NO_OPTION = -1;
 
@@ -36,19 +43,84 @@ public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
         DEAF
     }
 
+    private final IntPredicate wanted;
+    private final Inflation.Limits unpacking;
     private final ByteArrayOutputStream data = new ByteArrayOutputStream(0);
     private ByteArrayOutputStream payload = new ByteArrayOutputStream(0);
+    private @Nullable Inflation inflation;
     private State state = State.DATA;
     private Verb verb = Verb.WONT;
     private int option = NO_OPTION;
     private int swallowed;
 
+    /**
+     * @param wanted       options whose subnegotiations are of any use; others are skipped without being kept
+     * @param mostUnpacked bytes that one read may become when it is unpacked
+     * @param ratio        times itself that it may become
+     */
+    public TelnetDecoder(IntPredicate wanted, int mostUnpacked, int ratio) {
+        this.wanted = wanted;
+        this.unpacking = new Inflation.Limits(mostUnpacked, ratio);
+    }
+
     @Override
     protected void channelRead0(ChannelHandlerContext context, ByteBuf bytes) {
-        while (bytes.isReadable()) {
-            accept(context, bytes.readUnsignedByte());
+        if (inflation != null) {
+            inflation.begin(bytes.readableBytes());
+        }
+        while (bytes.isReadable() && state != State.DEAF) {
+            var open = inflation;
+            if (open == null) {
+                accept(context, bytes.readUnsignedByte());
+            } else {
+                unpack(context, open, bytes);
+            }
         }
         fireData(context);
+    }
+
+    /** Takes all of the bytes, or those up to the end of the packed stream. */
+    private void unpack(ChannelHandlerContext context, Inflation open, ByteBuf bytes) {
+        try {
+            int length;
+            do {
+                length = open.next(bytes);
+                if (open.isBomb()) {
+                    giveUp(context, Abuse.BOMB);
+                }
+                for (int i = 0; i < length && state != State.DEAF; i++) {
+                    accept(context, open.plain()[i] & 0xff);
+                }
+                fireData(context);
+            } while (length > 0 && state != State.DEAF);
+            if (open.isFinished()) {
+                stopUnpacking();
+            }
+        } catch (DataFormatException broken) {
+            giveUp(context, Abuse.BROKEN_STREAM);
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+        if (event != Compression.UNPACK_INPUT) {
+            super.userEventTriggered(context, event);
+        } else if (inflation == null) {
+            inflation = new Inflation(unpacking);
+            inflation.begin(LONGEST_SUBNEGOTIATION); // the rest of this read is less
+        }
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        stopUnpacking();
+    }
+
+    private void stopUnpacking() {
+        if (inflation != null) {
+            inflation.close();
+            inflation = null;
+        }
     }
 
     private void accept(ChannelHandlerContext context, int b) {
@@ -82,7 +154,7 @@ public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
         } else if (code == Telnet.SB) {
             state = State.SB_OPTION;
             swallowed = 0;
-        } else if (code >= Telnet.LOWEST_COMMAND && code != Telnet.SE) {
+        } else if (code >= Telnet.LOWEST_COMMAND && code != Telnet.SE && code != Telnet.NO_OPERATION) {
             fire(context, new Command(code));
         }
     }
@@ -133,25 +205,35 @@ public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
     private void keep(ChannelHandlerContext context, int b) {
         swallowed++;
         if (swallowed > PATIENCE) {
-            state = State.DEAF;
-            forgetPayload();
-            fireData(context);
-            context.fireUserEventTriggered(new Abuse("sent a subnegotiation without an end"));
-        } else if (swallowed <= LONGEST_SUBNEGOTIATION) {
+            giveUp(context, Abuse.ENDLESS_SUBNEGOTIATION);
+        } else if (swallowed <= LONGEST_SUBNEGOTIATION && wanted.test(option)) {
             payload.write(b);
         }
     }
 
-    private void endSubnegotiation(ChannelHandlerContext context) {
-        var received = payload.toByteArray();
+    private void giveUp(ChannelHandlerContext context, Abuse abuse) {
+        state = State.DEAF;
         forgetPayload();
-        if (option != NO_OPTION && swallowed <= LONGEST_SUBNEGOTIATION) {
+        fireData(context);
+        context.fireUserEventTriggered(abuse);
+    }
+
+    private void endSubnegotiation(ChannelHandlerContext context) {
+        if (option != NO_OPTION && swallowed <= LONGEST_SUBNEGOTIATION && wanted.test(option)) {
+            var received = payload.toByteArray();
+            forgetPayload();
             fire(context, new Subnegotiation(option, received));
+        } else {
+            forgetPayload();
         }
     }
 
     private void forgetPayload() {
-        payload = new ByteArrayOutputStream(0);
+        if (payload.size() > WORTH_KEEPING) {
+            payload = new ByteArrayOutputStream(0);
+        } else {
+            payload.reset();
+        }
     }
 
     private void fire(ChannelHandlerContext context, TelnetEvent event) {

@@ -5,10 +5,20 @@ import java.util.Set;
 
 /** How many colours a terminal can show, fewest first. */
 public enum ColourDepth {
-    NONE,
-    ANSI16,
-    XTERM256,
-    TRUECOLOR;
+    NONE(0),
+    ANSI16(16),
+    XTERM256(256),
+    TRUECOLOR(1 << 24);
+
+    private final int count;
+
+    ColourDepth(int count) {
+        this.count = count;
+    }
+
+    public int count() {
+        return count;
+    }
 
     private static final Set<String> PLAIN = Set.of("", "DUMB", "UNKNOWN", "NETWORK");
 

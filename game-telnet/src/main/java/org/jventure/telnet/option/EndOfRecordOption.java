@@ -17,6 +17,11 @@ final class EndOfRecordOption implements TelnetOption {
     }
 
     @Override
+    public String protocol() {
+        return "EOR";
+    }
+
+    @Override
     public Conversation begin(Negotiation negotiation) {
         return new Conversation() {
 

@@ -1,14 +1,22 @@
 package org.jventure.telnet.option;
 
 import io.netty.channel.Channel;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.jventure.gmcp.GmcpMessage;
+import org.jventure.session.Input;
+import org.jventure.telnet.codec.Compression;
 import org.jventure.telnet.codec.TelnetEvent;
+import org.jventure.telnet.codec.TelnetEvent.Data;
 import org.jventure.telnet.codec.TelnetEvent.Negotiate;
 import org.jventure.telnet.codec.TelnetEvent.Subnegotiation;
 import org.jventure.telnet.codec.TelnetEvent.Verb;
@@ -22,14 +30,15 @@ import org.jventure.telnet.option.TelnetOption.Stance;
  */
 public final class Negotiation {
 
-    /** RFC 860: asked for again and again, and each time the client waits for the answer. */
-    private static final int TIMING_MARK = 6;
-
     private final Channel channel;
     private final Map<Integer, Talk> talks = new TreeMap<>();
     private final BitSet refusedOurs = new BitSet();
     private final BitSet refusedTheirs = new BitSet();
     private ClientAbilities abilities = ClientAbilities.UNKNOWN;
+    private Runnable beforeWriting = () -> {};
+    private Consumer<Input> upward = _ -> {};
+    private boolean playing;
+    private int changes;
 
     /** Says nothing yet. */
     public Negotiation(Channel channel, List<TelnetOption> options) {
@@ -45,6 +54,12 @@ public final class Negotiation {
 
     public void update(UnaryOperator<ClientAbilities> change) {
         abilities = change.apply(abilities);
+        changes++;
+    }
+
+    /** Grows whenever something about the client may have changed: its abilities, or what was agreed on. */
+    public int changes() {
+        return changes;
     }
 
     /** Says WILL, unless it has been said or agreed. */
@@ -63,9 +78,75 @@ public final class Negotiation {
         return talk != null && talk.ours.isOn();
     }
 
+    /** The protocols that are agreed on and have a name. */
+    public Set<String> protocols() {
+        var names = new TreeSet<String>();
+        talks.values().stream()
+                .filter(Talk::isOn)
+                .map(talk -> talk.option.protocol())
+                .filter(name -> !name.isEmpty())
+                .forEach(names::add);
+        return names;
+    }
+
+    /** Whether a character is being played, and not only somebody signing in. */
+    public boolean isPlaying() {
+        return playing;
+    }
+
+    public void played() {
+        playing = true;
+    }
+
     /** Writes a subnegotiation. */
     public void send(int option, byte... payload) {
         write(new Subnegotiation(option, payload));
+    }
+
+    /** Writes text as it is, also escape codes; a line feed leaves as CR LF. */
+    public void sendText(String text) {
+        write(new Data(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Packs what is written from here on, or stops to. */
+    void packOutput(boolean pack) {
+        beforeWriting.run();
+        channel.write(pack ? Compression.PACK_OUTPUT : Compression.STOP_PACKING);
+    }
+
+    /** The bytes behind the one that is just being heard are packed. */
+    void unpackInput() {
+        channel.pipeline().fireUserEventTriggered(Compression.UNPACK_INPUT);
+    }
+
+    /** Something for the client's program, to be written in order with the words. */
+    public void tell(GmcpMessage message) {
+        talks.values().stream().filter(Talk::isOn).forEach(talk -> talk.conversation.told(message));
+    }
+
+    /** Something for the session, from the client's program. */
+    void hear(Input input) {
+        upward.accept(input);
+    }
+
+    /** Run before anything is written: brings what was said earlier on its way, so that all stays in order. */
+    public void beforeWriting(Runnable bringing) {
+        beforeWriting = bringing;
+    }
+
+    /** Where {@link #hear} goes. */
+    void upward(Consumer<Input> ear) {
+        upward = ear;
+    }
+
+    /** Whether an option takes the line for itself. */
+    boolean takes(String line) {
+        for (var talk : talks.values()) {
+            if (talk.conversation.takes(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Proposes what the options want to propose. */
@@ -83,7 +164,9 @@ public final class Negotiation {
     void received(Negotiate heard) {
         boolean ours = !heard.verb().speaksOfSender();
         @Nullable Talk talk = talks.get(heard.option());
-        if (talk != null) {
+        if (talk != null && ours && talk.option.isMomentary()) {
+            say(true, heard.option(), heard.verb().isPositive() ? Reply.ENABLE : Reply.NOTHING);
+        } else if (talk != null) {
             talk.heard(ours, heard.verb().isPositive());
         } else if (heard.verb().isPositive()) {
             say(ours, heard.option(), Reply.REFUSE);
@@ -92,7 +175,7 @@ public final class Negotiation {
 
     void received(Subnegotiation heard) {
         var talk = talks.get(heard.option());
-        if (talk != null && (talk.ours.isOn() || talk.theirs.isOn())) {
+        if (talk != null && talk.isOn()) {
             talk.conversation.received(heard.payload());
         }
     }
@@ -116,13 +199,14 @@ public final class Negotiation {
 
     private void refuse(boolean ours, int option) {
         var refused = ours ? refusedOurs : refusedTheirs;
-        if (!refused.get(option) || option == TIMING_MARK) {
+        if (!refused.get(option)) {
             refused.set(option);
             write(new Negotiate(ours ? Verb.WONT : Verb.DONT, option));
         }
     }
 
     private void write(TelnetEvent event) {
+        beforeWriting.run();
         channel.write(event);
     }
 
@@ -139,6 +223,10 @@ public final class Negotiation {
             this.conversation = conversation;
         }
 
+        boolean isOn() {
+            return ours.isOn() || theirs.isOn();
+        }
+
         void heard(boolean aboutUs, boolean yes) {
             var side = aboutUs ? ours : theirs;
             boolean wasOn = side.isOn();
@@ -151,6 +239,7 @@ public final class Negotiation {
         }
 
         private void tell(boolean aboutUs, boolean on) {
+            changes++;
             if (aboutUs) {
                 conversation.ours(on);
             } else {

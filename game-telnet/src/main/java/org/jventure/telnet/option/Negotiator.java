@@ -16,6 +16,11 @@ public final class Negotiator extends ChannelInboundHandlerAdapter {
     }
 
     @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        negotiation.upward(context::fireChannelRead);
+    }
+
+    @Override
     public void channelActive(ChannelHandlerContext context) {
         negotiation.begin();
         context.flush();

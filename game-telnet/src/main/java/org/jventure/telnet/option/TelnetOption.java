@@ -1,5 +1,7 @@
 package org.jventure.telnet.option;
 
+import org.jventure.gmcp.GmcpMessage;
+
 /**
  * A telnet option. To add one, write a Spring component that implements this: negotiation finds it and asks nothing
  * else. The component is shared by all connections and holds no state; what is particular to one connection lives in
@@ -17,6 +19,16 @@ public interface TelnetOption {
     /** What we think of the client doing it: DO and DONT. */
     default Stance theirs() {
         return Stance.REFUSE;
+    }
+
+    /** The name that others know it by, such as {@code MCCP2}, if the session should hear that it was agreed on; else empty. */
+    default String protocol() {
+        return "";
+    }
+
+    /** Whether each DO is a question of its own, answered by WILL, and nothing lasts: RFC 860. The stances don't count. */
+    default boolean isMomentary() {
+        return false;
     }
 
     /** Called once a connection, on its thread, before anything is said. */
@@ -46,5 +58,13 @@ public interface TelnetOption {
 
         /** A subnegotiation came. Only called while one side does the option; the bytes may be anything. */
         default void received(byte[] payload) {}
+
+        /** The game says something for the client's program. Only called while one side does the option. */
+        default void told(GmcpMessage message) {}
+
+        /** Whether a line that came is not the player's but the program's, for this option: then nobody else hears it. */
+        default boolean takes(String line) {
+            return false;
+        }
     }
 }

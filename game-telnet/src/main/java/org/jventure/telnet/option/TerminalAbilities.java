@@ -1,7 +1,12 @@
 package org.jventure.telnet.option;
 
-/** The bits of a client's MTTS answer, by their names in the Mud Terminal Type Standard. */
-record TerminalAbilities(
+/**
+ * The bits of a client's MTTS answer, by their names in the Mud Terminal Type Standard.
+ *
+ * @param told whether there was such an answer; all the others are false if not
+ */
+public record TerminalAbilities(
+        boolean told,
         boolean ansi,
         boolean vt100,
         boolean utf8,
@@ -15,8 +20,12 @@ record TerminalAbilities(
         boolean links,
         boolean encrypted) {
 
+    static final TerminalAbilities UNTOLD = new TerminalAbilities(
+            false, false, false, false, false, false, false, false, false, false, false, false, false);
+
     static TerminalAbilities of(int bits) {
         return new TerminalAbilities(
+                true,
                 has(bits, 1),
                 has(bits, 2),
                 has(bits, 4),

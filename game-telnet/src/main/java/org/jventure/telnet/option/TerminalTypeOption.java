@@ -16,7 +16,6 @@ final class TerminalTypeOption implements TelnetOption {
     private static final byte IS = 0;
     private static final byte SEND = 1;
     private static final int MOST_ROUNDS = 5;
-    private static final int LONGEST_NAME = 40;
 
     /** The abilities come third; nine digits fit an int. */
     private static final Pattern MTTS = Pattern.compile("MTTS (\\d{1,9})");
@@ -61,7 +60,7 @@ final class TerminalTypeOption implements TelnetOption {
             if (!awaiting || payload.length == 0 || payload[0] != IS) {
                 return;
             }
-            var name = printable(new String(payload, 1, payload.length - 1, StandardCharsets.US_ASCII));
+            var name = Printable.of(new String(payload, 1, payload.length - 1, StandardCharsets.US_ASCII));
             if (isLast(name)) {
                 finish();
             } else {
@@ -74,15 +73,17 @@ final class TerminalTypeOption implements TelnetOption {
         private boolean isLast(String name) {
             var mtts = MTTS.matcher(name.toUpperCase(Locale.ROOT));
             if (mtts.matches()) {
-                var terminal = TerminalAbilities.of(Integer.parseInt(mtts.group(1)));
-                negotiation.update(abilities -> abilities.withTerminal(terminal));
+                var bits = TerminalAbilities.of(Integer.parseInt(mtts.group(1)));
+                negotiation.update(abilities -> abilities.withBits(bits));
                 return true;
             }
-            if (asked == 1) {
-                negotiation.update(abilities -> abilities.withClient(name));
+            switch (asked) {
+                case 1 -> negotiation.update(abilities -> abilities.withProgram(name));
+                case 2 -> negotiation.update(abilities -> abilities.withTerminal(name));
+                default -> {} // some tell one terminal after another; the first is the best
             }
             var depth = ColourDepth.ofTerminal(name);
-            negotiation.update(abilities -> abilities.withColours(depth.orMore(abilities.colours())));
+            negotiation.update(abilities -> abilities.withColours(depth));
             // the telnet of old Windows says ANSI and hangs when it is asked again
             return name.equalsIgnoreCase("ANSI") || name.equals(last);
         }
@@ -100,11 +101,6 @@ final class TerminalTypeOption implements TelnetOption {
         private void finish() {
             awaiting = false;
             negotiation.update(ClientAbilities::asIntroduced);
-        }
-
-        private static String printable(String name) {
-            var kept = name.replaceAll("[^ -~]", "").strip();
-            return kept.substring(0, Math.min(kept.length(), LONGEST_NAME));
         }
     }
 }

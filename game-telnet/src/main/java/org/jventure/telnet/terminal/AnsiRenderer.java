@@ -6,7 +6,7 @@ import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
 /**
- * Makes styled text fit for one screen: its character set, its width, its colours. Lines are separated by line feeds
+ * Makes styled text fit for one screen: its character set, its width, its colours, its markup. Lines are separated by line feeds
  * and each stands alone, so that no colour runs past the end of a line.
  */
 final class AnsiRenderer {
@@ -21,22 +21,24 @@ final class AnsiRenderer {
     static void render(StyledText text, ClientAbilities screen, StringBuilder out) {
         var readable = screen.utf8() ? text : PlainAscii.of(text);
         int columns = screen.columns() == 0 ? USUAL_COLUMNS : screen.columns();
+        var markup = new MxpMarkup(readable, screen.markup());
         boolean first = true;
         for (var line : LineWrap.wrap(readable, columns)) {
             if (!first) {
                 out.append('\n');
             }
             first = false;
-            line.spans().forEach(span -> render(span, screen.colours(), out));
+            line.spans().forEach(span -> render(span, screen.colours(), markup, out));
         }
     }
 
-    private static void render(StyledText.Span span, ColourDepth depth, StringBuilder out) {
+    private static void render(StyledText.Span span, ColourDepth depth, MxpMarkup markup, StringBuilder out) {
+        var words = markup.of(span, span.text());
         var sgr = span.text().isBlank() && span.style() != Style.LINK ? "" : Palette.sgr(span.style(), depth);
         if (sgr.isEmpty()) {
-            out.append(span.text());
+            out.append(words);
         } else {
-            out.append("\u001b[").append(sgr).append('m').append(span.text()).append(RESET);
+            out.append("\u001b[").append(sgr).append('m').append(words).append(RESET);
         }
     }
 }

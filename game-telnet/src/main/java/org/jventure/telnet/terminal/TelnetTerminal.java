@@ -5,13 +5,16 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.jventure.gmcp.GmcpMessage;
 import org.jventure.kernel.SerialExecutor;
+import org.jventure.session.ClientProfile;
 import org.jventure.session.Output;
 import org.jventure.session.Peer;
 import org.jventure.session.Terminal;
 import org.jventure.telnet.codec.Telnet;
 import org.jventure.telnet.codec.TelnetEvent.Command;
 import org.jventure.telnet.codec.TelnetEvent.Data;
+import org.jventure.telnet.option.ClientAbilities.MarkupUse;
 import org.jventure.telnet.option.EchoOption;
 import org.jventure.telnet.option.Negotiation;
 import org.jventure.text.StyledText;
@@ -28,6 +31,8 @@ public final class TelnetTerminal implements Terminal {
     /** How long a client that reads slowly may take for what was written before {@link #close}. */
     private static final long LAST_WORDS_SECONDS = 5;
 
+    private static final GmcpMessage GOODBYE = new GmcpMessage("Core.Goodbye", "\"Good-bye.\"");
+
     /** Where the cursor stands. */
     private enum Cursor {
         /** At the left, below what the user typed; so it is at the beginning. */
@@ -41,6 +46,8 @@ public final class TelnetTerminal implements Terminal {
     private final Negotiation negotiation;
     private final SerialExecutor executor;
     private final StringBuilder pending = new StringBuilder();
+    private ClientProfile profile = ClientProfile.UNKNOWN;
+    private int profiled;
     private Cursor cursor = Cursor.BELOW_INPUT;
     private boolean closing;
 
@@ -49,11 +56,37 @@ public final class TelnetTerminal implements Terminal {
         this.peer = peer;
         this.negotiation = negotiation;
         this.executor = new EventLoopExecutor(channel.eventLoop());
+        negotiation.beforeWriting(this::drain);
     }
 
     @Override
     public Peer peer() {
         return peer;
+    }
+
+    @Override
+    public ClientProfile client() {
+        if (profiled != negotiation.changes()) {
+            profiled = negotiation.changes();
+            profile = profile();
+        }
+        return profile;
+    }
+
+    private ClientProfile profile() {
+        var known = negotiation.abilities();
+        var client = known.client();
+        return new ClientProfile(
+                client.program(),
+                client.version(),
+                client.terminal(),
+                known.columns(),
+                known.rows(),
+                known.colours().count(),
+                known.utf8(),
+                known.screenReader(),
+                known.markup() == MarkupUse.LINKS,
+                negotiation.protocols());
     }
 
     @Override
@@ -70,7 +103,9 @@ public final class TelnetTerminal implements Terminal {
             case Output.Text(var text) -> paragraph(text);
             case Output.Prompt(var text) -> prompt(text);
             case Output.InputHidden(var hidden) -> hideInput(hidden);
-            case Output.Playing _, Output.ComeBack _ -> {} // telnet has no way to say it
+            case Output.OutOfBand(var message) -> negotiation.tell(message);
+            case Output.Playing _ -> negotiation.played();
+            case Output.ComeBack _ -> {} // telnet has no way to say it
         }
     }
 
@@ -87,6 +122,7 @@ public final class TelnetTerminal implements Terminal {
         if (closing) {
             return;
         }
+        negotiation.tell(GOODBYE);
         drain();
         closing = true;
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);

@@ -17,7 +17,7 @@ final class DecoderFixture extends ChannelInboundHandlerAdapter {
 
     private final List<String> events = new ArrayList<>();
     private final StringBuilder data = new StringBuilder();
-    private final EmbeddedChannel channel = new EmbeddedChannel(new TelnetDecoder(), this);
+    private final EmbeddedChannel channel = new EmbeddedChannel(new TelnetDecoder(_ -> true, 65_536, 100), this);
 
     DecoderFixture receive(byte[] bytes) {
         channel.writeInbound(Unpooled.wrappedBuffer(bytes));

@@ -21,7 +21,7 @@ class LineAssemblerTest {
     private static final int LONGEST = 100;
     private static final String TOO_LONG = "(too long)";
 
-    private final EmbeddedChannel channel = new EmbeddedChannel(new TelnetDecoder(), new LineAssembler(LONGEST));
+    private final EmbeddedChannel channel = new EmbeddedChannel(new TelnetDecoder(_ -> true, 65_536, 100), new LineAssembler(LONGEST));
 
     @ParameterizedTest
     @ValueSource(strings = {"one\r\ntwo\r\n", "one\ntwo\n", "one\r\0two\r\0", "one\rtwo\r", "one\r\ntwo\n"})

@@ -26,6 +26,19 @@ public final class Wire {
     public static final int END_OF_RECORD = 25;
     public static final int NAWS = 31;
 
+    public static final int CHARSET = 42;
+    public static final int ENVIRONMENT = 39;
+    public static final int MSDP = 69;
+    public static final int MSSP = 70;
+    public static final int MCCP2 = 86;
+    public static final int MCCP3 = 87;
+    public static final int MXP = 91;
+    public static final int GMCP = 201;
+
+    /** What we say first. */
+    public static final String OFFER = "[IAC DO 24][IAC WILL 25][IAC DO 31][IAC DO 39][IAC WILL 42][IAC WILL 69]"
+            + "[IAC WILL 70][IAC WILL 86][IAC WILL 87][IAC WILL 91][IAC WILL 201]";
+
     private Wire() {}
 
     /** Numbers are bytes, strings are UTF-8. */

@@ -30,13 +30,13 @@ class NegotiationTest {
 
     @BeforeEach
     void connect() throws Exception {
-        channel.pipeline().addLast(new TelnetEncoder(), new TelnetDecoder(), new Negotiator(negotiation));
+        channel.pipeline().addLast(new TelnetEncoder(), new TelnetDecoder(_ -> true, 65_536, 100), new Negotiator(negotiation));
         channel.register();
     }
 
     @Test
     void proposesTerminalTypePromptMarksAndSizeAtOnce() {
-        assertThat(answer()).isEqualTo("[IAC DO 24][IAC WILL 25][IAC DO 31]");
+        assertThat(answer()).isEqualTo(Wire.OFFER);
     }
 
     @Test
@@ -51,15 +51,16 @@ class NegotiationTest {
         answer();
 
         assertThat(answer(IAC, WILL, 200, IAC, DO, 200)).isEqualTo("[IAC DONT 200][IAC WONT 200]");
-        assertThat(answer(IAC, WILL, 200, IAC, DO, 200, IAC, WONT, 200, IAC, DONT, 201)).isEmpty();
+        assertThat(answer(IAC, WILL, 200, IAC, DO, 200, IAC, WONT, 200, IAC, DONT, 199)).isEmpty();
     }
 
     @Test
     void everyTimingMarkIsAnsweredForTheClientWaits() {
         answer();
 
-        assertThat(answer(IAC, DO, 6)).isEqualTo("[IAC WONT 6]");
-        assertThat(answer(IAC, DO, 6)).isEqualTo("[IAC WONT 6]");
+        assertThat(answer(IAC, DO, 6)).isEqualTo("[IAC WILL 6]");
+        assertThat(answer(IAC, DO, 6, IAC, DONT, 6, IAC, DO, 6)).isEqualTo("[IAC WILL 6][IAC WILL 6]");
+        assertThat(answer(IAC, WILL, 6, IAC, WILL, 6)).isEqualTo("[IAC DONT 6]");
     }
 
     @Test
@@ -175,7 +176,7 @@ class NegotiationTest {
         assertThat(is("MTTS 271")).isEmpty();
 
         var abilities = negotiation.abilities();
-        assertThat(abilities.client()).isEqualTo("TINTIN++");
+        assertThat(abilities.client().program()).isEqualTo("TINTIN++");
         assertThat(abilities.colours()).isEqualTo(ColourDepth.TRUECOLOR);
         assertThat(abilities.utf8()).isTrue();
         assertThat(abilities.screenReader()).isFalse();
@@ -248,7 +249,7 @@ class NegotiationTest {
         answer(IAC, WILL, TTYPE);
         answer(IAC, SB, TTYPE, IAC, SE, IAC, SB, TTYPE, 7, 7, IAC, SE, IAC, SB, TTYPE, 0, 27, "[2J", 200, IAC, SE);
 
-        assertThat(negotiation.abilities().client()).isEqualTo("[2J");
+        assertThat(negotiation.abilities().client().program()).isEqualTo("[2J");
     }
 
     @Test

@@ -1,0 +1,108 @@
+package org.jventure.gmcp;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The talk with one client's program: finds the package of each message, and sends only what was asked for. Knows
+ * nothing of telnet, so that a browser may use it too. On the connection's thread only; what a client says never throws.
+ */
+public final class Gmcp {
+
+    private final Map<String, Part> parts = new HashMap<>();
+    private final Supports supports = new Supports();
+    private final Wire wire;
+
+    /** What carries it. */
+    public interface Wire {
+
+        /** Queues the message. */
+        void send(GmcpMessage message);
+
+        /** The client's program has told its name and version; either may be empty. */
+        void introduced(String name, String version);
+
+        /** A message for the session. */
+        void forward(GmcpMessage message);
+    }
+
+    private record Part(GmcpPackage gmcpPackage, GmcpPackage.Conversation conversation) {}
+
+    public Gmcp(List<GmcpPackage> packages, Wire wire) {
+        this.wire = wire;
+        var client = new Client();
+        add(new CorePackage(() -> each(GmcpPackage.Conversation::supportsChanged)), client);
+        packages.forEach(one -> add(one, client));
+    }
+
+    private void add(GmcpPackage one, GmcpClient client) {
+        parts.put(key(one.name()), new Part(one, one.begin(client)));
+    }
+
+    private void each(Consumer<GmcpPackage.Conversation> what) {
+        parts.values().forEach(part -> what.accept(part.conversation()));
+    }
+
+    /** The client has sent this; what is no message is passed over, what belongs to no package goes to the session. */
+    public void received(String payload) {
+        GmcpMessage.heard(payload).ifPresent(message -> {
+            var part = part(message.name());
+            if (part == null) {
+                wire.forward(message);
+            } else {
+                part.conversation().received(message);
+            }
+        });
+    }
+
+    /** The game says this: it is sent if the client has asked for it, or if its package goes to everybody. */
+    public void tell(GmcpMessage message) {
+        var part = part(message.name());
+        if ((part != null && part.gmcpPackage().isUngated()) || supports.includes(message.name())) {
+            wire.send(message);
+        }
+    }
+
+    /** The package with the longest name that the message's begins with. */
+    private @Nullable Part part(String message) {
+        var name = key(message);
+        for (int end = name.lastIndexOf('.'); end > 0; end = name.lastIndexOf('.', end - 1)) {
+            var part = parts.get(name.substring(0, end));
+            if (part != null) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private final class Client implements GmcpClient {
+
+        @Override
+        public void send(GmcpMessage message) {
+            wire.send(message);
+        }
+
+        @Override
+        public Supports supports() {
+            return supports;
+        }
+
+        @Override
+        public void introduced(String name, String version) {
+            wire.introduced(name, version);
+        }
+
+        @Override
+        public void forward(GmcpMessage message) {
+            wire.forward(message);
+        }
+    }
+}
