@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.jventure.content.WorldSettings.Choice;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.text.Colour;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.world.Direction;
@@ -29,7 +31,7 @@ import org.jventure.world.SpawnSlot;
 final class ContentCodec {
 
     /** To be raised whenever the bytes, or what is read from the database into them, become different. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final int ZONE = 1;
     private static final int SETTINGS = 2;
@@ -195,11 +197,18 @@ final class ContentCodec {
         to.list(text.spans(), (_, span) -> {
             to.text(span.style().name());
             to.text(span.text());
+            to.text(span.colour() == null ? "" : span.colour().code());
+            to.text(span.send() == null ? "" : span.send());
         });
     }
 
     private static StyledText styled(ByteReader from) {
-        return new StyledText(from.list(it -> new StyledText.Span(Style.valueOf(it.text()), it.text())));
+        return new StyledText(from.list(it -> new StyledText.Span(
+                Style.valueOf(it.text()), it.text(), colour(it.text()), it.text(), null)));
+    }
+
+    private static @Nullable Colour colour(String code) {
+        return code.isEmpty() ? null : new Colour(code);
     }
 
     private static <T> List<T> sorted(Collection<T> things, Function<T, String> key) {

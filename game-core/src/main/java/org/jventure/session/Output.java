@@ -1,5 +1,6 @@
 package org.jventure.session;
 
+import org.jventure.text.Preferences;
 import org.jventure.text.StyledText;
 
 /** What a session shows on a terminal, in order. */
@@ -16,6 +17,9 @@ public sealed interface Output {
 
     /** From now on this terminal plays the character of that name; a terminal that comes back can ask for it. */
     record Playing(String character) implements Output {}
+
+    /** From now on words are shown as this player wants it; before the first of these, as it seems best. */
+    record Look(Preferences preferences) implements Output {}
 
     /** The session ends, but not for what the player did: another one, perhaps at another node, would go on. */
     record ComeBack() implements Output {}

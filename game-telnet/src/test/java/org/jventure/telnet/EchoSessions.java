@@ -2,6 +2,8 @@ package org.jventure.telnet;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jventure.session.Input;
 import org.jventure.session.Output;
 import org.jventure.session.Sessions;
@@ -57,6 +59,11 @@ final class EchoSessions implements Sessions {
                 for (int i = 0; i < 100; i++) {
                     terminal.write(new Output.Text(StyledText.plain("x".repeat(70))));
                 }
+            }
+            case "long" -> {
+                terminal.write(new Output.Text(StyledText.plain(
+                        IntStream.rangeClosed(1, 30).mapToObj(i -> "line " + i).collect(Collectors.joining("\n")))));
+                prompt(terminal, "> ");
             }
             case "quit" -> {
                 terminal.write(new Output.Text(StyledText.plain("Bye.")));

@@ -20,6 +20,6 @@ record Preview(String name, List<Span> description, String exits) {
                 form.name(),
                 Markup.parse(form.description()).spans().stream()
                         .map(span -> new Span(span.style().tag(), span.text())).toList(),
-                "Exits: " + (ways.isEmpty() ? "none" : Words.list(ways)) + ".");
+                ways.isEmpty() ? org.jventure.feature.look.RoomView.NO_EXITS : "Exits: " + Words.list(ways) + ".");
     }
 }
