@@ -14,6 +14,7 @@ import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.text.Colour;
+import org.jventure.text.OwnColours;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.world.Direction;
@@ -48,6 +49,7 @@ final class ContentCodec {
         to.list(sorted(zone.items().values(), item -> item.id().value()), ContentCodec::write);
         to.list(sorted(zone.npcs().values(), npc -> npc.id().value()), ContentCodec::write);
         to.list(zone.spawns(), ContentCodec::write);
+        write(to, zone.colours());
         return to.bytes();
     }
 
@@ -61,7 +63,8 @@ final class ContentCodec {
                 byId(from.list(ContentCodec::room), RoomDefinition::id),
                 byId(from.list(ContentCodec::item), ItemPrototype::id),
                 byId(from.list(ContentCodec::npc), NpcPrototype::id),
-                from.list(ContentCodec::slot));
+                from.list(ContentCodec::slot),
+                colours(from));
         from.end();
         return zone;
     }
@@ -77,6 +80,7 @@ final class ContentCodec {
         to.list(settings.races(), ContentCodec::write);
         to.list(settings.classes(), ContentCodec::write);
         to.texts(sorted(settings.reservedNames(), Function.identity()));
+        write(to, settings.colours());
         return to.bytes();
     }
 
@@ -89,9 +93,22 @@ final class ContentCodec {
                 new RoomId(from.text()),
                 from.list(ContentCodec::choice),
                 from.list(ContentCodec::choice),
-                Set.copyOf(from.texts()));
+                Set.copyOf(from.texts()),
+                colours(from));
         from.end();
         return settings;
+    }
+
+    private static void write(ByteWriter to, OwnColours colours) {
+        to.list(sorted(colours.codes().entrySet(), Map.Entry::getKey), (_, colour) -> {
+            to.text(colour.getKey());
+            to.text(colour.getValue());
+        });
+    }
+
+    private static OwnColours colours(ByteReader from) {
+        return new OwnColours(from.list(it -> Map.entry(it.text(), it.text())).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static ByteReader open(byte[] bytes, int kind) {

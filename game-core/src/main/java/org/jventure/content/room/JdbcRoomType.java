@@ -75,7 +75,11 @@ public final class JdbcRoomType implements ContentType<RoomDraft> {
     public List<Flaw> flaws(Row<RoomDraft> row, RoomDraft draft) {
         var rooms = new HashSet<>(
                 db.sql("select id from room where not retired").query(String.class).list());
-        return RoomCheck.flaws(draft, row.zone().value(), rooms);
+        var colours = new HashSet<>(db.sql("select jsonb_object_keys(value -> 'colours') from world_setting"
+                        + " where key = 'world' and jsonb_typeof(value -> 'colours') = 'object'")
+                .query(String.class)
+                .list());
+        return RoomCheck.flaws(draft, row.zone().value(), rooms, colours);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jventure.text.Colour;
 import org.jventure.text.MarkupToken;
@@ -20,10 +21,14 @@ final class MarkupRule {
     private final Deque<MarkupToken.Open> open = new ArrayDeque<>();
     private final List<Finding> found = new ArrayList<>();
 
-    private MarkupRule() {}
+    private final Set<String> colours;
 
-    static List<Finding> check(String text) {
-        var check = new MarkupRule();
+    private MarkupRule(Set<String> colours) {
+        this.colours = colours;
+    }
+
+    static List<Finding> check(String text, Set<String> colours) {
+        var check = new MarkupRule(colours);
         MarkupToken.of(text).forEach(check::take);
         check.open.forEach(tag -> check.problem(
                 tag.written(), "is never closed", "write {/%s} behind the words it is for".formatted(tag.name())));
@@ -44,12 +49,16 @@ final class MarkupRule {
     }
 
     private void open(MarkupToken.Open tag) {
-        if (TAGS.contains(tag.name()) || Colour.of(tag.name()).isPresent()) {
+        if (TAGS.contains(tag.name()) || Colour.of(tag.name()).isPresent() || colours.contains(tag.name())) {
             open.push(tag);
             tag.attributes().entrySet().forEach(attribute -> attribute(tag, attribute));
         } else {
-            problem(tag.written(), "is no markup tag", Keys.didYouMean(tag.name(), TAGS, PLAIN_BRACE));
+            problem(tag.written(), "is no markup tag", Keys.didYouMean(tag.name(), known(), PLAIN_BRACE));
         }
+    }
+
+    private List<String> known() {
+        return Stream.concat(TAGS.stream(), colours.stream().sorted()).toList();
     }
 
     private void attribute(MarkupToken.Open tag, Map.Entry<String, String> attribute) {

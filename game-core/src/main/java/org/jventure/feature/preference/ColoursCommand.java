@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
@@ -57,11 +59,18 @@ final class ColoursCommand implements Command {
             Wishes.change(turn, wishes -> wishes.withoutColour(style));
             turn.answer(StyledText.plain("As at first: ").then(sample(style)));
         } else {
-            var chosen = Colour.of(colour).orElseThrow(() -> new Refusal(
-                    "'" + colour + "' is no colour. Write one of " + Words.list(Colour.names()) + ", or one such as #ff8800."));
+            var chosen = colour(turn, colour);
             Wishes.change(turn, wishes -> wishes.withColour(style, chosen));
             turn.answer(StyledText.plain("From now on in " + chosen.code() + ": ").then(sample(style)));
         }
+    }
+
+    private static Colour colour(Turn turn, String written) {
+        var own = turn.world().colours().codes();
+        var names = Stream.concat(Colour.names().stream(), own.keySet().stream().sorted()).toList();
+        return Colour.of(own.getOrDefault(Words.lowerCase(written).replace(' ', '-'), written))
+                .orElseThrow(() -> new Refusal(
+                        "'" + written + "' is no colour. Write one of " + Words.list(names) + ", or one such as #ff8800."));
     }
 
     private static Style style(String tag) {
@@ -76,7 +85,7 @@ final class ColoursCommand implements Command {
         Arrays.stream(Style.values())
                 .filter(style -> style != Style.PLAIN)
                 .forEach(style -> lines.add(StyledText.plain("  ").then(line(turn, style))));
-        lines.add(StyledText.of(Style.LABEL, "Colours that have names: ").then(Words.styledList(names())).then(StyledText.plain(".")));
+        lines.add(StyledText.of(Style.LABEL, "Colours that have names: ").then(Words.styledList(names(turn))).then(StyledText.plain(".")));
         lines.add(StyledText.of(Style.HINT, "'colours item dark-green' chooses one, 'colours item #ff8800' any other;"
                 + " 'colours item reset' takes it back, and 'colours reset' all."));
         return StyledText.lines(lines);
@@ -90,11 +99,17 @@ final class ColoursCommand implements Command {
         return line.build();
     }
 
-    /** Each in its own colour. */
-    private static List<StyledText> names() {
-        return Colour.names().stream()
-                .map(name -> new StyledText(List.of(new Span(Style.PLAIN, name, new Colour(name), null, null))))
+    /** Each with a speck of it: a name in its own colour would be nowhere on a screen of that colour. */
+    private static List<StyledText> names(Turn turn) {
+        var own = new TreeMap<>(turn.world().colours().codes());
+        return Stream.concat(
+                        Colour.names().stream().map(name -> named(name, new Colour(name))),
+                        own.entrySet().stream().map(colour -> named(colour.getKey(), new Colour(colour.getValue()))))
                 .toList();
+    }
+
+    private static StyledText named(String name, Colour colour) {
+        return StyledText.builder().plain(name).add(new Span(Style.PLAIN, "*", colour, null, "")).build();
     }
 
     private static StyledText gap(int columns) {
