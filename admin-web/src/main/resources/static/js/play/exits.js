@@ -19,7 +19,8 @@ export class Exits {
     this.#list = list;
     this.#go = go;
     log.addEventListener('click', (event) => {
-      const word = event.target.closest('.s-exit')?.textContent;
+      const way = event.target.closest('.s-exit');
+      const word = way?.dataset.send ?? way?.textContent;
       if (this.#shown.includes(word) && getSelection().isCollapsed) {
         this.#walk(word, event);
       }

@@ -36,6 +36,7 @@ let over = false;
 
 const hear = {
   text: ({ runs }) => screen.show(runs),
+  look: ({ colours }) => screen.look(colours),
   prompt: ({ runs }) => {
     prompt = runs.map(([, words]) => words).join('');
     find('prompt').textContent = prompt.trim() || '>';
@@ -195,6 +196,14 @@ document.addEventListener('keydown', (event) => {
   const elsewhere = event.target === document.body || event.target.id === 'log';
   if (elsewhere && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
     input.focus();
+  }
+});
+
+/** Words that say what a click on them sends; the ways out are the exits' affair. */
+find('log').addEventListener('click', (event) => {
+  const words = event.target.closest('[data-send]:not(.s-exit)');
+  if (words && event.detail < 2 && input.type !== 'password' && getSelection().isCollapsed) {
+    send(words.dataset.send);
   }
 });
 

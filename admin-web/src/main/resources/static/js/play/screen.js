@@ -4,7 +4,11 @@ const MOST_PARAGRAPHS = 2000;
 
 const STYLES = new Set([
   'room-name', 'exit', 'feature', 'item', 'npc', 'player', 'speech', 'whisper', 'tell', 'channel', 'emote', 'heading',
-  'command', 'label', 'hint', 'system', 'refusal', 'prompt', 'link',
+  'command', 'label', 'hint', 'system', 'refusal', 'prompt', 'link', 'zone', 'skill', 'quest', 'shop',
+]);
+
+const COLOURS = new Set([
+  'black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white', 'brown', 'dark-green', 'grey', 'light-grey',
 ]);
 
 export class Screen {
@@ -22,7 +26,19 @@ export class Screen {
     new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(log);
   }
 
-  /** Runs are pairs of a style's name and words. */
+  /** The colours that the player has chosen, by style. */
+  look(colours) {
+    for (const style of STYLES) {
+      const shade = shadeOf(colours[style]);
+      if (shade) {
+        this.#log.style.setProperty(`--${style}`, shade);
+      } else {
+        this.#log.style.removeProperty(`--${style}`);
+      }
+    }
+  }
+
+  /** Runs are a style's name and words, and perhaps what a click on them sends, or null, and a colour of their own. */
   show(runs) {
     const paragraph = this.#paragraph('said');
     const isRoom = runs[0]?.[0] === 'room-name';
@@ -88,12 +104,30 @@ export class Screen {
   }
 }
 
-function styled([style, words]) {
-  if (!STYLES.has(style)) {
+function styled([style, words, sends, colour]) {
+  const shade = shadeOf(colour);
+  if (!STYLES.has(style) && !sends && !shade) {
     return document.createTextNode(words);
   }
   const span = document.createElement('span');
-  span.className = `s-${style}`;
+  if (STYLES.has(style)) {
+    span.className = `s-${style}`;
+  }
+  if (shade) {
+    span.style.color = shade;
+  }
+  if (sends) {
+    span.dataset.send = sends;
+    span.title = sends;
+  }
   span.append(words);
   return span;
+}
+
+/** As it can be read on this page's ground, light or dark; null for what is no colour. */
+function shadeOf(code) {
+  if (COLOURS.has(code)) {
+    return `var(--c-${code})`;
+  }
+  return /^#[0-9a-f]{6}$/.test(code ?? '') ? `oklch(from ${code} clamp(var(--darkest), l, var(--lightest)) c h)` : null;
 }

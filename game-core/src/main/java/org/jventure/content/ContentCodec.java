@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.jventure.content.WorldSettings.Choice;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.text.Colour;
+import org.jventure.text.OwnColours;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.world.Direction;
@@ -29,7 +32,7 @@ import org.jventure.world.SpawnSlot;
 final class ContentCodec {
 
     /** To be raised whenever the bytes, or what is read from the database into them, become different. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private static final int ZONE = 1;
     private static final int SETTINGS = 2;
@@ -46,6 +49,7 @@ final class ContentCodec {
         to.list(sorted(zone.items().values(), item -> item.id().value()), ContentCodec::write);
         to.list(sorted(zone.npcs().values(), npc -> npc.id().value()), ContentCodec::write);
         to.list(zone.spawns(), ContentCodec::write);
+        write(to, zone.colours());
         return to.bytes();
     }
 
@@ -59,7 +63,8 @@ final class ContentCodec {
                 byId(from.list(ContentCodec::room), RoomDefinition::id),
                 byId(from.list(ContentCodec::item), ItemPrototype::id),
                 byId(from.list(ContentCodec::npc), NpcPrototype::id),
-                from.list(ContentCodec::slot));
+                from.list(ContentCodec::slot),
+                colours(from));
         from.end();
         return zone;
     }
@@ -75,6 +80,7 @@ final class ContentCodec {
         to.list(settings.races(), ContentCodec::write);
         to.list(settings.classes(), ContentCodec::write);
         to.texts(sorted(settings.reservedNames(), Function.identity()));
+        write(to, settings.colours());
         return to.bytes();
     }
 
@@ -87,9 +93,22 @@ final class ContentCodec {
                 new RoomId(from.text()),
                 from.list(ContentCodec::choice),
                 from.list(ContentCodec::choice),
-                Set.copyOf(from.texts()));
+                Set.copyOf(from.texts()),
+                colours(from));
         from.end();
         return settings;
+    }
+
+    private static void write(ByteWriter to, OwnColours colours) {
+        to.list(sorted(colours.codes().entrySet(), Map.Entry::getKey), (_, colour) -> {
+            to.text(colour.getKey());
+            to.text(colour.getValue());
+        });
+    }
+
+    private static OwnColours colours(ByteReader from) {
+        return new OwnColours(from.list(it -> Map.entry(it.text(), it.text())).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static ByteReader open(byte[] bytes, int kind) {
@@ -195,11 +214,18 @@ final class ContentCodec {
         to.list(text.spans(), (_, span) -> {
             to.text(span.style().name());
             to.text(span.text());
+            to.text(span.colour() == null ? "" : span.colour().code());
+            to.text(span.send() == null ? "" : span.send());
         });
     }
 
     private static StyledText styled(ByteReader from) {
-        return new StyledText(from.list(it -> new StyledText.Span(Style.valueOf(it.text()), it.text())));
+        return new StyledText(from.list(it -> new StyledText.Span(
+                Style.valueOf(it.text()), it.text(), colour(it.text()), it.text(), null)));
+    }
+
+    private static @Nullable Colour colour(String code) {
+        return code.isEmpty() ? null : new Colour(code);
     }
 
     private static <T> List<T> sorted(Collection<T> things, Function<T, String> key) {

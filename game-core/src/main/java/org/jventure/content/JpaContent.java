@@ -13,6 +13,8 @@ import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.text.Markup;
+import org.jventure.text.OwnColours;
+import org.jventure.text.StyledText;
 import org.jventure.world.Direction;
 import org.jventure.world.Exit;
 import org.jventure.world.Feature;
@@ -59,30 +61,37 @@ final class JpaContent implements Content {
                     "There is no world yet: prepare the starter world first")).value;
             return new WorldSettings(
                     world.name(),
-                    world.welcome(),
+                    world.ownColours().spelledOut(world.welcome()),
                     new ZoneId(rows.rooms().findById(world.start()).map(row -> row.zone).orElse(Pack.zoneOf(world.start()))),
                     new RoomId(world.start()),
                     rows.races().findByRetiredFalseOrderByPlace().stream().map(ChoiceRow::choice).toList(),
                     rows.classes().findByRetiredFalseOrderByPlace().stream().map(ChoiceRow::choice).toList(),
-                    Set.copyOf(world.reservedNames()));
+                    Set.copyOf(world.reservedNames()),
+                    world.ownColours());
         });
+    }
+
+    private OwnColours colours() {
+        return rows.worlds().findById(WorldRow.KEY).map(row -> row.value.ownColours()).orElse(OwnColours.NONE);
     }
 
     private ZoneContent zone(ZoneRow zone) {
         var rooms = rows.rooms().findByZoneAndRetiredFalseOrderById(zone.id());
         var places = rows.rooms().places().stream().collect(Collectors.toMap(place -> place[0], place -> place[1]));
+        var colours = colours();
         return new ZoneContent(
                 new ZoneId(zone.id()),
                 editions().getOrDefault(new ZoneId(zone.id()), ""),
                 zone.name,
                 recall(zone, rooms),
-                byId(rooms, row -> room(row, places), RoomDefinition::id),
-                byId(rows.items().findAll(), JpaContent::item, ItemPrototype::id),
-                byId(rows.npcs().findByRetiredFalse(), JpaContent::npc, NpcPrototype::id),
+                byId(rooms, row -> room(row, places, colours), RoomDefinition::id),
+                byId(rows.items().findAll(), row -> item(row, colours), ItemPrototype::id),
+                byId(rows.npcs().findByRetiredFalse(), row -> npc(row, colours), NpcPrototype::id),
                 rows.slots().findByZoneAndRetiredFalseOrderById(zone.id()).stream()
                         .filter(row -> places.containsKey(row.room))
                         .map(JpaContent::slot)
-                        .toList());
+                        .toList(),
+                colours);
     }
 
     /** The room that the zone names, or its first one if that is retired, by whatever hand. */
@@ -97,7 +106,7 @@ final class JpaContent implements Content {
         return rows.stream().map(read).collect(Collectors.toMap(id, Function.identity()));
     }
 
-    private static RoomDefinition room(RoomRow row, Map<String, String> places) {
+    private static RoomDefinition room(RoomRow row, Map<String, String> places, OwnColours colours) {
         var exits = new EnumMap<Direction, Exit>(Direction.class);
         row.exits.forEach((word, room) -> {
             var zone = places.get(room);
@@ -111,37 +120,41 @@ final class JpaContent implements Content {
                 new ZoneId(row.zone),
                 row.number,
                 row.name,
-                Markup.parse(row.description),
+                markup(row.description, colours),
                 row.features.stream()
-                        .map(feature -> new Feature(feature.keywords(), Markup.parse(feature.description())))
+                        .map(feature -> new Feature(feature.keywords(), markup(feature.description(), colours)))
                         .toList(),
                 exits);
     }
 
-    private static ItemPrototype item(ItemRow row) {
+    private static ItemPrototype item(ItemRow row, OwnColours colours) {
         return new ItemPrototype(
                 new PrototypeId(row.id()),
                 row.name,
                 row.keywords,
                 row.lying,
-                Markup.parse(row.description),
+                markup(row.description, colours),
                 row.capacity,
                 row.takeable);
     }
 
-    private static NpcPrototype npc(NpcRow row) {
+    private static NpcPrototype npc(NpcRow row, OwnColours colours) {
         return new NpcPrototype(
                 new PrototypeId(row.id()),
                 row.name,
                 row.keywords,
                 row.standing,
-                Markup.parse(row.description),
+                markup(row.description, colours),
                 row.wanders,
                 row.emotes);
     }
 
     private static SpawnSlot slot(SlotRow row) {
         return new SpawnSlot(row.id(), row.kind, new PrototypeId(row.prototype), new RoomId(row.room), row.respawn);
+    }
+
+    private static StyledText markup(String source, OwnColours colours) {
+        return Markup.parse(colours.spelledOut(source));
     }
 
     private <T> T read(Supplier<T> reading) {

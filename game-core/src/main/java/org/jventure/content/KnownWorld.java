@@ -1,21 +1,28 @@
 package org.jventure.content;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the database holds already, for a pack may lead into it.
  *
- * @param zones the pack of each zone, retired ones too
- * @param rooms the zone of each room that is not retired
+ * @param zones     the pack of each zone, retired ones too
+ * @param rooms     the zone of each room that is not retired
  * @param isFounded whether there is a start room, races and classes
+ * @param colours   names of the world's own
  */
-record KnownWorld(Map<String, String> zones, Map<String, String> rooms, boolean isFounded) {
+record KnownWorld(Map<String, String> zones, Map<String, String> rooms, boolean isFounded, Set<String> colours) {
 
     static final KnownWorld EMPTY = new KnownWorld(Map.of(), Map.of(), false);
 
     KnownWorld {
         zones = Map.copyOf(zones);
         rooms = Map.copyOf(rooms);
+        colours = Set.copyOf(colours);
+    }
+
+    KnownWorld(Map<String, String> zones, Map<String, String> rooms, boolean isFounded) {
+        this(zones, rooms, isFounded, Set.of());
     }
 
     /** Whether the room will still be there when the pack is in. */

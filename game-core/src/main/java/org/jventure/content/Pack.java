@@ -19,7 +19,8 @@ record Pack(String name, String version, @Nullable World world, List<Zone> zones
             String start,
             List<String> reservedNames,
             List<WorldSettings.Choice> races,
-            List<WorldSettings.Choice> classes) {}
+            List<WorldSettings.Choice> classes,
+            Map<String, String> colours) {}
 
     record Zone(
             String id,

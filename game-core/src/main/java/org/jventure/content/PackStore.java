@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -64,7 +65,8 @@ final class PackStore {
 
     KnownWorld known() {
         var zones = rows.zones().findAll().stream().collect(Collectors.toMap(ZoneRow::id, row -> row.pack));
-        return new KnownWorld(zones, places(), founder().isPresent());
+        return new KnownWorld(zones, places(), founder().isPresent(),
+                rows.worlds().findById(WorldRow.KEY).map(row -> row.value.ownColours().names()).orElse(Set.of()));
     }
 
     /** What would leave people in a zone that is no more. */
@@ -124,7 +126,8 @@ final class PackStore {
         }
         var row = rows.worlds().findById(WorldRow.KEY).orElseGet(WorldRow::new);
         row.value = new WorldRow.WorldText(
-                pack.name(), world.name(), world.welcome(), world.start(), world.reservedNames());
+                pack.name(), world.name(), world.welcome(), world.start(), world.reservedNames(),
+                world.colours().isEmpty() ? null : world.colours());
         rows.worlds().saveAndFlush(row);
         var races = world.races();
         var classes = world.classes();

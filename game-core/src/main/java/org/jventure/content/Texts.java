@@ -40,7 +40,7 @@ final class Texts {
 
     static Optional<String> prose(YamlFile file, Node node, String what, int longest) {
         return scalar(file, node, what).map(scalar -> scalar.getValue().stripTrailing()).flatMap(text ->
-                checked(file, node, text, TextRule.prose(what, text, longest)));
+                checked(file, node, text, TextRule.prose(what, text, longest, file.colours())));
     }
 
     private static Optional<String> checked(YamlFile file, Node node, String text, List<Finding> findings) {

@@ -2,7 +2,9 @@ package org.jventure.content;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,11 +15,11 @@ final class WorldPackReader {
 
     Reading read(PackFiles files, KnownWorld known) {
         var problems = new Problems();
-        var pack = new Reader(files, known, problems).read();
+        var pack = new Reader(files, known, problems, new HashSet<>(known.colours())).read();
         return problems.isEmpty() ? new Reading.Sound(pack) : new Reading.Broken(problems.list());
     }
 
-    private record Reader(PackFiles files, KnownWorld known, Problems problems) {
+    private record Reader(PackFiles files, KnownWorld known, Problems problems, Set<String> colours) {
 
         Pack read() {
             var references = new References();
@@ -35,7 +37,7 @@ final class WorldPackReader {
                         PACK_FILE, 1, "the file is missing", "name the folder that holds it, or write it: pack and version"));
                 return new Pack("", "", null, List.of());
             }
-            return YamlFile.open(PACK_FILE, bytes, problems, WorldReader.PACK)
+            return YamlFile.open(PACK_FILE, bytes, problems, colours, WorldReader.PACK)
                     .map(fields -> new WorldReader(fields, references).read(known.isFounded()))
                     .orElse(new Pack("", "", null, List.of()));
         }
@@ -45,7 +47,7 @@ final class WorldPackReader {
             var fileOf = new HashMap<String, String>();
             files.contents().forEach((name, bytes) -> {
                 if (isZone(name)) {
-                    YamlFile.open(name, bytes, problems, ZoneReader.ZONE).ifPresent(fields -> {
+                    YamlFile.open(name, bytes, problems, colours, ZoneReader.ZONE).ifPresent(fields -> {
                         var zone = new ZoneReader(fields, references).read();
                         checkOwner(fields, zone.id(), pack, fileOf);
                         zones.add(zone);

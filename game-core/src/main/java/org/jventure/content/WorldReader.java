@@ -2,13 +2,17 @@ package org.jventure.content;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jventure.content.Fields.Shape;
 import org.jventure.content.WorldSettings.Choice;
 import org.jventure.content.rule.Keys;
 import org.jventure.content.rule.TextRule;
+import org.jventure.text.Colour;
+import org.jventure.text.Style;
 import org.jventure.text.Words;
 
 /** Reads {@code pack.yaml}. */
@@ -17,9 +21,10 @@ final class WorldReader {
     static final Shape PACK = Shape.of("the pack", "pack", "version", "world");
 
     private static final Shape WORLD =
-            Shape.of("the world", "name", "welcome", "start", "reserved-names", "races", "classes");
+            Shape.of("the world", "name", "welcome", "start", "reserved-names", "races", "classes", "colours");
     private static final Shape CHOICE = Shape.of("a race or class", "key", "name", "summary");
     private static final Pattern PERSON = Pattern.compile("[A-Za-z]+");
+    private static final Pattern CODE = Pattern.compile("#[0-9A-Fa-f]{6}");
     private static final int LONGEST_WELCOME = 8000;
 
     private final Fields fields;
@@ -49,6 +54,7 @@ final class WorldReader {
     }
 
     private Pack.World world(Fields world) {
+        var colours = colours(world); // before the welcome, which may use them
         var start = world.line("start", 2 * Keys.LONGEST);
         return new Pack.World(
                 world.line("name", TextRule.LONGEST_NAME),
@@ -56,7 +62,26 @@ final class WorldReader {
                 references.add(world.file(), world.line("start"), "the start room is", "", start),
                 reservedNames(world),
                 choices(world, "races"),
-                choices(world, "classes"));
+                choices(world, "classes"),
+                colours);
+    }
+
+    private static Map<String, String> colours(Fields world) {
+        var codes = new TreeMap<String, String>();
+        world.file().colours().clear(); // of the world that this one takes the place of
+        world.pairs("colours").forEach((name, code) -> {
+            Texts.checkKey(world.file(), name);
+            if (Style.tagged(name.text()).isPresent() || Colour.of(name.text()).isPresent()) {
+                world.file().problem(name.line(), "'%s' is a tag already".formatted(name.text()), "choose another name");
+            } else if (!CODE.matcher(code.text()).matches()) {
+                world.file().problem(
+                        code.line(), "'%s' is no colour".formatted(code.text()), "write \"#rrggbb\", in quotation marks");
+            } else {
+                codes.put(name.text(), Words.lowerCase(code.text()));
+            }
+        });
+        world.file().colours().addAll(codes.keySet());
+        return codes;
     }
 
     private static List<String> reservedNames(Fields world) {

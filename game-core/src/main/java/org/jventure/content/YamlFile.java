@@ -2,10 +2,15 @@ package org.jventure.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** A file of a pack, to which problems are reported. */
-record YamlFile(String name, List<String> lines, Problems problems) {
+/**
+ * A file of a pack, to which problems are reported.
+ *
+ * @param colours names that markup may use, shared by all files of the pack: the first of them adds its own
+ */
+record YamlFile(String name, List<String> lines, Problems problems, Set<String> colours) {
 
     /** Bytes of the largest file that is read. */
     static final int LARGEST = 1 << 20;
@@ -31,8 +36,9 @@ record YamlFile(String name, List<String> lines, Problems problems) {
     }
 
     /** The file as fields, or empty after the problem was reported. */
-    static Optional<Fields> open(String name, byte[] bytes, Problems problems, Fields.Shape shape) {
-        return new YamlTree(name, problems)
+    static Optional<Fields> open(
+            String name, byte[] bytes, Problems problems, Set<String> colours, Fields.Shape shape) {
+        return new YamlTree(name, problems, colours)
                 .read(bytes)
                 .flatMap(tree -> Fields.of(tree.file(), tree.root(), 1, shape));
     }

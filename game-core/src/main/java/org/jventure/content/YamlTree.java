@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -32,11 +33,13 @@ final class YamlTree {
 
     private final String name;
     private final Problems problems;
+    private final Set<String> colours;
     private final LoaderOptions options = new LoaderOptions();
 
-    YamlTree(String name, Problems problems) {
+    YamlTree(String name, Problems problems, Set<String> colours) {
         this.name = name;
         this.problems = problems;
+        this.colours = colours;
         options.setCodePointLimit(YamlFile.LARGEST);
         options.setNestingDepthLimit(DEEPEST + 1);
         options.setMaxAliasesForCollections(0);
@@ -66,7 +69,7 @@ final class YamlTree {
             Node root = new Composer(parser(text), new Resolver(), options).getSingleNode();
             return root == null
                     ? broken(1, "the file is empty", "write its fields, or remove the file")
-                    : Optional.of(new Tree(new YamlFile(name, text.lines().toList(), problems), root));
+                    : Optional.of(new Tree(new YamlFile(name, text.lines().toList(), problems, colours), root));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             return broken(line, "this is not YAML: " + e.getProblem(), YamlAdvice.on(e));
@@ -117,7 +120,7 @@ final class YamlTree {
     }
 
     private Optional<Tree> broken(int line, String message, String remedy) {
-        new YamlFile(name, List.of(), problems).problem(line, message, remedy);
+        new YamlFile(name, List.of(), problems, colours).problem(line, message, remedy);
         return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.text.OwnColours;
 import org.jventure.world.ItemPrototype;
 import org.jventure.world.NpcPrototype;
 import org.jventure.world.RoomDefinition;
@@ -15,6 +16,7 @@ import org.jventure.world.SpawnSlot;
  * players carry items anywhere.
  *
  * @param edition what the database called this when it was read: another name with every change of it
+ * @param colours that builders of the world have named
  * @param recall  where what has lost its room goes
  */
 public record ZoneContent(
@@ -25,7 +27,8 @@ public record ZoneContent(
         Map<RoomId, RoomDefinition> rooms,
         Map<PrototypeId, ItemPrototype> items,
         Map<PrototypeId, NpcPrototype> npcs,
-        List<SpawnSlot> spawns) {
+        List<SpawnSlot> spawns,
+        OwnColours colours) {
 
     public ZoneContent {
         rooms = Map.copyOf(rooms);
@@ -34,8 +37,21 @@ public record ZoneContent(
         spawns = List.copyOf(spawns);
     }
 
+    /** Of a world without colours of its own. */
+    public ZoneContent(
+            ZoneId id,
+            String edition,
+            String name,
+            RoomId recall,
+            Map<RoomId, RoomDefinition> rooms,
+            Map<PrototypeId, ItemPrototype> items,
+            Map<PrototypeId, NpcPrototype> npcs,
+            List<SpawnSlot> spawns) {
+        this(id, edition, name, recall, rooms, items, npcs, spawns, OwnColours.NONE);
+    }
+
     /** The same, read under another name. */
     public ZoneContent as(String otherEdition) {
-        return new ZoneContent(id, otherEdition, name, recall, rooms, items, npcs, spawns);
+        return new ZoneContent(id, otherEdition, name, recall, rooms, items, npcs, spawns, colours);
     }
 }

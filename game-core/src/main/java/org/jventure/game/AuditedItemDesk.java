@@ -64,7 +64,7 @@ public final class AuditedItemDesk implements ItemDesk {
             case 1 -> TraceText.of(found.getFirst());
             default -> "Several items have an id that begins with " + digits + "; write more of it:\n"
                     + found.stream()
-                            .map(trace -> "  " + trace.item().value() + "  " + trace.name())
+                            .map(trace -> "  " + trace.item().value() + ", " + trace.name())
                             .collect(Collectors.joining("\n"))
                     + (found.size() == MOST_NAMED ? "\n  and perhaps more" : "");
         };

@@ -34,7 +34,7 @@ final class TraceText {
         }
         later.stream()
                 .skip(Math.max(0, later.size() - MOST_LINES))
-                .map(holding -> "  " + time(holding.at()) + "  " + place(holding) + written(holding))
+                .map(holding -> "  " + time(holding.at()) + ", " + place(holding) + written(holding))
                 .forEach(lines::add);
         return String.join("\n", lines);
     }

@@ -1,8 +1,10 @@
 package org.jventure.presence;
 
+import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.LineNumber;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.text.Preferences;
 import org.jventure.text.StyledText;
 
 /**
@@ -11,9 +13,18 @@ import org.jventure.text.StyledText;
  */
 public sealed interface SessionMessage {
 
-    /** The character is present under this reign and lines up to {@code lastDone} are answered. */
-    record Entered(Reign reign, long sessionNo, long lastDone, StyledText prompt)
+    /**
+     * The character is present under this reign and lines up to {@code lastDone} are answered.
+     *
+     * @param preferences how its player wants words to be shown; null from a node of an earlier version, which knows nothing
+     *                    of it
+     */
+    record Entered(
+            Reign reign, long sessionNo, long lastDone, StyledText prompt, @Nullable Preferences preferences)
             implements SessionMessage {}
+
+    /** What follows is to be shown like this; comes before the words of the line that has changed it. */
+    record Preferred(Reign reign, Preferences preferences) implements SessionMessage {}
 
     /** Words to show. */
     record Show(Reign reign, StyledText text) implements SessionMessage {}

@@ -50,7 +50,7 @@ final class CharacterDialogue {
         for (int i = 0; i < characters.size(); i++) {
             var one = characters.get(i);
             lines.add(StyledText.builder()
-                    .add(Style.COMMAND, "  " + (i + 1) + "  ")
+                    .add(number(i))
                     .add(Style.PLAYER, one.name())
                     .plain(" the " + one.race() + " " + one.characterClass())
                     .build());
@@ -90,7 +90,8 @@ final class CharacterDialogue {
         for (int i = 0; i < choices.size(); i++) {
             var choice = choices.get(i);
             lines.add(StyledText.builder()
-                    .add(Style.COMMAND, "  " + (i + 1) + "  " + choice.name())
+                    .add(number(i))
+                    .add(Style.COMMAND, choice.name())
                     .plain(" - " + choice.summary())
                     .build());
         }
@@ -148,5 +149,15 @@ final class CharacterDialogue {
                     },
                     () -> create(name, race, calling));
         });
+    }
+
+    /** What to type for the choice in this place. */
+    private static StyledText number(int place) {
+        var number = Integer.toString(place + 1);
+        return StyledText.builder()
+                .plain("  ")
+                .add(StyledText.clickable(Style.COMMAND, number, number))
+                .add(StyledText.sign(Style.PLAIN, "  ", ": "))
+                .build();
     }
 }

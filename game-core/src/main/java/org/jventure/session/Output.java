@@ -1,6 +1,7 @@
 package org.jventure.session;
 
 import org.jventure.gmcp.GmcpMessage;
+import org.jventure.text.Preferences;
 import org.jventure.text.StyledText;
 
 /** What a session shows on a terminal, in order. */
@@ -20,6 +21,9 @@ public sealed interface Output {
 
     /** For the client's program, in order with the words. Shows nothing; who has not asked for it does not get it. */
     record OutOfBand(GmcpMessage message) implements Output {}
+
+    /** From now on words are shown as this player wants it; before the first of these, as it seems best. */
+    record Look(Preferences preferences) implements Output {}
 
     /** The session ends, but not for what the player did: another one, perhaps at another node, would go on. */
     record ComeBack() implements Output {}

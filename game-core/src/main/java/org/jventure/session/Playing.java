@@ -12,6 +12,7 @@ import org.jventure.presence.Reign;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
+import org.jventure.text.Preferences;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
@@ -45,6 +46,7 @@ final class Playing implements Stage, Entering.Asker {
     private final LatestLines overheard = new LatestLines();
     private StyledText prompt = StyledText.EMPTY;
     private boolean arrived;
+    private Preferences preferences = Preferences.NONE;
     private boolean atTheEdge;
     private boolean closed;
 
@@ -117,6 +119,11 @@ final class Playing implements Stage, Entering.Asker {
             case SessionMessage.Show(var from, var text) -> {
                 if (where.isUnder(from)) {
                     screen.show(text);
+                }
+            }
+            case SessionMessage.Preferred(var from, var wanted) -> {
+                if (where.isUnder(from)) {
+                    prefer(wanted);
                 }
             }
             case SessionMessage.Overheard(var from, var line, var text) -> {
@@ -299,12 +306,23 @@ final class Playing implements Stage, Entering.Asker {
         breath.end(); // an owner of before who held it may never say that it goes on
         catchUp(entered.lastDone());
         prompt = entered.prompt();
+        if (entered.preferences() != null) {
+            prefer(entered.preferences());
+        }
         atTheEdge = false;
         if (closed) {
             lost();
             return;
         }
         pump(); // the prompt comes behind what the zone shows next
+    }
+
+    /** Told again only when it has changed, however often the character enters. */
+    private void prefer(Preferences wanted) {
+        if (!wanted.equals(preferences)) {
+            preferences = wanted;
+            screen.tell(new Output.Look(wanted));
+        }
     }
 
     /** A line that was taken back for the move may have been done after all: then only its answer was lost. */

@@ -2,6 +2,8 @@ package org.jventure.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text made of spans that each mean something. A line feed within a span starts a new line; there is none at the end,
@@ -15,12 +17,65 @@ public record StyledText(List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
-    /** A stretch of one style. */
-    public record Span(Style style, String text) {
+    /**
+     * A stretch of one style.
+     *
+     * @param colour one of its own, whatever the style looks like; null for the style's
+     * @param send   the line that a click on it sends; null if it is not to be clicked
+     * @param spoken what a screen reader gets in its place, perhaps nothing; null if the words read well aloud. A stretch
+     *               without words is for screen readers alone
+     */
+    public record Span(
+            Style style, String text, @Nullable Colour colour, @Nullable String send, @Nullable String spoken) {
+
+        private static final int LONGEST_SEND = 200;
 
         public Span {
             text = withoutControls(text);
+            send = send == null ? null : asLine(send);
+            spoken = spoken == null ? null : withoutControls(spoken);
         }
+
+        public Span(Style style, String text) {
+            this(style, text, null, null, null);
+        }
+
+        /** The same stretch with other words, as screens need them cut or spelled. */
+        public Span withText(String words) {
+            return new Span(style, words, colour, send, spoken);
+        }
+
+        public Span sending(@Nullable String line) {
+            return new Span(style, text, colour, line, spoken);
+        }
+
+        private boolean continues(Span before) {
+            return style == before.style
+                    && spoken == null
+                    && before.spoken == null
+                    && Objects.equals(colour, before.colour)
+                    && Objects.equals(send, before.send);
+        }
+
+        private static @Nullable String asLine(String written) {
+            var line = withoutControls(written.replace('\n', ' ')).strip();
+            return line.isEmpty() || line.length() > LONGEST_SEND ? null : line;
+        }
+    }
+
+    /** Words for screen readers alone: what others see by place or colour. */
+    public static StyledText aside(String words) {
+        return new StyledText(List.of(new Span(Style.PLAIN, "", null, null, words)));
+    }
+
+    /** Words for screens, and others in their place for screen readers: none, or a word instead of signs. */
+    public static StyledText sign(Style style, String text, String spoken) {
+        return new StyledText(List.of(new Span(style, text, null, null, spoken)));
+    }
+
+    /** Words that a click sends as a line. */
+    public static StyledText clickable(Style style, String text, String send) {
+        return new StyledText(List.of(new Span(style, text, null, send, null)));
     }
 
     public static StyledText plain(String text) {
@@ -83,6 +138,16 @@ public record StyledText(List<Span> spans) {
         return text.toString();
     }
 
+    /** The text as a screen reader gets it: each stretch says what it is to say aloud, and none is hidden. */
+    public StyledText aloud() {
+        var text = builder();
+        for (var span : spans) {
+            text.add(new Span(
+                    span.style(), span.spoken() == null ? span.text() : span.spoken(), span.colour(), span.send(), null));
+        }
+        return text.build();
+    }
+
     @Override
     public String toString() {
         return plainText();
@@ -117,7 +182,7 @@ public record StyledText(List<Span> spans) {
                 || c == 0x2029;
     }
 
-    /** Collects spans; neighbours of one style are joined. One thread. */
+    /** Collects spans; neighbours that look and act alike are joined. One thread. */
     public static final class Builder {
 
         private final List<Span> spans = new ArrayList<>();
@@ -138,6 +203,14 @@ public record StyledText(List<Span> spans) {
             return this;
         }
 
+        /** A stretch without any words, also for screen readers, is left out. */
+        public Builder add(Span span) {
+            if (!span.text().isEmpty() || (span.spoken() != null && !span.spoken().isEmpty())) {
+                append(span);
+            }
+            return this;
+        }
+
         public Builder newLine() {
             return plain("\n");
         }
@@ -151,9 +224,9 @@ public record StyledText(List<Span> spans) {
         }
 
         private void append(Span span) {
-            if (!spans.isEmpty() && spans.getLast().style() == span.style()) {
+            if (!spans.isEmpty() && span.continues(spans.getLast())) {
                 var last = spans.removeLast();
-                spans.add(new Span(span.style(), last.text() + span.text()));
+                spans.add(span.withText(last.text() + span.text()));
             } else {
                 spans.add(span);
             }

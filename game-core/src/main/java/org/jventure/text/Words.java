@@ -32,6 +32,21 @@ public final class Words {
         return text.build();
     }
 
+    /**
+     * What screens show as a heading with a line for each entry, and a screen reader reads as one sentence: "You are
+     * carrying: a rope and an apple."
+     *
+     * @param heading ends with a colon
+     */
+    public static StyledText listing(StyledText heading, List<StyledText> entries) {
+        var text = StyledText.builder().add(heading);
+        for (int i = 0; i < entries.size(); i++) {
+            text.add(StyledText.sign(Style.PLAIN, "\n  ", i == 0 ? " " : i == entries.size() - 1 ? " and " : ", "));
+            text.add(entries.get(i));
+        }
+        return text.add(StyledText.aside(".")).build();
+    }
+
     public static String capitalised(String text) {
         return text.isEmpty()
                 ? text
@@ -46,7 +61,7 @@ public final class Words {
         }
         var first = text.spans().getFirst();
         return StyledText.builder()
-                .add(first.style(), capitalised(first.text()))
+                .add(first.withText(capitalised(first.text())))
                 .add(new StyledText(text.spans().subList(1, text.spans().size())))
                 .build();
     }

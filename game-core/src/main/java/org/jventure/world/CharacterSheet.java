@@ -3,14 +3,16 @@ package org.jventure.world;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.jventure.text.Preferences;
 
 /**
  * What belongs to a character beyond its name and place.
  *
- * @param channels  the channels it listens to, by name
- * @param following whom it follows; part of the sheet, because it goes along into other zones
+ * @param channels    the channels it listens to, by name
+ * @param following   whom it follows; part of the sheet, because it goes along into other zones
+ * @param preferences how its player wants words to be shown
  */
-public record CharacterSheet(Set<String> channels, @Nullable Leader following) {
+public record CharacterSheet(Set<String> channels, @Nullable Leader following, Preferences preferences) {
 
     /** What a newcomer has. */
     public static final CharacterSheet NEW = new CharacterSheet(Set.of("gossip", "newbie"));
@@ -24,19 +26,28 @@ public record CharacterSheet(Set<String> channels, @Nullable Leader following) {
         this(channels, null);
     }
 
+    /** Of one whose player has not asked for anything. */
+    public CharacterSheet(Set<String> channels, @Nullable Leader following) {
+        this(channels, following, Preferences.NONE);
+    }
+
     public CharacterSheet joining(String channel) {
         var joined = new TreeSet<>(channels);
         joined.add(channel);
-        return new CharacterSheet(joined, following);
+        return new CharacterSheet(joined, following, preferences);
     }
 
     public CharacterSheet leaving(String channel) {
         var left = new TreeSet<>(channels);
         left.remove(channel);
-        return new CharacterSheet(left, following);
+        return new CharacterSheet(left, following, preferences);
     }
 
     CharacterSheet behind(@Nullable Leader leader) {
-        return new CharacterSheet(channels, leader);
+        return new CharacterSheet(channels, leader, preferences);
+    }
+
+    public CharacterSheet preferring(Preferences changed) {
+        return new CharacterSheet(channels, following, changed);
     }
 }

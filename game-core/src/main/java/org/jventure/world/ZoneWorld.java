@@ -15,6 +15,7 @@ import org.jventure.kernel.NpcId;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.text.OwnColours;
 
 /**
  * One zone and all that is in it: the only mutable root of the world. Touched by one thread at a time, the zone's own.
@@ -34,6 +35,7 @@ public final class ZoneWorld {
     private final Map<NpcId, Npc> npcs = new LinkedHashMap<>();
     private final Contents<RoomId, Creature> creaturesByRoom = new Contents<>();
     private final Map<Holder, Long> coins = new HashMap<>();
+    private final OwnColours colours;
     private long arrivals;
 
     public ZoneWorld(
@@ -42,11 +44,28 @@ public final class ZoneWorld {
             RoomId recall,
             Map<RoomId, RoomDefinition> rooms,
             Map<PrototypeId, ItemPrototype> prototypes) {
+        this(id, name, recall, rooms, prototypes, OwnColours.NONE);
+    }
+
+    /** Of a world that has colours of its own. */
+    public ZoneWorld(
+            ZoneId id,
+            String name,
+            RoomId recall,
+            Map<RoomId, RoomDefinition> rooms,
+            Map<PrototypeId, ItemPrototype> prototypes,
+            OwnColours colours) {
+        this.colours = colours;
         this.id = id;
         this.name = name;
         this.recall = recall;
         this.rooms = new HashMap<>(rooms);
         this.prototypes = new HashMap<>(prototypes);
+    }
+
+    /** The colours that builders of the world have named. */
+    public OwnColours colours() {
+        return colours;
     }
 
     public ZoneId id() {

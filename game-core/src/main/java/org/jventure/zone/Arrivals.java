@@ -171,8 +171,9 @@ final class Arrivals {
     }
 
     private void entered(CharacterId id, Presence presence) {
+        presence.preferences = residents.preferences(id);
         residents.send(presence.session, new SessionMessage.Entered(
-                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(id)));
+                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(id), presence.preferences));
     }
 
     private void greet(CharacterId id, Manner manner) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.RoomId;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
+import org.jventure.text.Preferences;
 
 /** The session side of a character that is in the zone. The zone's thread only. */
 final class Presence {
@@ -30,6 +31,9 @@ final class Presence {
 
     /** What was to be shown to who is awaited. */
     final Deque<SessionMessage> missed = new ArrayDeque<>();
+
+    /** How its player wants words to be shown, as its session knows it. */
+    Preferences preferences = Preferences.NONE;
 
     /** The room that its row names, or will when all batches so far are written. */
     RoomId savedRoom;

@@ -10,6 +10,7 @@ import org.jventure.kernel.LineNumber;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest.Perform;
+import org.jventure.text.Preferences;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Durable;
 import org.jventure.turn.Online;
@@ -118,6 +119,11 @@ final class Residents {
         return world.character(character).map(scene.rules().entrance()::prompt).orElse(StyledText.EMPTY);
     }
 
+    /** How the character's player wants words to be shown. */
+    Preferences preferences(CharacterId character) {
+        return world.character(character).map(here -> here.sheet().preferences()).orElse(Preferences.NONE);
+    }
+
     /** Shows the words through the character's eyes, behind what was sent before; later, if its player is awaited. */
     void show(CharacterId viewer, StyledText words) {
         if (!words.isEmpty()) {
@@ -138,9 +144,19 @@ final class Residents {
             return;
         }
         if (presence.awaited == null) {
+            tellPreferences(viewer, presence);
             send(presence.session, words);
         } else if (presence.missed.size() < MOST_MISSED) {
             presence.missed.add(words);
+        }
+    }
+
+    /** Before the first words that are to be shown by them. */
+    private void tellPreferences(CharacterId viewer, Presence presence) {
+        var wanted = world.character(viewer).map(here -> here.sheet().preferences()).orElse(presence.preferences);
+        if (presence.session != null && !wanted.equals(presence.preferences)) {
+            presence.preferences = wanted;
+            send(presence.session, new SessionMessage.Preferred(scene.reign(), wanted));
         }
     }
 

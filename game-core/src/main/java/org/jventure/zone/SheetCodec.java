@@ -1,14 +1,19 @@
 package org.jventure.zone;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
+import org.jventure.text.Preferences;
+import org.jventure.text.Preferences.Choice;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Leader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Character sheets as JSON. Fields that are missing have a newcomer's value; unknown ones are passed over. */
 public final class SheetCodec {
@@ -24,12 +29,45 @@ public final class SheetCodec {
         if (sheet.following() instanceof Leader(var id, var name)) {
             node.putObject("following").put("id", id.toString()).put("name", name);
         }
+        if (!sheet.preferences().equals(Preferences.NONE)) {
+            write(node.putObject("preferences"), sheet.preferences());
+        }
         return JSON.writeValueAsString(node);
+    }
+
+    private static void write(ObjectNode node, Preferences preferences) {
+        var colours = node.putObject("colours");
+        new TreeMap<>(preferences.colours()).forEach(colours::put);
+        node.put("screenReader", preferences.screenReader().name())
+                .put("width", preferences.width())
+                .put("pager", preferences.pager().name())
+                .put("page", preferences.page());
     }
 
     static CharacterSheet read(String json) {
         var node = JSON.readTree(json);
-        return new CharacterSheet(channels(node.get("channels")), leader(node.get("following")));
+        return new CharacterSheet(channels(node.get("channels")), leader(node.get("following")), preferences(node.path("preferences")));
+    }
+
+    private static Preferences preferences(JsonNode node) {
+        if (!node.isObject()) {
+            return Preferences.NONE;
+        }
+        var colours = new TreeMap<String, String>();
+        node.path("colours").properties().forEach(colour -> colours.put(colour.getKey(), colour.getValue().asString()));
+        return new Preferences(
+                colours,
+                choice(node.path("screenReader")),
+                node.path("width").asInt(0),
+                choice(node.path("pager")),
+                node.path("page").asInt(0));
+    }
+
+    private static Choice choice(JsonNode node) {
+        return Arrays.stream(Choice.values())
+                .filter(choice -> node.asString("").equals(choice.name()))
+                .findFirst()
+                .orElse(Choice.AUTO);
     }
 
     private static Set<String> channels(@Nullable JsonNode channels) {

@@ -14,6 +14,7 @@ import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.text.Markup;
+import org.jventure.text.OwnColours;
 import org.jventure.text.StyledText;
 import org.jventure.world.Direction;
 import org.jventure.world.Exit;
@@ -51,7 +52,7 @@ class ContentCodecTest {
             "Demo", "Welcome\nto {heading}Demo{/heading}.", new ZoneId("quay"), new RoomId("quay/pier"),
             List.of(new WorldSettings.Choice("human", "Human", "Tall.")),
             List.of(new WorldSettings.Choice("baker", "Baker", "Bakes."), new WorldSettings.Choice("smith", "Smith", "")),
-            Set.of("admin", "root", "staff"));
+            Set.of("admin", "root", "staff"), new OwnColours(Map.of("ember", "#ff8800", "frost", "#aaddff")));
 
     private final ContentCodec codec = new ContentCodec();
 
@@ -81,7 +82,7 @@ class ContentCodecTest {
     @Test
     void theFormatIsWhatItsNumberSays() {
         assertThat(List.of(ContentCodec.FORMAT, sum(codec.bytes(ZONE)), sum(codec.bytes(SETTINGS))))
-                .isEqualTo(List.of(3, -2127603702, 1492825743));
+                .isEqualTo(List.of(4, 53834864, -89848366));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.jventure.content.ImportResult.Unchanged;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.text.Colour;
+import org.jventure.text.OwnColours;
 import org.jventure.world.Direction;
 import org.jventure.world.SpawnSlot;
 
@@ -47,6 +50,22 @@ class WorldPackImporterTest {
         assertThat(quay.npcs().get(new PrototypeId("quay/cat")).emotes()).containsExactly("purrs.");
         assertThat(quay.spawns()).contains(new SpawnSlot(
                 "quay/lantern", SpawnSlot.Kind.ITEM, new PrototypeId("quay/lantern"), pier.id(), 900));
+    }
+
+    @Test
+    void coloursThatTheWorldNamesAreSpelledOutWhereverTheyAreUsed() {
+        importer.importPack(TextPack.demo()
+                .replacing("pack.yaml", "[admin]", "[admin]\n  colours: {ember: \"#FF8800\"}")
+                .replacing(ZONE, "Papers.", "\"{ember}Papers{/ember}.\""));
+
+        var quay = content.zone(new ZoneId("quay")).orElseThrow();
+        assertThat(quay.rooms().get(new RoomId("quay/customs-house")).description().spans().getFirst().colour())
+                .isEqualTo(new Colour("#ff8800"));
+        assertThat(quay.colours()).isEqualTo(new OwnColours(Map.of("ember", "#ff8800")));
+        assertThat(content.settings().colours()).isEqualTo(quay.colours());
+
+        importer.importPack(TextPack.demo().replacing("pack.yaml", "1.0", "1.1"));
+        assertThat(content.settings().colours()).isEqualTo(OwnColours.NONE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -102,10 +103,32 @@ class WorldPackReaderTest {
                 Arguments.of("start: quay/pier", "start: quay/peir", ":6: the start room is 'quay/peir', which is no room of this pack; did you mean 'quay/pier'?"),
                 Arguments.of("pack: demo", "pack: Demo", ":1: 'Demo' is no key: keys are up to 60 lower-case letters, digits and single hyphens; write 'demo'"),
                 Arguments.of("version: \"1.0\"\n", "", ":1: the pack needs a 'version'; add the field version"),
+                Arguments.of("[admin]", "[admin]\n  colours: {ember: orange}", ":8: 'orange' is no colour; write \"#rrggbb\", in quotation marks"),
+                Arguments.of("[admin]", "[admin]\n  colours: {item: \"#ff8800\"}", ":8: 'item' is a tag already; choose another name"),
+                Arguments.of("[admin]", "[admin]\n  colours: {Ember!: \"#ff8800\"}", ":8: 'Ember!' is no key: keys are up to 60 lower-case letters, digits and single hyphens; write 'ember'"),
                 Arguments.of("[admin]", "[r2d2]", ":7: 'r2d2' is no name that a player could take; use the letters a to z only"),
                 Arguments.of("  races:\n    - {key: human, name: Human, summary: Tall.}", "  races: []", ":8: there are no races; write at least one, with key, name and summary"),
                 Arguments.of("      summary: Bakes.\n", "", ":11: a race or class needs a 'summary'; add the field summary"),
                 Arguments.of("      summary: Bakes.", "      summary: Bakes.\n    - {key: baker, name: B, summary: C.}", ":10: 'baker' is there twice; rename one of the two"));
+    }
+
+    @Test
+    void aWorldNamesColoursForAllItsTexts() {
+        var glowing = TextPack.demo().replacing(ZONE, "Papers.", "\"{ember}Papers{/ember}.\"");
+
+        assertThat(problems(glowing)).containsExactly(ZONE + ":15: '{ember}' is no markup tag; write \\{ for a plain brace",
+                ZONE + ":15: '{/ember}' closes nothing; remove it, or open the tag before");
+        assertThat(problems(glowing.replacing("pack.yaml", "[admin]", "[admin]\n  colours: {ember: \"#FF8800\"}"))).isEmpty();
+        assertThat(problems(glowing.replacing("pack.yaml", "[admin]", "[admin]\n  colours: {embers: \"#FF8800\"}")))
+                .contains(ZONE + ":15: '{ember}' is no markup tag; did you mean 'embers'?");
+    }
+
+    @Test
+    void aPackMayUseTheColoursOfTheWorldThatItAddsTo() {
+        var addOn = TextPack.demo().with("pack.yaml", "pack: demo\nversion: 1\n")
+                .replacing(ZONE, "Papers.", "\"{ember}Papers{/ember}.\"");
+
+        assertThat(read(addOn, new KnownWorld(Map.of(), Map.of(), true, Set.of("ember")))).isInstanceOf(Reading.Sound.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,6 +25,15 @@ import org.jventure.turn.ClusterStatus.ZoneState;
 class TranscriptTest {
 
     private static final Path SOURCES = Path.of("src/test/resources/transcripts");
+    private static final Pattern SEEN = Pattern.compile("^\\w+< ");
+
+    /** What people say is not ours, and an address is what it is. */
+    private static final Pattern AS_TYPED = Pattern.compile("\".*\"|\\w+://\\S+");
+
+    private static final Pattern COLUMNS = Pattern.compile("\\S {2,}\\S");
+
+    /** Dots at the end of a thought are words; so is the end of a quotation. */
+    private static final Pattern DRAWING = Pattern.compile("(?!\\.{3})([^\\p{L}\\p{N}\\s])\\1{2,}|[-+|=_*#~/\\\\]{2,}");
 
     @TestFactory
     Stream<DynamicTest> transcripts() throws IOException {
@@ -42,6 +52,25 @@ class TranscriptTest {
         } else {
             assertThat(played).isEqualTo(script);
         }
+    }
+
+    /** Every command's words are fit to be read aloud: no columns, no lines and boxes made of signs. */
+    @TestFactory
+    Stream<DynamicTest> transcriptsAloud() throws IOException {
+        try (var files = Files.list(SOURCES)) {
+            return files.sorted().toList().stream().map(file -> DynamicTest.dynamicTest(
+                    file.getFileName().toString(), file.toUri(), () -> checkAloud(file)));
+        }
+    }
+
+    private static void checkAloud(Path file) {
+        var heard = Transcript.playAloud(read(file), TranscriptTest::world).lines()
+                .filter(line -> SEEN.matcher(line).find())
+                .map(line -> SEEN.matcher(line).replaceFirst("").strip())
+                .map(line -> AS_TYPED.matcher(line).replaceAll("words"));
+
+        assertThat(heard)
+                .allSatisfy(line -> assertThat(line).doesNotContainPattern(COLUMNS).doesNotContainPattern(DRAWING));
     }
 
     private static TestWorld world(String name) {

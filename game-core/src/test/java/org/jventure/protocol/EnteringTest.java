@@ -165,7 +165,7 @@ class EnteringTest {
 
         game.signIn("dora", "dora");
 
-        assertThat(game.seen("dora")).contains("The Glade\nYou are at the glade.\nExits: none.");
+        assertThat(game.seen("dora")).contains("The Glade\nYou are at the glade.\nThere are no obvious exits.");
     }
 
     @Test

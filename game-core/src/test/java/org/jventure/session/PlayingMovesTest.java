@@ -104,7 +104,7 @@ class PlayingMovesTest {
     }
 
     private void enter(Reign reign, long lastDone) {
-        hear(new SessionMessage.Entered(reign, 5, lastDone, StyledText.plain("> ")));
+        hear(new SessionMessage.Entered(reign, 5, lastDone, StyledText.plain("> "), null));
     }
 
     private void hear(SessionMessage message) {

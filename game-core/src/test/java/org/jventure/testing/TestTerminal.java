@@ -84,7 +84,7 @@ public final class TestTerminal implements Terminal {
     private static Stream<String> words(Output output) {
         return switch (output) {
             case Output.Text(var text) -> Stream.of(text.plainText());
-            case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.OutOfBand _, Output.ComeBack _ -> Stream.empty();
+            case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.Look _, Output.OutOfBand _, Output.ComeBack _ -> Stream.empty();
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jventure.kernel.Role;
 import org.jventure.session.Output;
 import org.jventure.session.Peer;
+import org.jventure.text.StyledText;
 import org.jventure.text.Words;
 
 /**
@@ -42,19 +43,26 @@ public final class Transcript {
             + " \\w+|signs in|signs in as \\w+)");
 
     private final Function<String, TestWorld> worlds;
+    private final Function<StyledText, String> words;
     private final List<String> played = new ArrayList<>();
     private final Map<String, String> headers = new HashMap<>();
     private final List<Newcomer> players = new ArrayList<>();
 
     private record Newcomer(Role role, String[] words) {}
 
-    private Transcript(Function<String, TestWorld> worlds) {
+    private Transcript(Function<String, TestWorld> worlds, Function<StyledText, String> words) {
         this.worlds = worlds;
+        this.words = words;
     }
 
     /** Plays the script in the world that it names; the answer is the script with what was seen in truth. */
     public static String play(String script, Function<String, TestWorld> worlds) {
-        return new Transcript(worlds).play(script.lines().toList());
+        return new Transcript(worlds, StyledText::plainText).play(script.lines().toList());
+    }
+
+    /** As {@link #play(String, Function)}, with what a screen reader says instead. */
+    public static String playAloud(String script, Function<String, TestWorld> worlds) {
+        return new Transcript(worlds, text -> text.aloud().plainText()).play(script.lines().toList());
     }
 
     private String play(List<String> script) {
@@ -134,11 +142,11 @@ public final class Transcript {
             for (Output output : terminal.outputs()) {
                 switch (output) {
                     case Output.Text(var text) ->
-                        text.plainText().lines().forEach(line -> add(name, "<", line));
+                        words.apply(text).lines().forEach(line -> add(name, "<", line));
                     case Output.Prompt(var text) when prompts -> add(name, "?", text.plainText().strip());
                     case Output.InputHidden(var hidden) when prompts ->
                         add(name, "?", hidden ? "[input is hidden]" : "[input is shown]");
-                    case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.OutOfBand _, Output.ComeBack _ -> {}
+                    case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.Look _, Output.OutOfBand _, Output.ComeBack _ -> {}
                 }
             }
         });

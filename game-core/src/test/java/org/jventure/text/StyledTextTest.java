@@ -46,4 +46,32 @@ class StyledTextTest {
         assertThat(StyledText.EMPTY.then(one)).isEqualTo(one);
         assertThat(StyledText.EMPTY.isEmpty()).isTrue();
     }
+
+    @Test
+    void screenReadersGetWordsInsteadOfSigns() {
+        var text = StyledText.builder()
+                .plain("north")
+                .add(StyledText.sign(Style.PLAIN, "    ", ": "))
+                .plain("The Gate")
+                .add(StyledText.aside(", to the north"))
+                .build();
+
+        assertThat(text.plainText()).isEqualTo("north    The Gate");
+        assertThat(text.aloud()).isEqualTo(StyledText.plain("north: The Gate, to the north"));
+    }
+
+    @Test
+    void whatAClickSendsIsOneLine() {
+        assertThat(new Span(Style.EXIT, "x", null, "go\u001b\nnorth ", null).send()).isEqualTo("go north");
+        assertThat(new Span(Style.EXIT, "x", null, "x".repeat(201), null).send()).isNull();
+        assertThat(new Span(Style.EXIT, "x", null, " ", null).send()).isNull();
+    }
+
+    @Test
+    void neighboursThatActDifferentlyStayApart() {
+        var text = StyledText.clickable(Style.EXIT, "north", "north").then(StyledText.of(Style.EXIT, "west"));
+
+        assertThat(text.spans()).hasSize(2);
+        assertThat(Words.capitalised(text).spans().getFirst().send()).isEqualTo("north");
+    }
 }

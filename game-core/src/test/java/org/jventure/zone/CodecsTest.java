@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NpcId;
 import org.jventure.kernel.RoomId;
+import org.jventure.text.Colour;
+import org.jventure.text.Preferences;
+import org.jventure.text.Preferences.Choice;
+import org.jventure.text.Style;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Leader;
 
@@ -57,7 +61,9 @@ class CodecsTest {
         var leader = new Leader(new CharacterId(new UUID(1, 2)), "Ann");
         for (var sheet : Set.of(
                 CharacterSheet.NEW, new CharacterSheet(Set.of()), new CharacterSheet(Set.of("gossip")),
-                new CharacterSheet(Set.of(), leader))) {
+                new CharacterSheet(Set.of(), leader),
+                CharacterSheet.NEW.preferring(Preferences.NONE.withColour(Style.ITEM, new Colour("#ff8800"))
+                        .withScreenReader(Choice.ON).withWidth(100).withPager(Choice.OFF, 30)))) {
             assertThat(SheetCodec.read(SheetCodec.write(sheet))).isEqualTo(sheet);
         }
     }
@@ -67,5 +73,7 @@ class CodecsTest {
         assertThat(SheetCodec.read("{}")).isEqualTo(CharacterSheet.NEW);
         assertThat(SheetCodec.read("{\"following\": {\"name\": \"Ann\"}}")).isEqualTo(CharacterSheet.NEW);
         assertThat(SheetCodec.read("{\"channels\": [], \"halo\": {\"size\": 3}}")).isEqualTo(new CharacterSheet(Set.of()));
+        assertThat(SheetCodec.read("{\"preferences\": {\"pager\": \"SOMETIMES\", \"width\": \"x\", \"colours\": []}}"))
+                .isEqualTo(CharacterSheet.NEW);
     }
 }

@@ -74,7 +74,9 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
                 var session = session();
                 terminal.lineEntered(typedAhead);
                 typedAhead = true;
-                session.receive(line);
+                if (!(line instanceof Input.Line(var words)) || !terminal.turnsPage(words)) {
+                    session.receive(line);
+                }
             }
             case Command(var code) when code == Telnet.ARE_YOU_THERE -> {
                 terminal.write(new Output.Text(YES));

@@ -146,7 +146,7 @@ class ClientProgramTest {
         sent(IAC, DO, MXP);
 
         terminal().write(new Output.Text(
-                StyledText.builder().plain("Exits <3: ").add(Style.EXIT, "north").build()));
+                StyledText.plain("Exits <3: ").then(StyledText.clickable(Style.EXIT, "north", "north"))));
         terminal().flush();
 
         assertThat(sent()).isEqualTo("⏎Exits &lt;3: <SEND HREF=\"north\">north</SEND>⏎");

@@ -2,6 +2,8 @@ package org.jventure.telnet;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.session.Input;
@@ -68,6 +70,11 @@ final class EchoSessions implements Sessions {
                 }
             }
             case "vitals" -> terminal.write(new Output.OutOfBand(new GmcpMessage("Char.Vitals", "{\"hp\":7}")));
+            case "long" -> {
+                terminal.write(new Output.Text(StyledText.plain(
+                        IntStream.rangeClosed(1, 30).mapToObj(i -> "line " + i).collect(Collectors.joining("\n")))));
+                prompt(terminal, "> ");
+            }
             case "quit" -> {
                 terminal.write(new Output.Text(StyledText.plain("Bye.")));
                 terminal.close();

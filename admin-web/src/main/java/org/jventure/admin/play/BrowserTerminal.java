@@ -50,7 +50,7 @@ final class BrowserTerminal implements Terminal {
     public void flush() {
         if (!closing && !pending.isEmpty()) {
             var frame = pending;
-            pending = new Frame();
+            pending = frame.next();
             if (!outbound.send(frame.json())) {
                 lose(UNREAD);
             }

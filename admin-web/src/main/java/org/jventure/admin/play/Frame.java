@@ -1,7 +1,9 @@
 package org.jventure.admin.play;
 
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jventure.session.Output;
+import org.jventure.text.Preferences;
 import org.jventure.text.StyledText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,6 +18,15 @@ final class Frame {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ArrayNode parts = JSON.createArrayNode();
+    private boolean aloud;
+
+    Frame() {
+        this(false);
+    }
+
+    private Frame(boolean aloud) {
+        this.aloud = aloud;
+    }
 
     boolean isEmpty() {
         return parts.isEmpty();
@@ -24,10 +35,11 @@ final class Frame {
     void add(Output output) {
         switch (output) {
             case Output.Text(var text) -> {
-                part("text", part -> runs(part, text));
+                part("text", part -> runs(part, spoken(text)));
                 Place.in(text).ifPresent(this::place);
             }
-            case Output.Prompt(var text) -> part("prompt", part -> runs(part, text));
+            case Output.Prompt(var text) -> part("prompt", part -> runs(part, spoken(text)));
+            case Output.Look(var preferences) -> look(preferences);
             case Output.InputHidden(var hidden) -> part("secret", part -> part.put("on", hidden));
             case Output.Playing(var character) -> part("playing", part -> part.put("name", character));
             case Output.OutOfBand(var message) -> part("data", part -> {
@@ -36,6 +48,24 @@ final class Frame {
             });
             case Output.ComeBack _ -> {} // said at the end
         }
+    }
+
+    /** What comes now and later is for ears, too, if its player wants it so; colours are the page's affair. */
+    private void look(Preferences preferences) {
+        aloud = preferences.screenReader() == Preferences.Choice.ON;
+        part("look", part -> {
+            var colours = part.putObject("colours");
+            new TreeMap<>(preferences.colours()).forEach(colours::put);
+        });
+    }
+
+    /** A frame that goes on with the words as this one ended. */
+    Frame next() {
+        return new Frame(aloud);
+    }
+
+    private StyledText spoken(StyledText text) {
+        return aloud ? text.aloud() : text;
     }
 
     /** The ticket was good. */
@@ -60,10 +90,20 @@ final class Frame {
         });
     }
 
+    /** Each a style and words; where there is more to it, also the line that a click sends, or null, and a colour. */
     private static void runs(ObjectNode part, StyledText text) {
         var runs = part.putArray("runs");
         for (var span : text.spans()) {
-            runs.addArray().add(span.style().tag()).add(span.text());
+            if (span.text().isEmpty()) {
+                continue;
+            }
+            var run = runs.addArray().add(span.style().tag()).add(span.text());
+            if (span.send() != null || span.colour() != null) {
+                run.add(span.send());
+            }
+            if (span.colour() != null) {
+                run.add(span.colour().code());
+            }
         }
     }
 

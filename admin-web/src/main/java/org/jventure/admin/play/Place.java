@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jventure.feature.look.RoomView;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.world.Direction;
@@ -30,14 +31,17 @@ record Place(String name, List<String> exits) {
         if (spans.isEmpty() || spans.getFirst().style() != Style.ROOM_NAME) {
             return Optional.empty();
         }
-        int last = spans.lastIndexOf(new StyledText.Span(Style.LABEL, EXITS));
+        int last = Math.max(
+                spans.lastIndexOf(new StyledText.Span(Style.LABEL, EXITS)),
+                spans.lastIndexOf(new StyledText.Span(Style.LABEL, RoomView.NO_EXITS)));
         if (last < 0) {
             return Optional.empty();
         }
         var exits = new ArrayList<String>();
         for (var span : spans.subList(last, spans.size())) {
-            if (span.style() == Style.EXIT && DIRECTIONS.contains(span.text())) {
-                exits.add(span.text());
+            var way = span.send() == null ? span.text() : span.send(); // the words may be short
+            if (span.style() == Style.EXIT && DIRECTIONS.contains(way)) {
+                exits.add(way);
             }
         }
         return Optional.of(new Place(spans.getFirst().text(), exits));

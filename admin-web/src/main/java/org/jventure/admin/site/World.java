@@ -6,6 +6,7 @@ import org.jventure.account.PublicSite;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.RecentSettings;
 import org.jventure.content.WorldSettings;
+import org.jventure.text.OwnColours;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,11 @@ public final class World {
 
     public List<WorldSettings.Choice> classes() {
         return settings().map(WorldSettings::classes).orElse(List.of());
+    }
+
+    /** Colours by names of the world's own. */
+    public OwnColours colours() {
+        return settings().map(WorldSettings::colours).orElse(OwnColours.NONE);
     }
 
     /** The character's race and class, in the world's words. */

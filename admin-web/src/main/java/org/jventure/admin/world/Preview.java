@@ -2,6 +2,7 @@ package org.jventure.admin.world;
 
 import java.util.List;
 import org.jventure.text.Markup;
+import org.jventure.text.OwnColours;
 import org.jventure.text.Words;
 
 /**
@@ -14,12 +15,12 @@ record Preview(String name, List<Span> description, String exits) {
     /** @param style its tag, as builders write it */
     record Span(String style, String text) {}
 
-    static Preview of(RoomForm form) {
+    static Preview of(RoomForm form, OwnColours colours) {
         var ways = form.exits().stream().map(RoomForm.ExitRow::direction).filter(word -> !word.isBlank()).toList();
         return new Preview(
                 form.name(),
-                Markup.parse(form.description()).spans().stream()
+                Markup.parse(colours.spelledOut(form.description())).spans().stream()
                         .map(span -> new Span(span.style().tag(), span.text())).toList(),
-                "Exits: " + (ways.isEmpty() ? "none" : Words.list(ways)) + ".");
+                ways.isEmpty() ? org.jventure.feature.look.RoomView.NO_EXITS : "Exits: " + Words.list(ways) + ".");
     }
 }

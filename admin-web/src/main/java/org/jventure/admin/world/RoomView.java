@@ -11,6 +11,7 @@ import org.jventure.content.room.RoomDraft;
 import org.jventure.content.rule.RoomKeys;
 import org.jventure.content.rule.TextRule;
 import org.jventure.kernel.RoomId;
+import org.jventure.text.OwnColours;
 import org.jventure.world.Direction;
 
 /**
@@ -63,8 +64,9 @@ record RoomView(
         return isNew() ? "A new room in " + place.zoneName() : place.name();
     }
 
-    public Preview preview() {
-        return Preview.of(form);
+    /** The room as players see it, in a world that has these colours of its own. */
+    public Preview preview(OwnColours colours) {
+        return Preview.of(form, colours);
     }
 
     public int longestName() {

@@ -6,8 +6,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jventure.feature.look.RoomView;
 import org.jventure.session.Output;
 import org.jventure.testing.ManualClock;
+import org.jventure.text.Colour;
+import org.jventure.text.Markup;
+import org.jventure.text.Preferences;
+import org.jventure.text.Preferences.Choice;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
@@ -34,6 +39,47 @@ class FrameTest {
 
         assertThat(frame.json()).isEqualTo("[{\"type\":\"text\",\"runs\":[[\"speech\",\"<img src=x onerror=\\\"alert(1)\\\">\"]]},"
                 + "{\"type\":\"prompt\",\"runs\":[[\"prompt\",\"> \"]]}]");
+    }
+
+    @Test
+    void wordsSayWhatAClickSendsAndWhichColourTheyWant() {
+        var frame = new Frame();
+        frame.add(new Output.Text(Markup.parse("{command send='look sign'}sign{/command}{red}!{/red}")));
+
+        assertThat(frame.json()).isEqualTo("[{\"type\":\"text\",\"runs\":"
+                + "[[\"command\",\"sign\",\"look sign\"],[\"plain\",\"!\",null,\"red\"]]}]");
+    }
+
+    @Test
+    void thePageLearnsThePlayersColours() {
+        var frame = new Frame();
+        frame.add(new Output.Look(Preferences.NONE.withColour(Style.ITEM, new Colour("#ff8800"))));
+
+        assertThat(frame.json()).isEqualTo("[{\"type\":\"look\",\"colours\":{\"item\":\"#ff8800\"}}]");
+    }
+
+    @Test
+    void whoWantsWordsForEarsGetsThemFromThenOn() {
+        var sign = new Output.Text(StyledText.sign(Style.PROMPT, "> ", "Ready: "));
+        var frame = new Frame();
+        frame.add(sign);
+        frame.add(new Output.Look(Preferences.NONE.withScreenReader(Choice.ON)));
+        var later = frame.next();
+        later.add(sign);
+
+        assertThat(frame.json()).contains("[[\"prompt\",\"> \"]]");
+        assertThat(later.json()).contains("[[\"prompt\",\"Ready: \"]]");
+    }
+
+    @Test
+    void exitsAreKnownByWhatTheySendAndARoomMayHaveNone() {
+        var hub = StyledText.of(Style.ROOM_NAME, "The Hub")
+                .then(StyledText.of(Style.LABEL, "Exits: "))
+                .then(StyledText.clickable(Style.EXIT, "n", "north"));
+        var cell = StyledText.of(Style.ROOM_NAME, "A Cell").then(StyledText.of(Style.LABEL, RoomView.NO_EXITS));
+
+        assertThat(Place.in(hub)).contains(new Place("The Hub", List.of("north")));
+        assertThat(Place.in(cell)).contains(new Place("A Cell", List.of()));
     }
 
     @Test

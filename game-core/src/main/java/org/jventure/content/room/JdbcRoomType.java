@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jventure.content.edit.ContentType;
 import org.jventure.content.edit.Flaw;
 import org.jventure.content.edit.Versioned;
@@ -141,7 +142,16 @@ public final class JdbcRoomType implements ContentType<RoomDraft> {
         var rooms = new HashSet<>(db.sql("select id from room where not retired or id = any(?)")
                 .param(kept) // a way to a room that was retired meanwhile may stay, and is there again when the room is
                 .query(String.class).list());
-        return RoomCheck.flaws(draft, row.zone().value(), rooms);
+        return RoomCheck.flaws(draft, row.zone().value(), rooms, ownColours());
+    }
+
+    private Set<String> ownColours() {
+        return new HashSet<>(db.sql("""
+                select jsonb_object_keys(value -> 'colours')
+                  from world_setting
+                 where key = 'world' and jsonb_typeof(value -> 'colours') = 'object'
+                """)
+                .query(String.class).list());
     }
 
     @Override

@@ -27,17 +27,21 @@ final class RoomCheck {
     private final String zone;
     private final Set<String> rooms;
 
-    private RoomCheck(String zone, Set<String> rooms) {
+    private final Set<String> colours;
+
+    private RoomCheck(String zone, Set<String> rooms, Set<String> colours) {
         this.zone = zone;
         this.rooms = rooms;
+        this.colours = colours;
     }
 
     /**
-     * @param draft is tidied
-     * @param rooms all there are
+     * @param draft   is tidied
+     * @param rooms   all there are
+     * @param colours names of the world's own
      */
-    static List<Flaw> flaws(RoomDraft draft, String zone, Set<String> rooms) {
-        var check = new RoomCheck(zone, rooms);
+    static List<Flaw> flaws(RoomDraft draft, String zone, Set<String> rooms, Set<String> colours) {
+        var check = new RoomCheck(zone, rooms, colours);
         check.text("name", "name", draft.name(), text -> TextRule.line("name", text, TextRule.LONGEST_NAME));
         check.prose("description", draft.description());
         check.features(draft.features());
@@ -129,7 +133,7 @@ final class RoomCheck {
     }
 
     private void prose(String field, String text) {
-        text(field, "description", text, it -> TextRule.prose("description", it, TextRule.LONGEST_PROSE));
+        text(field, "description", text, it -> TextRule.prose("description", it, TextRule.LONGEST_PROSE, colours));
     }
 
     private void text(String field, String what, String text, Function<String, List<Finding>> rule) {

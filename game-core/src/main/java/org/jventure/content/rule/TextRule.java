@@ -3,6 +3,7 @@ package org.jventure.content.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What texts must be like. Each check finds nothing in a sound text. */
@@ -31,9 +32,9 @@ public final class TextRule {
         return found;
     }
 
-    /** Of any lines, with markup. */
-    public static List<Finding> prose(String what, String text, int longest) {
-        var found = new ArrayList<>(MarkupRule.check(text));
+    /** Of any lines, with markup. {@code colours} are names of the world's own. */
+    public static List<Finding> prose(String what, String text, int longest, Set<String> colours) {
+        var found = new ArrayList<>(MarkupRule.check(text, colours));
         strange(what, text).ifPresent(found::add);
         size(what, text, longest).ifPresent(found::add);
         return found;

@@ -1,6 +1,5 @@
 package org.jventure.feature.company;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jventure.command.Arguments;
 import org.jventure.command.Command;
@@ -8,6 +7,7 @@ import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.text.Words;
 import org.jventure.turn.Turn;
 import org.jventure.world.PlayerCharacter;
 import org.jventure.world.ZoneWorld;
@@ -32,10 +32,9 @@ final class CompanyCommand implements Command {
             turn.answer("You are on your own.");
         }
         if (all.size() > 1) {
-            var lines = new ArrayList<StyledText>();
-            lines.add(StyledText.of(Style.LABEL, "Your company:"));
-            all.forEach(one -> lines.add(line(turn.world(), one)));
-            turn.answer(StyledText.lines(lines));
+            turn.answer(Words.listing(
+                    StyledText.of(Style.LABEL, "Your company:"),
+                    all.stream().map(one -> line(turn.world(), one)).toList()));
         }
     }
 
@@ -43,7 +42,7 @@ final class CompanyCommand implements Command {
         var role = Fellowship.leaderOf(world, one)
                 .map(leader -> StyledText.plain(" follows ").then(leader.styledName()))
                 .orElse(StyledText.plain(" leads"));
-        return StyledText.plain("  ").then(one.styledName()).then(role)
+        return one.styledName().then(role)
                 .then(StyledText.plain(one.linkDead() ? " (link lost)" : ""));
     }
 }

@@ -44,7 +44,7 @@ final class HelpCommand implements Command {
                     .map(Command::spec)
                     .filter(spec -> spec.topic() == topic)
                     .flatMap(HelpCommand::shown)
-                    .map(name -> StyledText.of(Style.COMMAND, name))
+                    .map(name -> StyledText.clickable(Style.COMMAND, name, "help " + name))
                     .toList();
             if (!names.isEmpty()) {
                 lines.add(StyledText.of(Style.LABEL, "  " + topic.title() + ": ")
@@ -53,6 +53,11 @@ final class HelpCommand implements Command {
         }
         lines.add(StyledText.of(Style.HINT, "'help <command>' tells more. The beginning of a word is enough: 'inv'."));
         return StyledText.lines(lines);
+    }
+
+    /** Whatever has nothing to fill in can be clicked. */
+    private static StyledText usage(String usage) {
+        return usage.contains("<") ? StyledText.of(Style.COMMAND, usage) : StyledText.clickable(Style.COMMAND, usage, usage);
     }
 
     /** Moving has one command and many verbs; the newcomer looks for the verbs. Channels are verbs too. */
@@ -70,7 +75,7 @@ final class HelpCommand implements Command {
         var lines = new ArrayList<StyledText>();
         lines.add(StyledText.of(Style.HEADING, String.join(", ", spec.verbs())));
         lines.add(StyledText.plain(spec.summary()));
-        spec.usages().forEach(usage -> lines.add(StyledText.of(Style.COMMAND, "  " + usage)));
+        spec.usages().forEach(usage -> lines.add(StyledText.plain("  ").then(usage(usage))));
         spec.details().forEach(paragraph -> lines.add(StyledText.plain(paragraph)));
         return StyledText.lines(lines);
     }

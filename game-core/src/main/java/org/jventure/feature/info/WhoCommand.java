@@ -1,6 +1,5 @@
 package org.jventure.feature.info;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.jventure.command.Arguments;
@@ -9,6 +8,7 @@ import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.text.Words;
 import org.jventure.turn.Online;
 import org.jventure.turn.Turn;
 
@@ -23,16 +23,14 @@ final class WhoCommand implements Command {
     @Override
     public void perform(Turn turn, Arguments arguments) {
         var online = turn.far().online();
-        var lines = new ArrayList<StyledText>();
-        lines.add(StyledText.of(Style.HEADING, "In the world:"));
-        online.forEach(one -> lines.add(line(one)));
-        lines.add(StyledText.plain(online.size() == 1 ? "1 player is here." : online.size() + " players are here."));
-        turn.answer(StyledText.lines(lines));
+        var list = Words.listing(
+                StyledText.of(Style.HEADING, "In the world:"), online.stream().map(WhoCommand::line).toList());
+        var count = online.size() == 1 ? "1 player is here." : online.size() + " players are here.";
+        turn.answer(StyledText.lines(List.of(list, StyledText.plain(count))));
     }
 
     private static StyledText line(Online one) {
         return StyledText.builder()
-                .plain("  ")
                 .add(Style.PLAYER, one.name())
                 .plain(" the " + one.race() + " " + one.characterClass())
                 .add(Style.LABEL, one.linkDead() ? " (link lost)" : "")

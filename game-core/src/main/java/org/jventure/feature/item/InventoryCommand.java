@@ -1,6 +1,5 @@
 package org.jventure.feature.item;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.jventure.command.Arguments;
@@ -11,6 +10,7 @@ import org.jventure.command.TargetFinder;
 import org.jventure.feature.look.ItemView;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.text.Words;
 import org.jventure.turn.Turn;
 
 @Component
@@ -29,9 +29,6 @@ final class InventoryCommand implements Command {
             turn.answer("You are carrying nothing.");
             return;
         }
-        var lines = new ArrayList<StyledText>();
-        lines.add(StyledText.of(Style.HEADING, "You are carrying:"));
-        ItemView.counted(items).forEach(line -> lines.add(StyledText.plain("  ").then(line)));
-        turn.answer(StyledText.lines(lines));
+        turn.answer(Words.listing(StyledText.of(Style.HEADING, "You are carrying:"), ItemView.counted(items)));
     }
 }

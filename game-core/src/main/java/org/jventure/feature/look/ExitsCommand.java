@@ -1,6 +1,5 @@
 package org.jventure.feature.look;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.jventure.command.Arguments;
@@ -9,7 +8,10 @@ import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.text.Words;
 import org.jventure.turn.Turn;
+import org.jventure.world.Exit;
+import org.jventure.world.ZoneWorld;
 
 @Component
 final class ExitsCommand implements Command {
@@ -26,16 +28,18 @@ final class ExitsCommand implements Command {
             turn.answer("There is no way out that you can see.");
             return;
         }
-        var lines = new ArrayList<StyledText>();
-        lines.add(StyledText.of(Style.HEADING, "From here you can go:"));
-        room.exits().values().forEach(exit -> lines.add(StyledText.builder()
-                .plain("  ")
-                .add(Style.EXIT, exit.direction().word())
-                .plain(" ".repeat(11 - exit.direction().word().length()))
-                .plain(turn.world().room(exit.room())
-                        .map(there -> there.name())
-                        .orElse("out of " + turn.world().name()))
-                .build()));
-        turn.answer(StyledText.lines(lines));
+        turn.answer(Words.listing(
+                StyledText.of(Style.HEADING, "From here you can go:"),
+                room.exits().values().stream().map(exit -> line(turn.world(), exit)).toList()));
+    }
+
+    private static StyledText line(ZoneWorld world, Exit exit) {
+        var word = exit.direction().word();
+        return StyledText.builder()
+                .add(StyledText.clickable(Style.EXIT, word, word))
+                .add(StyledText.sign(
+                        Style.PLAIN, " ".repeat(11 - word.length()), world.room(exit.room()).isPresent() ? " to " : " "))
+                .plain(world.room(exit.room()).map(there -> there.name()).orElse("out of " + world.name()))
+                .build();
     }
 }

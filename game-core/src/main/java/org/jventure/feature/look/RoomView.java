@@ -9,9 +9,10 @@ import org.jventure.kernel.RoomId;
 import org.jventure.text.Markup;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.text.StyledText.Span;
 import org.jventure.text.Words;
 import org.jventure.world.Creature;
-import org.jventure.world.Direction;
+import org.jventure.world.Exit;
 import org.jventure.world.Holder;
 import org.jventure.world.Item;
 import org.jventure.world.Npc;
@@ -22,6 +23,12 @@ import org.jventure.world.ZoneWorld;
 /** How a room looks to one who stands in it. */
 public final class RoomView {
 
+    /** What is said where no way leads out; clients' mappers know this sentence, too. */
+    public static final String NO_EXITS = "There are no obvious exits.";
+
+    /** Letters of the ways out that fit a line of 80 behind "Exits: ". */
+    private static final int LONGEST_EXITS = 70;
+
     private RoomView() {}
 
     /** Name, description, what lies there, who is there, and the ways out. */
@@ -29,7 +36,7 @@ public final class RoomView {
         var definition = world.requireRoom(room);
         var lines = new ArrayList<StyledText>();
         lines.add(StyledText.of(Style.ROOM_NAME, definition.name()));
-        lines.add(definition.description());
+        lines.add(definition.description().then(worthALook(definition)));
         lines.addAll(things(world.itemsOf(new Holder.InRoom(room))));
         long coins = world.coinsOf(new Holder.InRoom(room));
         if (coins > 0) {
@@ -40,21 +47,44 @@ public final class RoomView {
                 lines.add(standing(creature));
             }
         }
-        lines.add(exits(definition));
+        lines.add(exits(world, definition));
         return StyledText.lines(lines);
     }
 
-    /** "Exits: north, east and down." */
-    static StyledText exits(RoomDefinition room) {
-        var text = StyledText.builder().add(Style.LABEL, "Exits: ");
-        if (room.exits().isEmpty()) {
-            return text.plain("none.").build();
-        }
-        var words = room.exits().keySet().stream()
-                .map(Direction::word)
-                .map(word -> StyledText.of(Style.EXIT, word))
+    /** What the description shows by its colour alone, as a sentence for screen readers. */
+    private static StyledText worthALook(RoomDefinition room) {
+        var things = room.description().spans().stream()
+                .filter(span -> span.style() == Style.FEATURE)
+                .map(span -> span.text().strip().replace('\n', ' '))
+                .distinct()
                 .toList();
-        return text.add(Words.styledList(words)).plain(".").build();
+        return things.isEmpty() ? StyledText.EMPTY : StyledText.aside("\nWorth a look: " + Words.list(things) + ".");
+    }
+
+    /**
+     * "Exits: north, east and down." This is one line and begins like that, because mappers of telnet clients read it; so
+     * many ways lead out that it would be broken get their short names. Screen readers are told where each leads.
+     */
+    static StyledText exits(ZoneWorld world, RoomDefinition room) {
+        if (room.exits().isEmpty()) {
+            return StyledText.of(Style.LABEL, NO_EXITS);
+        }
+        var text = StyledText.builder().add(Style.LABEL, "Exits: ");
+        var ways = room.exits().values();
+        var isLong = ways.stream().mapToInt(exit -> exit.direction().word().length() + 2).sum() > LONGEST_EXITS;
+        return text.add(Words.styledList(ways.stream().map(exit -> exit(world, exit, isLong)).toList()))
+                .plain(".")
+                .build();
+    }
+
+    private static StyledText exit(ZoneWorld world, Exit exit, boolean isShort) {
+        var word = exit.direction().word();
+        var shown = isShort ? exit.direction().shortForm() : word;
+        var way = new Span(Style.EXIT, shown, null, word, isShort ? word : null);
+        return new StyledText(List.of(way))
+                .then(world.room(exit.room())
+                        .map(there -> StyledText.aside(" to " + there.name()))
+                        .orElse(StyledText.aside(" out of " + world.name())));
     }
 
     private static List<StyledText> things(List<Item> items) {

@@ -47,7 +47,8 @@ final class ParcelList {
         lines.add(StyledText.of(Style.HEADING, heading));
         for (int i = 0; i < parcels.size(); i++) {
             var parcel = parcels.get(i);
-            lines.add(StyledText.plain("%4d  ".formatted(i + 1))
+            lines.add(StyledText.plain("%4d".formatted(i + 1))
+                    .then(StyledText.sign(Style.PLAIN, "  ", ": "))
                     .then(content(turn, parcel))
                     .then(StyledText.plain(whose.apply(parcel))));
         }

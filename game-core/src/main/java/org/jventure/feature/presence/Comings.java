@@ -87,7 +87,7 @@ final class Comings implements Entrance {
 
     @Override
     public StyledText prompt(PlayerCharacter character) {
-        return StyledText.of(Style.PROMPT, "> ");
+        return StyledText.sign(Style.PROMPT, "> ", "Ready: ");
     }
 
     private static void others(Turn turn, PlayerCharacter character, GameEvent event) {

@@ -1,7 +1,8 @@
 package org.jventure.feature.talk;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.jventure.command.Arguments;
 import org.jventure.command.Command;
@@ -36,19 +37,22 @@ final class ChannelsCommand implements Command {
     }
 
     private static void list(Turn turn) {
-        var lines = new ArrayList<StyledText>();
-        lines.add(StyledText.of(Style.HEADING, "Channels"));
-        for (Channel channel : Channel.values()) {
-            var on = turn.actor().sheet().channels().contains(channel.word());
-            lines.add(StyledText.builder()
-                    .plain("  ")
-                    .add(Style.CHANNEL, channel.word())
-                    .plain(" ".repeat(10 - channel.word().length()))
-                    .add(Style.LABEL, on ? "on   " : "off  ")
-                    .plain(channel.purpose())
-                    .build());
-        }
-        lines.add(StyledText.of(Style.HINT, "'gossip off' leaves a channel, 'gossip on' joins it again."));
-        turn.answer(StyledText.lines(lines));
+        var joined = turn.actor().sheet().channels();
+        turn.answer(StyledText.lines(List.of(
+                Words.listing(
+                        StyledText.of(Style.HEADING, "Channels:"),
+                        Arrays.stream(Channel.values()).map(channel -> line(channel, joined)).toList()),
+                StyledText.of(Style.HINT, "'gossip off' leaves a channel, 'gossip on' joins it again."))));
+    }
+
+    private static StyledText line(Channel channel, Set<String> joined) {
+        var on = joined.contains(channel.word());
+        return StyledText.builder()
+                .add(Style.CHANNEL, channel.word())
+                .add(StyledText.sign(Style.PLAIN, " ".repeat(10 - channel.word().length()), ", "))
+                .add(Style.LABEL, on ? "on" : "off")
+                .add(StyledText.sign(Style.PLAIN, on ? "   " : "  ", ", "))
+                .plain(channel.purpose())
+                .build();
     }
 }

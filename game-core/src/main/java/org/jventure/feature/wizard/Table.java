@@ -2,12 +2,13 @@ package org.jventure.feature.wizard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
 /**
  * Columns that stand one below another, no line wider than 80. One column gives way where it is too wide; every other is
- * as wide as its widest cell. Nothing but blanks parts them, so that it reads well aloud. One thread.
+ * as wide as its widest cell. Nothing but blanks parts them; read aloud, each row is a sentence. One thread.
  */
 final class Table {
 
@@ -37,10 +38,21 @@ final class Table {
         rows.add(List.of(cells));
     }
 
-    /** The titles and each row, indented. */
+    /**
+     * The titles and each row, indented; a screen reader hears the title with each cell instead of above them all. The
+     * first holds two lines.
+     */
     List<StyledText> lines() {
         var widths = widths();
-        return rows.stream().map(cells -> line(cells, widths)).toList();
+        var titles = line(rows.getFirst(), widths, false).spans().stream()
+                .map(span -> StyledText.sign(span.style(), span.text(), ""))
+                .reduce(StyledText.EMPTY, StyledText::then);
+        var lines = rows.stream().skip(1).map(cells -> line(cells, widths, true)).toList();
+        if (lines.isEmpty()) {
+            return List.of(titles);
+        }
+        var first = titles.then(StyledText.sign(Style.PLAIN, "\n", "")).then(lines.getFirst());
+        return Stream.concat(Stream.of(first), lines.stream().skip(1)).toList();
     }
 
     private int[] widths() {
@@ -59,7 +71,7 @@ final class Table {
         return widths;
     }
 
-    private StyledText line(List<StyledText> cells, int[] widths) {
+    private StyledText line(List<StyledText> cells, int[] widths, boolean titled) {
         var line = StyledText.builder();
         int owed = 0; // blanks that are written only if something follows
         for (int i = 0; i < widths.length; i++) {
@@ -68,12 +80,15 @@ final class Table {
             boolean right = columns.get(i).kind() == Kind.RIGHT;
             owed += GAP.length() + (right ? spare : 0);
             if (!cell.isEmpty()) {
-                line.plain(" ".repeat(owed)).add(cell);
+                var title = titled ? columns.get(i).title().replace("#", "Number") + " " : "";
+                line.add(StyledText.sign(
+                                Style.PLAIN, " ".repeat(owed), (line.isEmpty() ? "" : ", ") + title.stripLeading()))
+                        .add(cell);
                 owed = 0;
             }
             owed += right ? 0 : spare;
         }
-        return line.build();
+        return line.add(StyledText.aside(".")).build();
     }
 
     private static StyledText cut(StyledText cell, int width) {

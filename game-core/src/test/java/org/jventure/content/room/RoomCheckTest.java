@@ -17,7 +17,7 @@ class RoomCheckTest {
             List.of(new ExitDraft("north", "quay/hut"), new ExitDraft("in", "quay/pier")));
 
     private static List<Flaw> flaws(RoomDraft draft) {
-        return RoomCheck.flaws(TidyRoom.of(draft, "quay"), "quay", Set.of("quay/pier", "quay/hut", "hill/top"));
+        return RoomCheck.flaws(TidyRoom.of(draft, "quay"), "quay", Set.of("quay/pier", "quay/hut", "hill/top"), Set.of("ember"));
     }
 
     private static List<Flaw> ofName(String name) {

@@ -1,44 +1,37 @@
 package org.jventure.telnet.terminal;
 
-import org.jventure.telnet.option.ClientAbilities;
-import org.jventure.telnet.option.ColourDepth;
-import org.jventure.text.Style;
+import java.util.List;
+import org.jventure.telnet.option.ClientAbilities.MarkupUse;
 import org.jventure.text.StyledText;
 
 /**
- * Makes styled text fit for one screen: its character set, its width, its colours, its markup. Lines are separated by line feeds
- * and each stands alone, so that no colour runs past the end of a line.
+ * Makes styled text fit for one screen: for eyes or ears, its character set, its width, its colours, its markup. Lines are
+ * separated by line feeds and each stands alone, so that no colour runs past the end of a line.
  */
 final class AnsiRenderer {
 
-    /** What is supposed of a screen that does not tell its width. */
-    static final int USUAL_COLUMNS = 80;
-
-    private static final String RESET = "\u001b[0m";
-
     private AnsiRenderer() {}
 
-    static void render(StyledText text, ClientAbilities screen, StringBuilder out) {
-        var readable = screen.utf8() ? text : PlainAscii.of(text);
-        int columns = screen.columns() == 0 ? USUAL_COLUMNS : screen.columns();
-        var markup = new MxpMarkup(readable, screen.markup());
+    static void render(StyledText text, View view, StringBuilder out) {
+        write(lines(text, view), Ink.of(view), out);
+    }
+
+    /** The lines as they are broken on this screen, without line ends. */
+    static List<StyledText> lines(StyledText text, View view) {
+        var meant = view.screenReader() ? text.aloud() : text;
+        var readable = view.screen().utf8() ? meant : PlainAscii.of(meant);
+        var clickable = view.screen().markup() == MarkupUse.LINKS ? MxpMarkup.withAddresses(readable) : readable;
+        return LineWrap.wrap(clickable, view.columns());
+    }
+
+    static void write(List<StyledText> lines, Ink ink, StringBuilder out) {
         boolean first = true;
-        for (var line : LineWrap.wrap(readable, columns)) {
+        for (var line : lines) {
             if (!first) {
                 out.append('\n');
             }
             first = false;
-            line.spans().forEach(span -> render(span, screen.colours(), markup, out));
-        }
-    }
-
-    private static void render(StyledText.Span span, ColourDepth depth, MxpMarkup markup, StringBuilder out) {
-        var words = markup.of(span, span.text());
-        var sgr = span.text().isBlank() && span.style() != Style.LINK ? "" : Palette.sgr(span.style(), depth);
-        if (sgr.isEmpty()) {
-            out.append(words);
-        } else {
-            out.append("\u001b[").append(sgr).append('m').append(words).append(RESET);
+            line.spans().forEach(span -> ink.write(span, out));
         }
     }
 }

@@ -111,7 +111,7 @@ final class LineWrap {
         for (int i = firstSpan; i < spans.size() && at < to; i++) {
             var span = spans.get(i);
             int end = Math.min(to, at + span.text().length());
-            slice.add(span.style(), span.text().substring(Math.max(from, at) - at, end - at));
+            slice.add(span.withText(span.text().substring(Math.max(from, at) - at, end - at)));
             at += span.text().length();
         }
         return slice.build();

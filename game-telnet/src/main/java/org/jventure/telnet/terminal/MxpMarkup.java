@@ -1,63 +1,52 @@
 package org.jventure.telnet.terminal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.jventure.telnet.option.ClientAbilities.MarkupUse;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.text.StyledText.Span;
 
 /**
- * One text in the markup of MXP: exits and commands that send themselves when clicked, links that open, and all else
+ * Stretches of text in the markup of MXP: what has a line to send sends it when clicked, addresses open, and all else is
  * escaped, so that nothing a player says is ever a tag. Of a command that was broken over two lines, both parts send the
- * whole. One text, one thread.
+ * whole. Pure functions.
  */
 final class MxpMarkup {
 
-    private final MarkupUse use;
-    private final Deque<StyledText.Span> targets = new ArrayDeque<>();
-    private int at;
+    private MxpMarkup() {}
 
-    MxpMarkup(StyledText whole, MarkupUse use) {
-        this.use = use;
-        whole.spans().stream().filter(span -> isClickable(span.style())).forEach(targets::add);
+    /** The text with each address that opens kept behind its words, so that it outlives their being broken or cut. */
+    static StyledText withAddresses(StyledText text) {
+        if (text.spans().stream().noneMatch(span -> isAddress(span, span.text()))) {
+            return text;
+        }
+        return new StyledText(text.spans().stream()
+                .map(span -> isAddress(span, span.text()) && span.send() == null ? span.sending(span.text()) : span)
+                .toList());
     }
 
-    /** The words as the client has to get them. Spans come in the order of the whole text. */
-    String of(StyledText.Span span, String words) {
-        if (use == MarkupUse.NONE) {
+    /** The words as the client has to get them. */
+    static String of(Span span, MarkupUse use) {
+        return switch (use) {
+            case NONE -> span.text();
+            case ESCAPED -> escaped(span.text());
+            case LINKS -> clickable(span);
+        };
+    }
+
+    private static String clickable(Span span) {
+        var words = escaped(span.text());
+        var target = span.send();
+        if (target == null || span.text().isBlank()) {
             return words;
         }
-        if (use == MarkupUse.ESCAPED || !isClickable(span.style())) {
-            return escaped(words);
-        }
-        var target = target(span.text());
-        if (target == null) {
-            return escaped(words);
-        }
-        return span.style() == Style.LINK
-                ? "<A HREF=\"" + escaped(target) + "\">" + escaped(words) + "</A>"
-                : "<SEND HREF=\"" + escaped(target) + "\">" + escaped(words) + "</SEND>";
+        return isAddress(span, target)
+                ? "<A HREF=\"" + escaped(target) + "\">" + words + "</A>"
+                : "<SEND HREF=\"" + escaped(target) + "\">" + words + "</SEND>";
     }
 
-    private static boolean isClickable(Style style) {
-        return style == Style.EXIT || style == Style.COMMAND || style == Style.LINK;
-    }
-
-    /** What the part belongs to; null if there is nothing to send. */
-    private @Nullable String target(String part) {
-        while (!targets.isEmpty()) {
-            var whole = targets.element().text();
-            int found = whole.indexOf(part, at);
-            if (found >= 0) {
-                at = found + part.length();
-                var target = whole.strip().replaceAll("\\s+", " ");
-                return target.isEmpty() ? null : target;
-            }
-            targets.remove();
-            at = 0;
-        }
-        return null;
+    private static boolean isAddress(Span span, @Nullable String words) {
+        return span.style() == Style.LINK && words != null && words.contains("://");
     }
 
     private static String escaped(String text) {

@@ -1,7 +1,9 @@
 package org.jventure.telnet.terminal;
 
 import org.jventure.telnet.option.ColourDepth;
+import org.jventure.text.Preferences;
 import org.jventure.text.Style;
+import org.jventure.text.StyledText;
 
 /**
  * How each style looks. Nobody knows whether a screen is dark or light, so every colour lies halfway: it stands out
@@ -11,6 +13,13 @@ import org.jventure.text.Style;
 final class Palette {
 
     private Palette() {}
+
+    /** The parameters of the SGR sequence that begins the stretch: its own colour wins, then the player's. */
+    static String sgr(StyledText.Span span, Preferences wishes, ColourDepth depth) {
+        var own = span.colour() != null ? span.colour() : wishes.colour(span.style()).orElse(null);
+        var colour = own == null ? "" : Shades.sgr(own, depth);
+        return colour.isEmpty() ? sgr(span.style(), depth) : joined(look(span.style()).weight(), colour);
+    }
 
     /** The parameters of the SGR sequence that begins the style; empty if it looks like plain text. */
     static String sgr(Style style, ColourDepth depth) {
@@ -45,6 +54,10 @@ final class Palette {
             case REFUSAL -> new Look("", "31", 160, 0xce4942);
             case PROMPT -> new Look("1", "", 67, 0x5976b1);
             case LINK -> new Look("4", "36", 32, 0x2a77d0);
+            case ZONE -> new Look("", "36", 31, 0x2d7cb4);
+            case SKILL -> new Look("", "32", 65, 0x5a7f4e);
+            case QUEST -> new Look("1", "33", 130, 0xa56a21);
+            case SHOP -> new Look("", "35", 133, 0xad56a6);
         };
     }
 

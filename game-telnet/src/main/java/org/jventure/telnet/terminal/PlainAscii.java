@@ -11,7 +11,7 @@ final class PlainAscii {
 
     static StyledText of(StyledText text) {
         return new StyledText(text.spans().stream()
-                .map(span -> new StyledText.Span(span.style(), of(span.text())))
+                .map(span -> span.withText(of(span.text())))
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.kernel.SerialExecutor;
@@ -17,6 +18,7 @@ import org.jventure.telnet.codec.TelnetEvent.Data;
 import org.jventure.telnet.option.ClientAbilities.MarkupUse;
 import org.jventure.telnet.option.EchoOption;
 import org.jventure.telnet.option.Negotiation;
+import org.jventure.text.Preferences;
 import org.jventure.text.StyledText;
 
 /**
@@ -24,7 +26,8 @@ import org.jventure.text.StyledText;
  *
  * <p>A prompt is set off from the text above it by an empty line (not for screen readers, which would read it) and
  * always ends with a mark: IAC EOR if the client agreed to it, else IAC GA. Text that comes while a prompt stands
- * begins on a line of its own.
+ * begins on a line of its own. Of a long answer to what was typed one page is shown at a time, if that is wanted; what is
+ * for the client's program waits for no page.
  */
 public final class TelnetTerminal implements Terminal {
 
@@ -46,9 +49,12 @@ public final class TelnetTerminal implements Terminal {
     private final Negotiation negotiation;
     private final SerialExecutor executor;
     private final StringBuilder pending = new StringBuilder();
+    private final Pager pager = new Pager();
     private ClientProfile profile = ClientProfile.UNKNOWN;
     private int profiled;
+    private Preferences wishes = Preferences.NONE;
     private Cursor cursor = Cursor.BELOW_INPUT;
+    private boolean awaitsAnswer;
     private boolean closing;
 
     public TelnetTerminal(Channel channel, Peer peer, Negotiation negotiation) {
@@ -100,9 +106,11 @@ public final class TelnetTerminal implements Terminal {
             return;
         }
         switch (output) {
+            case Output.Text _, Output.Prompt _ when pager.isOpen() -> hold(output);
             case Output.Text(var text) -> paragraph(text);
             case Output.Prompt(var text) -> prompt(text);
             case Output.InputHidden(var hidden) -> hideInput(hidden);
+            case Output.Look(var preferences) -> wishes = preferences;
             case Output.OutOfBand(var message) -> negotiation.tell(message);
             case Output.Playing _ -> negotiation.played();
             case Output.ComeBack _ -> {} // telnet has no way to say it
@@ -122,6 +130,7 @@ public final class TelnetTerminal implements Terminal {
         if (closing) {
             return;
         }
+        showAll();
         negotiation.tell(GOODBYE);
         drain();
         closing = true;
@@ -146,6 +155,7 @@ public final class TelnetTerminal implements Terminal {
      * the others were typed ahead, and leave the cursor behind the prompt that answered the line before.
      */
     public void lineEntered(boolean typedAhead) {
+        awaitsAnswer = true;
         if (EchoOption.hidesInput(negotiation)) {
             leavePrompt();
         } else if (!typedAhead) {
@@ -153,19 +163,94 @@ public final class TelnetTerminal implements Terminal {
         }
     }
 
+    /**
+     * Whether the line was for the pager, and nobody else's. A line that says something ends the pager, too, but is a
+     * command like any other.
+     */
+    public boolean turnsPage(String line) {
+        if (!pager.isOpen()) {
+            return false;
+        }
+        var word = line.strip();
+        if (word.isEmpty()) {
+            page(pager.next(view().page() - 1));
+        } else {
+            pager.skip();
+            showBehind(word.equalsIgnoreCase("q"));
+        }
+        flush();
+        return word.isEmpty() || word.equalsIgnoreCase("q");
+    }
+
+    // ---- pages ----
+
+    private void page(List<StyledText> lines) {
+        show(lines);
+        if (pager.isOpen()) {
+            ask(pager.prompt());
+        } else {
+            showBehind(true);
+        }
+    }
+
+    private void hold(Output output) {
+        if (!pager.hold(output)) {
+            showAll();
+        }
+    }
+
+    private void showAll() {
+        if (pager.isOpen()) {
+            awaitsAnswer = false; // else what has come behind might stop again
+            show(pager.next(Integer.MAX_VALUE));
+            showBehind(true);
+        }
+    }
+
+    private void showBehind(boolean withPrompt) {
+        for (Output output : pager.takeBehind()) {
+            if (withPrompt || !(output instanceof Output.Prompt)) {
+                write(output);
+            }
+        }
+    }
+
+    // ---- words ----
+
+    private View view() {
+        return new View(negotiation.abilities(), wishes);
+    }
+
     private void paragraph(StyledText text) {
+        var view = view();
+        var lines = AnsiRenderer.lines(text, view);
+        if (awaitsAnswer && view.pages() && lines.size() >= view.page()) {
+            pager.open(lines);
+            page(pager.next(view.page() - 1));
+        } else {
+            show(lines);
+        }
+    }
+
+    private void show(List<StyledText> lines) {
         leavePrompt();
-        AnsiRenderer.render(text, negotiation.abilities(), pending);
+        AnsiRenderer.write(lines, Ink.of(view()), pending);
         pending.append('\n');
         cursor = Cursor.BELOW_TEXT;
     }
 
     private void prompt(StyledText text) {
+        awaitsAnswer = false;
         leavePrompt();
-        if (cursor == Cursor.BELOW_TEXT && !negotiation.abilities().screenReader()) {
+        if (cursor == Cursor.BELOW_TEXT && !view().screenReader()) {
             pending.append('\n');
         }
-        AnsiRenderer.render(text, negotiation.abilities(), pending);
+        ask(text);
+    }
+
+    /** Asks where the cursor stands. */
+    private void ask(StyledText text) {
+        AnsiRenderer.render(text, view(), pending);
         drain();
         boolean record = negotiation.abilities().endOfRecord();
         channel.write(new Command(record ? Telnet.END_OF_RECORD : Telnet.GO_AHEAD));
@@ -180,6 +265,7 @@ public final class TelnetTerminal implements Terminal {
     }
 
     private void hideInput(boolean hidden) {
+        showAll();
         drain();
         if (hidden) {
             EchoOption.hideInput(negotiation);

@@ -71,7 +71,7 @@ class AnsiRendererTest {
 
     private static String rendered(String markup, ClientAbilities screen) {
         var out = new StringBuilder();
-        AnsiRenderer.render(Markup.parse(markup), screen, out);
+        AnsiRenderer.render(Markup.parse(markup), View.of(screen), out);
         return out.toString().replace('\u001b', '⎋');
     }
 }

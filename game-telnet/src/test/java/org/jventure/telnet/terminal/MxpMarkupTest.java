@@ -10,18 +10,18 @@ import org.jventure.text.StyledText;
 class MxpMarkupTest {
 
     @Test
-    void exitsAndCommandsSendThemselvesAndLinksOpen() {
+    void whatHasALineToSendSendsItAndLinksOpen() {
         var text = StyledText.builder()
                 .plain("Exits: ")
-                .add(Style.EXIT, "north")
+                .add(StyledText.clickable(Style.EXIT, "n", "north"))
                 .plain(", type ")
-                .add(Style.COMMAND, "  look notice")
+                .add(StyledText.clickable(Style.COMMAND, "  look notice", "  look notice"))
                 .plain(", see ")
                 .add(Style.LINK, "http://x/?a=1&b=2")
                 .build();
 
         assertThat(rendered(text, MarkupUse.LINKS, 200))
-                .isEqualTo("Exits: <SEND HREF=\"north\">north</SEND>, type <SEND HREF=\"look notice\">  look notice</SEND>, "
+                .isEqualTo("Exits: <SEND HREF=\"north\">n</SEND>, type <SEND HREF=\"look notice\">  look notice</SEND>, "
                         + "see <A HREF=\"http://x/?a=1&amp;b=2\">http://x/?a=1&amp;b=2</A>");
     }
 
@@ -42,7 +42,7 @@ class MxpMarkupTest {
 
     @Test
     void bothHalvesOfABrokenCommandSendTheWhole() {
-        var text = StyledText.builder().plain("You may ").add(Style.COMMAND, "look notice board").build();
+        var text = StyledText.builder().plain("You may ").add(StyledText.clickable(Style.COMMAND, "look notice board", "look notice board")).build();
 
         assertThat(rendered(text, MarkupUse.LINKS, 14))
                 .isEqualTo("You may <SEND HREF=\"look notice board\">look</SEND>\n"
@@ -51,7 +51,7 @@ class MxpMarkupTest {
 
     @Test
     void theSameExitTwiceIsTwoLinks() {
-        var text = StyledText.builder().add(Style.EXIT, "north").plain(" or ").add(Style.EXIT, "north").build();
+        var text = north().then(StyledText.plain(" or ")).then(north());
 
         assertThat(rendered(text, MarkupUse.LINKS, 80))
                 .isEqualTo("<SEND HREF=\"north\">north</SEND> or <SEND HREF=\"north\">north</SEND>");
@@ -67,9 +67,24 @@ class MxpMarkupTest {
         assertThat(rendered(StyledText.of(Style.EXIT, "<&>"), MarkupUse.NONE, 80)).isEqualTo("<&>");
     }
 
+    @Test
+    void anAddressOpensWholeAlsoWhereItIsBroken() {
+        assertThat(rendered(StyledText.of(Style.LINK, "http://x/abcdef"), MarkupUse.LINKS, 9))
+                .isEqualTo("<A HREF=\"http://x/abcdef\">http://x/</A>\n<A HREF=\"http://x/abcdef\">abcdef</A>");
+    }
+
+    @Test
+    void aCommandWithNothingToSendIsOnlyShown() {
+        assertThat(rendered(StyledText.of(Style.COMMAND, "say <words>"), MarkupUse.LINKS, 80)).isEqualTo("say &lt;words&gt;");
+    }
+
+    private static StyledText north() {
+        return StyledText.clickable(Style.EXIT, "north", "north");
+    }
+
     private static String rendered(StyledText text, MarkupUse markup, int columns) {
         var out = new StringBuilder();
-        AnsiRenderer.render(text, Screens.with(markup, columns), out);
+        AnsiRenderer.render(text, View.of(Screens.with(markup, columns)), out);
         return out.toString();
     }
 }
