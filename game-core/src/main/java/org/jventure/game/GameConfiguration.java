@@ -30,6 +30,8 @@ import org.jventure.kernel.live.SystemClock;
 import org.jventure.kernel.live.ThreadExecutor;
 import org.jventure.kernel.live.TimeOrderedIds;
 import org.jventure.kernel.live.VirtualBackground;
+import org.jventure.limit.LimitProperties;
+import org.jventure.limit.Limits;
 import org.jventure.placement.ClusterStore;
 import org.jventure.placement.NodeSelf;
 import org.jventure.session.SessionDoor;
@@ -51,7 +53,7 @@ import org.jventure.zone.ZoneStore;
 
 /** The live game: real clock, chance, threads and PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ZoneProperties.class, SessionProperties.class})
+@EnableConfigurationProperties({ZoneProperties.class, SessionProperties.class, LimitProperties.class})
 class GameConfiguration {
 
     @Bean
@@ -132,6 +134,18 @@ class GameConfiguration {
         return new ZoneNames(content, background, staffDeskThread, clock);
     }
 
+    @Bean
+    Limits limits(LimitProperties properties, Clock clock) {
+        return new Limits(properties, clock);
+    }
+
+    @Bean
+    SharedLimits sharedLimits(Limits limits, HazelcastCluster cluster, ThreadExecutor staffDeskThread, NodeSelf self) {
+        var shared = new SharedLimits(limits, cluster.topics(), staffDeskThread, self.process());
+        shared.begin();
+        return shared;
+    }
+
     /** Commands are made before the node that they are given on. */
     @Bean
     AuditedDesk clusterDesk(
@@ -206,9 +220,10 @@ class GameConfiguration {
             Accounts accounts,
             Characters characters,
             Approvals approvals,
-            RecentSettings world) {
+            RecentSettings world,
+            Limits limits) {
         return new GameNode.Stores(
-                cluster, zones, batches, content, new SessionDoor.Stores(accounts, characters, approvals, world));
+                cluster, zones, batches, content, new SessionDoor.Stores(accounts, characters, approvals, world, limits));
     }
 
     @Bean

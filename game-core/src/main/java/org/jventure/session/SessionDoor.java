@@ -17,6 +17,7 @@ import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.kernel.ZoneId;
+import org.jventure.limit.Limits;
 import org.jventure.presence.SessionMessage;
 
 /** Every session of this node, by number. Any thread. */
@@ -32,13 +33,19 @@ public final class SessionDoor implements Sessions {
 
     private record Open(Session session, Terminal terminal) {}
 
-    /** The stores that signing in asks. */
-    public record Stores(Accounts accounts, Characters characters, Approvals approvals, RecentSettings world) {}
+    /** The stores that signing in asks, and how often it may. */
+    public record Stores(
+            Accounts accounts, Characters characters, Approvals approvals, RecentSettings world, Limits limits) {
+
+        public Stores(Accounts accounts, Characters characters, Approvals approvals, RecentSettings world) {
+            this(accounts, characters, approvals, world, Limits.none());
+        }
+    }
 
     public SessionDoor(
             Stores stores, Background background, GameGate gate, Clock clock, SessionProperties properties) {
         this.desk = new SignInDesk(
-                stores.accounts(), stores.characters(), stores.approvals(), stores.world(), background);
+                stores.accounts(), stores.characters(), stores.approvals(), stores.world(), stores.limits(), background);
         this.gate = gate;
         this.clock = clock;
         this.properties = properties;
