@@ -2,6 +2,7 @@ package org.jventure.telnet;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -30,15 +31,18 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     private final TelnetTerminal terminal;
     private final TroubleLog trouble;
     private final Duration introduction;
+    private final Duration slowFor;
     private Sessions.@Nullable Receiver receiver;
     private boolean typedAhead;
     private boolean ended;
 
-    SessionHandler(Sessions sessions, TelnetTerminal terminal, TroubleLog trouble, Duration introduction) {
+    SessionHandler(
+            Sessions sessions, TelnetTerminal terminal, TroubleLog trouble, Duration introduction, Duration slowFor) {
         this.sessions = sessions;
         this.terminal = terminal;
         this.trouble = trouble;
         this.introduction = introduction;
+        this.slowFor = slowFor;
     }
 
     @Override
@@ -106,7 +110,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (cause instanceof IOException) {
+        if (cause instanceof IOException || cause instanceof DecoderException && cause.getCause() instanceof IOException) {
             log.debug("The connection of {} broke: {}", terminal.peer().address(), cause.toString());
         } else {
             log.error("The connection of {} failed; closed", terminal.peer().address(), cause);

@@ -216,7 +216,7 @@ class TelnetPipelineTest {
         var pieces = List.of(request.substring(0, 3), request.substring(3));
         pieces.forEach(piece -> Wire.receive(channel, piece));
 
-        assertThat(sent()).startsWith("HTTP/1.1 400 Bad Request⏎").contains("This is a telnet port");
+        assertThat(sent()).startsWith("HTTP/1.1 400 Bad Request⏎").contains("This is a telnet port").contains("port 5443");
         assertThat(channel.isOpen()).isFalse();
         assertThat(sessions.terminals).isEmpty();
     }
@@ -228,8 +228,29 @@ class TelnetPipelineTest {
         Wire.receive(channel, 0x16);
         Wire.receive(channel, 0x03, 0x01, 0x02, 0x00);
 
-        assertThat(sent()).isEqualTo("\u0015\u0003\u0001\0\u0002\u0002F");
+        assertThat(sent()).isEqualTo("\u0015\u0003\u0001\0\u0002\u0002FThis port speaks plain telnet. TLS is spoken on port 5443.⏎");
         assertThat(channel.isOpen()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PROXY TCP4 192.0.2.1 192.0.2.2 1 2\r\n", "PROXY UNKNOWN\r\n", "\r\n\r\n\0\r\nQUIT\n\u0021\u0011\0\u000c"})
+    void whoClaimsToSpeakForOthersIsNotBelieved(String header) {
+        sent();
+
+        Wire.receive(channel, header);
+
+        assertThat(sent()).contains("does not take your word").contains("jventure.telnet.proxies");
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(sessions.terminals).isEmpty();
+    }
+
+    @Test
+    void whoOnlyPressesEnterIsHeardAtOnce() {
+        sent();
+
+        Wire.receive(channel, "\r\n");
+
+        assertThat(sessions.lines()).containsExactly("");
     }
 
     @Test
