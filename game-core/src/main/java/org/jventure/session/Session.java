@@ -2,7 +2,9 @@ package org.jventure.session;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.jventure.character.Admission;
+import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
@@ -25,6 +27,8 @@ final class Session implements Sessions.Receiver {
     private final SessionProperties properties;
     private final Runnable ended;
     private Stage stage = new Ended();
+    private @Nullable SignInDesk watched;
+    private @Nullable CharacterId player;
     private boolean closed;
     private boolean over;
 
@@ -48,6 +52,9 @@ final class Session implements Sessions.Receiver {
     }
 
     void begin(SignInDesk desk) {
+        if (!OpenWire.isPrivate(terminal.peer(), properties)) {
+            watched = desk;
+        }
         begin(desk, SigningIn::begin);
     }
 
@@ -105,6 +112,27 @@ final class Session implements Sessions.Receiver {
 
     void message(NodeId from, SessionMessage message) {
         stage.message(from, message);
+        if (message instanceof SessionMessage.Entered) {
+            watchWhoPlays();
+        }
+    }
+
+    /** Who has become staff since is known as staff to the zone just entered: the wire has to be private from now on. */
+    private void watchWhoPlays() {
+        var desk = watched;
+        var who = player;
+        if (desk != null && who != null && !desk.openWire().staffMay()) {
+            desk.background().run(
+                    () -> desk.openWire().mayPlay(desk.characters(), who),
+                    terminal.executor(),
+                    may -> {
+                        if (!may && !over) {
+                            screen.say(desk.openWire().refusal());
+                            close();
+                        }
+                    },
+                    _ -> {}); // the next zone asks again
+        }
     }
 
     void news(WorldNews news) {
@@ -118,6 +146,7 @@ final class Session implements Sessions.Receiver {
                     admission, terminal, screen, gate, rescue, () -> gate.address(number), clock, properties,
                     this::end);
             stage = playing;
+            player = admission.character();
             screen.tell(new Output.Playing(admission.name()));
             playing.begin();
             typedAhead.forEach(playing::line);

@@ -33,19 +33,26 @@ public final class SessionDoor implements Sessions {
 
     private record Open(Session session, Terminal terminal) {}
 
-    /** The stores that signing in asks, and how often it may. */
+    /** The stores that signing in asks, and what it is not to let through. */
     public record Stores(
-            Accounts accounts, Characters characters, Approvals approvals, RecentSettings world, Limits limits) {
+            Accounts accounts,
+            Characters characters,
+            Approvals approvals,
+            RecentSettings world,
+            Limits limits,
+            OpenWire openWire) {
 
+        /** Without limits. */
         public Stores(Accounts accounts, Characters characters, Approvals approvals, RecentSettings world) {
-            this(accounts, characters, approvals, world, Limits.none());
+            this(accounts, characters, approvals, world, Limits.none(), OpenWire.unguarded());
         }
     }
 
     public SessionDoor(
             Stores stores, Background background, GameGate gate, Clock clock, SessionProperties properties) {
         this.desk = new SignInDesk(
-                stores.accounts(), stores.characters(), stores.approvals(), stores.world(), stores.limits(), background);
+                stores.accounts(), stores.characters(), stores.approvals(), stores.world(), stores.limits(),
+                stores.openWire(), background);
         this.gate = gate;
         this.clock = clock;
         this.properties = properties;

@@ -15,4 +15,5 @@ record SignInDesk(
         Approvals approvals,
         Supplier<WorldSettings> world,
         Limits limits,
+        OpenWire openWire,
         Background background) {}

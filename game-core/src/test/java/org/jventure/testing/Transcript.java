@@ -135,6 +135,8 @@ public final class Transcript {
                 switch (output) {
                     case Output.Text(var text) ->
                         text.plainText().lines().forEach(line -> add(name, "<", line));
+                    case Output.Chatter(var text) ->
+                        text.plainText().lines().forEach(line -> add(name, "<", line));
                     case Output.Prompt(var text) when prompts -> add(name, "?", text.plainText().strip());
                     case Output.InputHidden(var hidden) when prompts ->
                         add(name, "?", hidden ? "[input is hidden]" : "[input is shown]");

@@ -14,6 +14,7 @@ import org.jventure.telnet.codec.Abuse;
 import org.jventure.telnet.codec.Telnet;
 import org.jventure.telnet.codec.TelnetEvent.Command;
 import org.jventure.telnet.terminal.TelnetTerminal;
+import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,24 +26,23 @@ import org.slf4j.LoggerFactory;
 final class SessionHandler extends ChannelInboundHandlerAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(SessionHandler.class);
+    private static final StyledText TOO_SLOW =
+            StyledText.of(Style.SYSTEM, "You do not read what you are sent; this connection ends.");
     private static final StyledText YES = StyledText.plain("[Yes]");
 
     private final Sessions sessions;
     private final TelnetTerminal terminal;
     private final TroubleLog trouble;
     private final Duration introduction;
-    private final Duration slowFor;
     private Sessions.@Nullable Receiver receiver;
     private boolean typedAhead;
     private boolean ended;
 
-    SessionHandler(
-            Sessions sessions, TelnetTerminal terminal, TroubleLog trouble, Duration introduction, Duration slowFor) {
+    SessionHandler(Sessions sessions, TelnetTerminal terminal, TroubleLog trouble, Duration introduction) {
         this.sessions = sessions;
         this.terminal = terminal;
         this.trouble = trouble;
         this.introduction = introduction;
-        this.slowFor = slowFor;
     }
 
     @Override
@@ -97,14 +97,10 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof Abuse(var what)) {
             end(context, what + "; closed");
-        }
-    }
-
-    /** The high water mark is the limit for what a client may leave unread. */
-    @Override
-    public void channelWritabilityChanged(ChannelHandlerContext context) {
-        if (!context.channel().isWritable()) {
-            end(context, "does not read what it is sent; closed");
+        } else if (event instanceof Outbox.Overfull && context.channel().isOpen()) {
+            trouble.report(terminal.peer().address(), "does not read what it is sent; closed");
+            terminal.write(new Output.Text(TOO_SLOW));
+            terminal.close();
         }
     }
 

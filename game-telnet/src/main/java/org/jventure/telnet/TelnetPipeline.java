@@ -65,8 +65,9 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
         var trouble = shared.trouble();
         var negotiation = new Negotiation(channel, options);
         var terminal = new TelnetTerminal(channel, peer, negotiation);
-        var session = new SessionHandler(sessions, terminal, trouble, settings.introduction(), slowFor);
+        var session = new SessionHandler(sessions, terminal, trouble, settings.introduction());
         channel.pipeline()
+                .addLast("outbox", new Outbox(settings.maxUnread().toBytes(), slowFor))
                 .addLast("traffic", shared.traffic())
                 .addLast("other-protocols", new OtherProtocols(trouble, peer.address(), otherGreetings))
                 .addLast("encoder", new TelnetEncoder())

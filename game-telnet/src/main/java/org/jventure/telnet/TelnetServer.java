@@ -120,7 +120,7 @@ public final class TelnetServer implements SmartLifecycle {
     }
 
     private ServerBootstrap bootstrap(EventLoopGroup loops, ChannelHandler behind) {
-        int unread = Math.toIntExact(settings.maxUnread().toBytes());
+        int chatter = Math.toIntExact(settings.maxUnread().toBytes() / Outbox.CHATTERS_PART);
         return new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
@@ -128,7 +128,7 @@ public final class TelnetServer implements SmartLifecycle {
                 .option(ChannelOption.SO_BACKLOG, settings.backlog())
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
-                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(unread / 2, unread))
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(chatter / 2, chatter))
                 .childOption(ChannelOption.RCVBUF_ALLOCATOR, smallReads())
                 .childHandler(behind);
     }

@@ -199,6 +199,77 @@ class TelnetPipelineTest {
     }
 
     @Test
+    void whatIsNotReadWaitsAtTheOtherEnd() {
+        greeted();
+        var terminal = sessions.terminals.getFirst();
+
+        terminal.holdInput(true);
+        assertThat(channel.config().isAutoRead()).isFalse();
+        terminal.holdInput(false);
+
+        assertThat(channel.config().isAutoRead()).isTrue();
+    }
+
+    @Test
+    void chatterIsLeftOutForWhoDoesNotReadAndThatIsSaidOnce() {
+        greeted();
+        var terminal = sessions.terminals.getFirst();
+        var chatter = new Output.Chatter(StyledText.plain("Bob gossips, \"tum\""));
+        terminal.write(chatter);
+        terminal.flush();
+        assertThat(sent()).contains("Bob gossips");
+
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+        for (int i = 0; i < 10; i++) {
+            terminal.write(chatter);
+        }
+        terminal.write(new Output.Text(StyledText.plain("Bob whispers.")));
+        terminal.flush();
+        assertThat(sent()).isEqualTo("Bob whispers.⏎");
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true);
+        terminal.write(chatter);
+        terminal.write(chatter);
+        terminal.flush();
+
+        assertThat(sent()).isEqualTo("[some chatter was left out]⏎" + "Bob gossips, \"tum\"⏎".repeat(2));
+    }
+
+    @Test
+    void whoDoesNotReadForLongIsToldSoAndClosed() {
+        greeted();
+        channel.freezeTime();
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+        channel.runPendingTasks();
+
+        channel.advanceTimeBy(29, TimeUnit.SECONDS);
+        channel.runScheduledPendingTasks();
+        assertThat(channel.isOpen()).isTrue();
+        channel.advanceTimeBy(2, TimeUnit.SECONDS);
+        channel.runScheduledPendingTasks();
+        channel.runPendingTasks();
+
+        assertThat(sent()).contains("You do not read what you are sent; this connection ends.");
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(sessions.closed()).isEqualTo(1);
+    }
+
+    @Test
+    void whoReadsAgainInTimeStays() {
+        greeted();
+        channel.freezeTime();
+        for (int i = 0; i < 3; i++) {
+            channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+            channel.runPendingTasks();
+            channel.advanceTimeBy(20, TimeUnit.SECONDS);
+            channel.runScheduledPendingTasks();
+            channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true);
+            channel.runPendingTasks();
+        }
+
+        assertThat(channel.isOpen()).isTrue();
+    }
+
+    @Test
     void anEndlessSubnegotiationIsClosed() {
         greeted();
 

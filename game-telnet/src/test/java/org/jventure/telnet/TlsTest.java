@@ -139,6 +139,32 @@ class TlsTest {
     void aNewCertificateIsShownToWhoComesNext() throws Exception {
         var file = folder.resolve("telnet.pem");
         certificateInto(file);
+
+        isShownAnew(file, () -> certificateInto(file));
+    }
+
+    /** As Kubernetes renews a secret: a link to a link to a folder, and the folder is another one at a stroke. */
+    @Test
+    void andSoIsOneThatLiesBehindLinks() throws Exception {
+        var first = Files.createDirectory(folder.resolve("..1"));
+        var second = Files.createDirectory(folder.resolve("..2"));
+        certificateInto(first.resolve("telnet.pem"));
+        certificateInto(second.resolve("telnet.pem"));
+        Files.createSymbolicLink(folder.resolve("..data"), first.getFileName());
+        var file = Files.createSymbolicLink(folder.resolve("telnet.pem"), Path.of("..data", "telnet.pem"));
+
+        isShownAnew(file, () -> {
+            var next = Files.createSymbolicLink(folder.resolve("..data_tmp"), second.getFileName());
+            Files.move(next, folder.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
+        });
+    }
+
+    private interface Swap {
+
+        void run() throws IOException;
+    }
+
+    private void isShownAnew(Path file, Swap swap) {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class))
                 .withUserConfiguration(Scanned.class)
@@ -157,7 +183,7 @@ class TlsTest {
                         served(before, "one");
                         var old = certificate(before);
 
-                        certificateInto(file);
+                        swap.run();
 
                         await().atMost(PATIENCE).until(() -> !shownAt(port).equals(old));
                         served(before, "two");

@@ -27,6 +27,7 @@ final class Frame {
                 part("text", part -> runs(part, text));
                 Place.in(text).ifPresent(this::place);
             }
+            case Output.Chatter(var text) -> part("text", part -> runs(part, text));
             case Output.Prompt(var text) -> part("prompt", part -> runs(part, text));
             case Output.InputHidden(var hidden) -> part("secret", part -> part.put("on", hidden));
             case Output.Playing(var character) -> part("playing", part -> part.put("name", character));

@@ -25,7 +25,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
         properties = {
             "management.server.port=0",
             "jventure.telnet.port=0",
-            "jventure.telnet.tls-port=-1",
             "jventure.telnet.tls-port=0",
             "jventure.embedded.programs=target/postgres-programs",
             "logging.threshold.console=off"

@@ -14,6 +14,7 @@ import org.jventure.telnet.codec.TelnetEvent.Command;
 import org.jventure.telnet.codec.TelnetEvent.Data;
 import org.jventure.telnet.option.EchoOption;
 import org.jventure.telnet.option.Negotiation;
+import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
 /**
@@ -27,6 +28,8 @@ public final class TelnetTerminal implements Terminal {
 
     /** How long a client that reads slowly may take for what was written before {@link #close}. */
     private static final long LAST_WORDS_SECONDS = 5;
+
+    private static final StyledText LEFT_OUT = StyledText.of(Style.SYSTEM, "[some chatter was left out]");
 
     /** Where the cursor stands. */
     private enum Cursor {
@@ -42,6 +45,7 @@ public final class TelnetTerminal implements Terminal {
     private final SerialExecutor executor;
     private final StringBuilder pending = new StringBuilder();
     private Cursor cursor = Cursor.BELOW_INPUT;
+    private boolean leftOut;
     private boolean closing;
 
     public TelnetTerminal(Channel channel, Peer peer, Negotiation negotiation) {
@@ -66,8 +70,19 @@ public final class TelnetTerminal implements Terminal {
         if (closing || !channel.isActive()) {
             return;
         }
+        if (leftOut && channel.isWritable()) {
+            leftOut = false;
+            paragraph(LEFT_OUT);
+        }
         switch (output) {
             case Output.Text(var text) -> paragraph(text);
+            case Output.Chatter(var text) -> {
+                if (channel.isWritable()) {
+                    paragraph(text);
+                } else {
+                    leftOut = true;
+                }
+            }
             case Output.Prompt(var text) -> prompt(text);
             case Output.InputHidden(var hidden) -> hideInput(hidden);
             case Output.Playing _, Output.ComeBack _ -> {} // telnet has no way to say it
@@ -80,6 +95,11 @@ public final class TelnetTerminal implements Terminal {
             drain();
             channel.flush();
         }
+    }
+
+    @Override
+    public void holdInput(boolean hold) {
+        channel.config().setAutoRead(!hold);
     }
 
     @Override
