@@ -9,6 +9,7 @@ import io.netty.handler.codec.haproxy.HAProxyMessage;
 import io.netty.handler.codec.haproxy.HAProxyMessageDecoder;
 import io.netty.handler.codec.haproxy.HAProxyProtocolException;
 import io.netty.handler.codec.haproxy.HAProxySSLTLV;
+import io.netty.util.ReferenceCountUtil;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -89,14 +90,19 @@ final class ProxyGate extends Gate {
     /** Closes without a word where it finds something else: so a look is taken before. */
     private static final class Header extends HAProxyMessageDecoder {
 
+        private boolean refused;
+
         Header() {
             super(LONGEST_EXTRAS);
         }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
-            if (message instanceof ByteBuf bytes && bytes.readableBytes() > 0 && actualReadableBytes() == 0
+            if (refused) {
+                ReferenceCountUtil.release(message);
+            } else if (message instanceof ByteBuf bytes && bytes.readableBytes() > 0 && actualReadableBytes() == 0
                     && detectProtocol(bytes).state() == ProtocolDetectionState.INVALID) {
+                refused = true;
                 bytes.release();
                 context.fireExceptionCaught(new HAProxyProtocolException());
             } else {
