@@ -134,6 +134,22 @@ true
   value: {{ include "jventure.cp" . | quote }}
 - name: JVENTURE_TELNET_PORT
   value: "5555"
+{{- if .Values.telnet.tls.secret }}
+- name: JVENTURE_TELNET_TLSPORT
+  value: "5443"
+- name: JVENTURE_TELNET_TLSBUNDLE
+  value: telnet
+- name: SPRING_SSL_BUNDLE_PEM_TELNET_KEYSTORE_CERTIFICATE
+  value: file:/etc/jventure-telnet/tls.crt
+- name: SPRING_SSL_BUNDLE_PEM_TELNET_KEYSTORE_PRIVATEKEY
+  value: file:/etc/jventure-telnet/tls.key
+- name: SPRING_SSL_BUNDLE_PEM_TELNET_RELOADONUPDATE
+  value: "true"
+{{- else }}
+# a certificate made by each node for itself would be another one each time
+- name: JVENTURE_TELNET_TLSPORT
+  value: "-1"
+{{- end }}
 # who comes through a port-forward or a sidecar seems to sit at this machine
 - name: JVENTURE_SESSION_PASSWORDONLOOPBACK
   value: "false"

@@ -45,7 +45,7 @@ class ArchitectureTest {
     private static final String[] WITHOUT_THREADS_AND_TIME = {
         "org.jventure.world..", "org.jventure.turn..", "org.jventure.command..", "org.jventure.feature..",
         "org.jventure.session..", "org.jventure.presence..", "org.jventure.routing..", "org.jventure.placement..",
-        "org.jventure.cluster", "org.jventure.wire..", "org.jventure.zone.."
+        "org.jventure.cluster", "org.jventure.wire..", "org.jventure.zone..", "org.jventure.limit.."
     };
 
     @ArchTest
@@ -64,6 +64,11 @@ class ArchitectureTest {
     static final ArchRule presenceIsAConversation = knowsOnly("presence",
             "what a session and a zone say to each other must travel between nodes",
             "org.jventure.text..", "org.jventure.kernel..");
+
+    @ArchTest
+    static final ArchRule limitsKnowNobody = knowsOnly("limit",
+            "addresses and numbers are the same for telnet, pages and nodes",
+            "org.jventure.kernel..", "org.springframework.boot.context.properties..");
 
     @ArchTest
     static final ArchRule wireIsPlainJava = knowsOnly("wire", "bytes and records, of whatever they tell");
@@ -159,7 +164,7 @@ class ArchitectureTest {
             .that().resideInAPackage("org.jventure.telnet..")
             .should().dependOnClassesThat(resideInAPackage("org.jventure..").and(not(resideInAnyPackage(
                     "org.jventure.telnet..", "org.jventure.session..", "org.jventure.text..", "org.jventure.gmcp..",
-                    "org.jventure.kernel.."))))
+                    "org.jventure.limit..", "org.jventure.kernel.."))))
             .because("a terminal knows lines in and words out, and nothing of the game")
             .allowEmptyShould(true);
 

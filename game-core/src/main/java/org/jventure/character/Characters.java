@@ -20,6 +20,9 @@ public interface Characters {
     /** The most characters that one account may have. */
     int most();
 
+    /** Whether its account may do what players may not, by its role now. */
+    boolean isStaff(CharacterId character);
+
     /** Takes the next session number, by which every older session of the character is superseded. */
     Optional<Admission> admit(CharacterId character);
 

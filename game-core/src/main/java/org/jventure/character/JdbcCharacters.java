@@ -85,6 +85,15 @@ public final class JdbcCharacters implements Characters {
     }
 
     @Override
+    public boolean isStaff(CharacterId character) {
+        return db.sql("""
+                select exists (select from character c join account a on a.id = c.account
+                                where c.id = ? and a.role <> 'PLAYER')
+                """)
+                .param(character.value()).query(Boolean.class).single();
+    }
+
+    @Override
     public Optional<Admission> admit(CharacterId character) {
         return db.sql("""
                 update character set session_no = session_no + 1 where id = ?

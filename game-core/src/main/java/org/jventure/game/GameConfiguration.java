@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
 import org.jventure.account.Audit;
+import org.jventure.account.PublicSite;
 import org.jventure.character.Characters;
 import org.jventure.character.JdbcCharacters;
 import org.jventure.cluster.hazelcast.HazelcastCluster;
@@ -35,8 +37,12 @@ import org.jventure.kernel.live.SystemClock;
 import org.jventure.kernel.live.ThreadExecutor;
 import org.jventure.kernel.live.TimeOrderedIds;
 import org.jventure.kernel.live.VirtualBackground;
+import org.jventure.limit.LimitProperties;
+import org.jventure.limit.Limits;
 import org.jventure.placement.ClusterStore;
 import org.jventure.placement.NodeSelf;
+import org.jventure.session.OpenWire;
+import org.jventure.session.OpenWireProperties;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
 import org.jventure.turn.Entrance;
@@ -57,7 +63,7 @@ import org.jventure.zone.ZoneStore;
 
 /** The live game: real clock, chance, threads and PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ZoneProperties.class, SessionProperties.class})
+@EnableConfigurationProperties({ZoneProperties.class, SessionProperties.class, LimitProperties.class, OpenWireProperties.class})
 class GameConfiguration {
 
     @Bean
@@ -144,6 +150,25 @@ class GameConfiguration {
         return new ZoneNames(content, background, staffDeskThread, clock);
     }
 
+    @Bean
+    Limits limits(LimitProperties properties, Clock clock) {
+        return new Limits(properties, clock);
+    }
+
+    @Bean
+    SharedLimits sharedLimits(Limits limits, HazelcastCluster cluster, ThreadExecutor staffDeskThread, NodeSelf self) {
+        var shared = new SharedLimits(limits, cluster.topics(), staffDeskThread, self.process());
+        shared.begin();
+        return shared;
+    }
+
+    @Bean
+    OpenWire openWire(
+            OpenWireProperties properties, PublicSite site, @Value("${jventure.telnet.tls-port:-1}") int tlsPort) {
+        var byTls = tlsPort > 0 ? "by TLS, at port " + tlsPort + ", or " : "";
+        return new OpenWire(properties.staffInTheOpen(), byTls + "in the browser, at " + site.page("/play"));
+    }
+
     /** Commands are made before the node that they are given on. */
     @Bean
     AuditedDesk clusterDesk(
@@ -220,9 +245,12 @@ class GameConfiguration {
             Accounts accounts,
             Characters characters,
             Approvals approvals,
-            RecentSettings world) {
+            RecentSettings world,
+            Limits limits,
+            OpenWire openWire) {
         return new GameNode.Stores(
-                cluster, zones, batches, shared, content, new SessionDoor.Stores(accounts, characters, approvals, world));
+                cluster, zones, batches, shared, content, new SessionDoor.Stores(
+                        accounts, characters, approvals, world, limits, openWire));
     }
 
     @Bean

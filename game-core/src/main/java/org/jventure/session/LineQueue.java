@@ -5,38 +5,38 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.SerialExecutor;
 
-/** The lines that a player has typed and that wait for their turn: so many, and so fast, but in order. One thread. */
+/**
+ * The lines that a player has typed and that wait for their turn, in order, and so many a second. While many wait, no more
+ * are read; none is lost. One thread.
+ */
 final class LineQueue {
 
     private final SerialExecutor executor;
-    private final Screen screen;
     private final InputLimiter limiter;
-    private final int most;
+    private final InputHold hold;
     private final Deque<String> waiting = new ArrayDeque<>();
-    private boolean dropped;
     private boolean pausing;
 
-    LineQueue(SerialExecutor executor, Screen screen, InputLimiter limiter, int most) {
+    LineQueue(SerialExecutor executor, InputLimiter limiter, InputHold hold) {
         this.executor = executor;
-        this.screen = screen;
         this.limiter = limiter;
-        this.most = most;
+        this.hold = hold;
     }
 
-    /** Queues the line, or drops it when too many wait; the player is told of the first that is dropped. */
-    void add(String line) {
-        if (waiting.size() < most) {
-            dropped = false;
-            waiting.add(line);
-        } else if (!dropped) {
-            dropped = true;
-            screen.say("That is too much at once; some lines were not done.");
+    /** Queues the line; false, and it is not kept, if more wait than a terminal that is held can bring. */
+    boolean add(String line) {
+        if (hold.isAbused(waiting.size())) {
+            return false;
         }
+        waiting.add(line);
+        hold.waiting(waiting.size());
+        return true;
     }
 
     /** Puts a line that was not done in front of the others. */
     void putBack(String line) {
         waiting.addFirst(line);
+        hold.waiting(waiting.size());
     }
 
     /** Forgets the line that was put back. Answers false if it does not wait any more. */
@@ -45,6 +45,7 @@ final class LineQueue {
             return false;
         }
         waiting.remove();
+        hold.waiting(waiting.size());
         return true;
     }
 
@@ -52,6 +53,7 @@ final class LineQueue {
     boolean clear() {
         var any = !waiting.isEmpty();
         waiting.clear();
+        hold.waiting(0);
         return any;
     }
 
@@ -69,6 +71,8 @@ final class LineQueue {
             });
             return null;
         }
-        return waiting.remove();
+        var line = waiting.remove();
+        hold.waiting(waiting.size());
+        return line;
     }
 }

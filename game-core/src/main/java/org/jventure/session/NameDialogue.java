@@ -6,6 +6,7 @@ import org.jventure.account.Accounts.Registration;
 import org.jventure.character.CharacterSummary;
 import org.jventure.character.NameRule;
 import org.jventure.content.WorldSettings;
+import org.jventure.limit.Limits;
 import org.jventure.text.Words;
 
 /** Name and password: signs in, or signs up under a name that is free. */
@@ -66,12 +67,24 @@ final class NameDialogue {
     }
 
     private void askPassword(Account account) {
-        desk.askSecret("Password:", password -> desk.lookUp(
-                () -> desk.desk().accounts().authenticate(account.name(), password),
-                found -> found.ifPresentOrElse(this::signedIn, () -> wrong(account))));
+        desk.askSecret("Password:", password -> {
+            if (limits().allowSignIn(address(), account.name())) {
+                desk.lookUp(
+                        () -> desk.desk().accounts().authenticate(account.name(), password),
+                        found -> found.ifPresentOrElse(this::right, () -> wrong(account)));
+            } else {
+                desk.tooMany();
+            }
+        });
+    }
+
+    private void right(Account account) {
+        limits().rightPassword(address(), account.name());
+        signedIn(account);
     }
 
     private void wrong(Account account) {
+        limits().wrongPassword(address(), account.name());
         desk.refuse("That is not the password.");
         if (++wrongPasswords >= desk.properties().wrongPasswords()) {
             desk.finish();
@@ -141,6 +154,10 @@ final class NameDialogue {
     }
 
     private void register(String name, String password) {
+        if (!limits().allowSignUp(address())) {
+            desk.tooMany();
+            return;
+        }
         desk.lookUp(() -> desk.desk().accounts().register(name, password), registration -> {
             switch (registration) {
                 case Registration.Registered(var account) -> signedIn(account);
@@ -150,5 +167,13 @@ final class NameDialogue {
                 }
             }
         });
+    }
+
+    private Limits limits() {
+        return desk.desk().limits();
+    }
+
+    private String address() {
+        return desk.terminal().peer().address();
     }
 }

@@ -10,6 +10,9 @@ public sealed interface Output {
     /** A paragraph, which ends its line. */
     record Text(StyledText text) implements Output {}
 
+    /** A paragraph that may be left out, and a word said of that, while the other end does not keep up. */
+    record Chatter(StyledText text) implements Output {}
+
     /** A request for input: no line end behind it, always marked as a prompt for clients that understand marks. */
     record Prompt(StyledText text) implements Output {}
 

@@ -68,7 +68,7 @@ final class Playing implements Stage, Entering.Asker {
         this.rescue = rescue;
         this.address = address;
         var limiter = new InputLimiter(clock, properties.linesPerSecond(), properties.burst());
-        this.lines = new LineQueue(terminal.executor(), screen, limiter, properties.mostWaiting());
+        this.lines = new LineQueue(terminal.executor(), limiter, new InputHold(terminal, properties.mostWaiting()));
         this.breath = new HeldBreath(terminal.executor(), screen, lines);
         this.entering = new Entering(terminal.executor(), clock, gate, this);
         this.end = end;
@@ -91,8 +91,12 @@ final class Playing implements Stage, Entering.Asker {
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
             recall();
         } else if (!closed && !breath.refuses()) {
-            lines.add(line);
-            pump();
+            if (lines.add(line)) {
+                pump();
+            } else {
+                screen.say("That is far too much at once; this connection ends.");
+                terminal.close();
+            }
         }
     }
 
@@ -128,7 +132,7 @@ final class Playing implements Stage, Entering.Asker {
             }
             case SessionMessage.Overheard(var from, var line, var text) -> {
                 if (where.isUnder(from) && overheard.isNew(line)) {
-                    screen.show(text);
+                    screen.overhear(text);
                 }
             }
             case SessionMessage.Done(var from, var number, var newPrompt) -> {

@@ -34,6 +34,14 @@ final class Screen {
         }
     }
 
+    /** Shows what would not be missed where too much waits already. */
+    void overhear(StyledText text) {
+        if (!text.isEmpty()) {
+            terminal.write(new Output.Chatter(text));
+            promptDue();
+        }
+    }
+
     void say(String sentence) {
         show(StyledText.of(Style.SYSTEM, sentence));
     }

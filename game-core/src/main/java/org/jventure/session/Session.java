@@ -28,6 +28,7 @@ final class Session implements Sessions.Receiver {
     private final Runnable ended;
     private volatile @Nullable CharacterId character;
     private Stage stage = new Ended();
+    private @Nullable SignInDesk watched;
     private boolean closed;
     private boolean over;
 
@@ -51,6 +52,9 @@ final class Session implements Sessions.Receiver {
     }
 
     void begin(SignInDesk desk) {
+        if (!OpenWire.isPrivate(terminal.peer(), properties)) {
+            watched = desk;
+        }
         begin(desk, SigningIn::begin);
     }
 
@@ -110,6 +114,27 @@ final class Session implements Sessions.Receiver {
 
     void message(NodeId from, SessionMessage message) {
         stage.message(from, message);
+        if (message instanceof SessionMessage.Entered) {
+            watchWhoPlays();
+        }
+    }
+
+    /** Who has become staff since is known as staff to the zone just entered: the wire has to be private from now on. */
+    private void watchWhoPlays() {
+        var desk = watched;
+        var who = character;
+        if (desk != null && who != null && !desk.openWire().staffMay()) {
+            desk.background().run(
+                    () -> desk.openWire().mayPlay(desk.characters(), who),
+                    terminal.executor(),
+                    may -> {
+                        if (!may && !over) {
+                            screen.say(desk.openWire().refusal());
+                            close();
+                        }
+                    },
+                    _ -> {}); // the next zone asks again
+        }
     }
 
     void news(WorldNews news) {

@@ -17,6 +17,7 @@ import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.kernel.ZoneId;
+import org.jventure.limit.Limits;
 import org.jventure.presence.SessionMessage;
 
 /** Every session of this node, by number. Any thread. */
@@ -32,13 +33,26 @@ public final class SessionDoor implements Sessions {
 
     private record Open(Session session, Terminal terminal) {}
 
-    /** The stores that signing in asks. */
-    public record Stores(Accounts accounts, Characters characters, Approvals approvals, RecentSettings world) {}
+    /** The stores that signing in asks, and what it is not to let through. */
+    public record Stores(
+            Accounts accounts,
+            Characters characters,
+            Approvals approvals,
+            RecentSettings world,
+            Limits limits,
+            OpenWire openWire) {
+
+        /** Without limits. */
+        public Stores(Accounts accounts, Characters characters, Approvals approvals, RecentSettings world) {
+            this(accounts, characters, approvals, world, Limits.none(), OpenWire.unguarded());
+        }
+    }
 
     public SessionDoor(
             Stores stores, Background background, GameGate gate, Clock clock, SessionProperties properties) {
         this.desk = new SignInDesk(
-                stores.accounts(), stores.characters(), stores.approvals(), stores.world(), background);
+                stores.accounts(), stores.characters(), stores.approvals(), stores.world(), stores.limits(),
+                stores.openWire(), background);
         this.gate = gate;
         this.clock = clock;
         this.properties = properties;

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signInWithin       a connection that has not signed in by then is closed
  * @param linesPerSecond     lines that a session may have performed each second, on average
  * @param burst              lines that it may have performed at once
- * @param mostWaiting        lines that may wait in one session; more are dropped, and the player is told
+ * @param mostWaiting        lines that may wait in one session; with so many, no more are read until half of them are done
  * @param wrongPasswords     so many close the connection
  * @param charactersEach     the most characters that one account may have
  */

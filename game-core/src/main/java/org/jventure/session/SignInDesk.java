@@ -6,7 +6,14 @@ import org.jventure.account.Approvals;
 import org.jventure.character.Characters;
 import org.jventure.content.WorldSettings;
 import org.jventure.kernel.Background;
+import org.jventure.limit.Limits;
 
 /** What signing in needs of the rest of the game. Its stores block: they are asked in the background only. */
 record SignInDesk(
-        Accounts accounts, Characters characters, Approvals approvals, Supplier<WorldSettings> world, Background background) {}
+        Accounts accounts,
+        Characters characters,
+        Approvals approvals,
+        Supplier<WorldSettings> world,
+        Limits limits,
+        OpenWire openWire,
+        Background background) {}

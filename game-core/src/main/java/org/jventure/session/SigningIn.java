@@ -28,6 +28,7 @@ final class SigningIn implements Stage {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningIn.class);
     private static final int MOST_WAITING = 50;
+    private static final String TOO_MANY = "Too many have tried from your address. Wait a few minutes, then try again.";
 
     private final SignInDesk desk;
     private final Terminal terminal;
@@ -36,7 +37,9 @@ final class SigningIn implements Stage {
     private final BiConsumer<Admission, List<String>> admitted;
     private final Runnable end;
     private final Deque<String> waiting = new ArrayDeque<>();
+    private final InputHold hold;
     private @Nullable Question question;
+    private boolean vouched;
     private boolean admitting;
     private boolean over;
 
@@ -55,6 +58,7 @@ final class SigningIn implements Stage {
         this.properties = properties;
         this.admitted = admitted;
         this.end = end;
+        this.hold = new InputHold(terminal, MOST_WAITING);
     }
 
     void begin() {
@@ -70,6 +74,7 @@ final class SigningIn implements Stage {
 
     /** Who has signed in already is welcomed, unless they only come back, and chooses a character. */
     void begin(Person person) {
+        vouched = true;
         lookUp(desk.world()::get, world -> {
             if (person.character() == null) {
                 screen.show(Markup.parse(world.welcome().stripTrailing()));
@@ -79,8 +84,7 @@ final class SigningIn implements Stage {
     }
 
     private boolean mayTypePassword() {
-        var peer = terminal.peer();
-        return peer.encrypted() || (properties.passwordOnLoopback() && peer.loopback() && !peer.forwarded());
+        return OpenWire.isPrivate(terminal.peer(), properties);
     }
 
     // ---- what dialogues use ----
@@ -143,6 +147,12 @@ final class SigningIn implements Stage {
                 this::failed);
     }
 
+    /** The limits of the terminal's address do not let it go on. */
+    void tooMany() {
+        refuse(TOO_MANY);
+        finish();
+    }
+
     /** Looks something up without holding up the dialogue; trouble is passed over. Goes on either way, when it knows. */
     <T> void peek(Callable<T> work, Consumer<T> found, Runnable then) {
         desk.background().run(
@@ -175,10 +185,26 @@ final class SigningIn implements Stage {
     }
 
     void admit(CharacterId character) {
+        if (vouched || mayTypePassword()) {
+            letIn(character);
+            return;
+        }
+        lookUp(() -> desk.openWire().mayPlay(desk.characters(), character), may -> {
+            if (may) {
+                letIn(character);
+            } else {
+                refuse(desk.openWire().refusal());
+                finish();
+            }
+        });
+    }
+
+    private void letIn(CharacterId character) {
         admitting = true;
         lookUp(() -> desk.characters().admit(character), admission -> {
             if (admission.isPresent()) {
                 over = true;
+                hold.waiting(0);
                 admitted.accept(admission.get(), List.copyOf(waiting));
             } else {
                 refuse("That character is no more.");
@@ -206,17 +232,22 @@ final class SigningIn implements Stage {
 
     @Override
     public void line(String line) {
-        if (waiting.size() < MOST_WAITING) {
-            waiting.add(line);
-            drain();
+        if (hold.isAbused(waiting.size())) {
+            finish();
+            return;
         }
+        waiting.add(line);
+        hold.waiting(waiting.size());
+        drain();
     }
 
     private void drain() {
         while (!over && question != null && !waiting.isEmpty()) {
             var answered = question.answered();
             question = null;
-            answered.accept(waiting.remove().strip());
+            var line = waiting.remove();
+            hold.waiting(waiting.size());
+            answered.accept(line.strip());
         }
     }
 

@@ -24,6 +24,12 @@ public interface Terminal {
     /** Sends what is queued, in one piece if it can. */
     void flush();
 
+    /**
+     * Stops reading what is typed, or goes on: meanwhile it waits at the other end, in order, and costs nothing here. What
+     * was read before may still come.
+     */
+    void holdInput(boolean hold);
+
     /** Closes after what has been written is sent; then, as for a lost link, {@link Input.Closed} follows once. */
     void close();
 }

@@ -203,4 +203,16 @@ class JdbcCharactersTest {
                     .allMatch(new Creation.Refused("Somebody is called Ann already.")::equals);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PLAYER", "BUILDER", "ADMIN"})
+    void staffIsWhoseAccountIsMoreThanAPlayersNow(String role) {
+        var ann = account("Ann");
+        var character = created(ann, "Ann").id();
+
+        ContentDatabase.sql().sql("update account set role = ? where id = ?").params(role, ann.value()).update();
+
+        assertThat(characters.isStaff(character)).isEqualTo(!role.equals("PLAYER"));
+        assertThat(characters.isStaff(new CharacterId(UUID.randomUUID()))).isFalse();
+    }
 }

@@ -68,12 +68,37 @@ class PlayingTest {
     }
 
     @Test
-    void aFloodBeyondTheBoundIsToldOnce() {
+    void aFloodIsReadNoFasterThanItIsDoneAndLosesNothing() {
         paste(1_000);
-        game.advance(Duration.ofSeconds(60));
 
-        assertThat(game.seen("ann")).filteredOn(words -> words.startsWith("That is too much at once")).hasSize(1);
-        assertThat(game.seen("bob").size()).isLessThan(1_000).isGreaterThanOrEqualTo(200);
+        assertThat(game.terminal("ann").unread()).isEqualTo(799); // 200 were read, of which 101 wait still
+        game.advance(Duration.ofSeconds(60));
+        assertThat(game.seen("bob")).isEqualTo(numbered(1, 1_000));
+        assertThat(game.terminal("ann").unread()).isZero();
+    }
+
+    @Test
+    void readingGoesOnWhenHalfOfWhatWaitsIsDone() {
+        paste(290);
+        assertThat(game.terminal("ann").unread()).isEqualTo(89);
+
+        game.advance(Duration.ofMillis(19));
+        assertThat(game.terminal("ann").unread()).isEqualTo(89);
+        game.advance(Duration.ofMillis(2));
+
+        assertThat(game.terminal("ann").unread()).isZero();
+    }
+
+    @Test
+    void whatIsTypedWhileTheWorldStandsStillIsReadAgainOnceItIsRefused() {
+        game.database().hold();
+        paste(400);
+        assertThat(game.terminal("ann").unread()).isPositive();
+
+        game.database().release();
+        game.advance(Duration.ofSeconds(30));
+
+        assertThat(game.terminal("ann").unread()).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.jventure.kernel.Role;
 import org.jventure.testing.TestTerminal;
 import org.jventure.testing.TestZone;
 
@@ -154,6 +155,91 @@ class SigningInTest {
         game.advance(Duration.ofSeconds(2));
 
         assertThat(game.approvals().waiting()).isEmpty();
+    }
+
+    @Test
+    void whoGuessesAPasswordIsStoppedOnAnyConnectionFromThere() {
+        for (int i = 0; i < 4; i++) {
+            game.connect("cat");
+            game.perform("cat", "bob").perform("cat", "wrong").perform("cat", "wrong").perform("cat", "wrong");
+        }
+        game.connect("cat");
+        game.perform("cat", "bob").perform("cat", TestZone.PASSWORD);
+
+        assertThat(game.seen("cat"))
+                .endsWith("Too many have tried from your address. Wait a few minutes, then try again.");
+        assertThat(game.terminal("cat").isClosed()).isTrue();
+        var elsewhere = game.connect("bob elsewhere", FAR_ENCRYPTED);
+        game.perform("bob elsewhere", "bob").perform("bob elsewhere", TestZone.PASSWORD);
+        assertThat(elsewhere.isPlaying()).isTrue();
+    }
+
+    @Test
+    void anAddressSignsUpSoManyAnHour() {
+        for (int i = 0; i < 61; i++) {
+            game.connect("new", FAR_ENCRYPTED);
+            var name = "dor" + (char) ('a' + i / 26) + (char) ('a' + i % 26);
+            game.perform("new", name).perform("new", "yes");
+            game.perform("new", TestZone.PASSWORD).perform("new", TestZone.PASSWORD);
+        }
+
+        assertThat(game.seen("new")).endsWith("Too many have tried from your address. Wait a few minutes, then try again.");
+        assertThat(game.terminal("new").isClosed()).isTrue();
+    }
+
+    @Test
+    void staffDoNotPlayOverALineThatOthersCanRead() {
+        var ann = game.newcomer("ann", "square");
+        game.stores().grant(ann, Role.BUILDER);
+        var far = game.connect("far", FAR);
+
+        game.approvals().approve(game.approvals().waiting().getFirst(), ann);
+        game.advance(Duration.ofSeconds(1));
+
+        assertThat(far.seen()).endsWith("This character can do what staff can, and others can read this line."
+                + " Come back by TLS, at port 5443, or in the browser, at http://localhost:8080/play.");
+        assertThat(far.isClosed()).isTrue();
+        assertThat(game.seen("bob")).isEmpty();
+    }
+
+    @Test
+    void staffPlayByTlsFromThisMachineAndInTheBrowser() {
+        game.stores().grant(game.newcomer("ann", "square"), Role.ADMIN);
+
+        var encrypted = game.connect("encrypted", FAR_ENCRYPTED);
+        game.perform("encrypted", "ann").perform("encrypted", TestZone.PASSWORD);
+        assertThat(encrypted.isPlaying()).isTrue();
+        assertThat(game.signIn("here", "ann").isPlaying()).isTrue();
+        assertThat(game.connectAs("browser", "Ann", null).isPlaying()).isTrue();
+    }
+
+    @Test
+    void whoBecomesStaffOverSuchALineIsSentAwayByTheNextZoneThatKnowsIt() {
+        var wide = TestZone.room("square").east("forest/edge").zone("forest").room("edge").player("bob", "square");
+        var ann = wide.newcomer("ann", "square");
+        var far = wide.connect("far", FAR);
+        wide.approvals().approve(wide.approvals().waiting().getFirst(), ann);
+        wide.advance(Duration.ofSeconds(1));
+        wide.stores().grant(ann, Role.BUILDER);
+        wide.perform("far", "look");
+        assertThat(far.isPlaying()).isTrue();
+
+        wide.perform("far", "east");
+
+        assertThat(far.seen()).anyMatch(words -> words.startsWith("This character can do what staff can"));
+        assertThat(far.isClosed()).isTrue();
+    }
+
+    @Test
+    void whatIsTypedAheadOfAQuestionIsHeldAndNotLost() {
+        game.signInBackground().hold();
+        var ann = game.connect("ann");
+        for (int i = 0; i < 60; i++) {
+            ann.type("x");
+        }
+        game.drain();
+
+        assertThat(ann.unread()).isEqualTo(10);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jventure.character.Characters;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Ids;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.ZoneId;
 import org.jventure.testing.FakeTables.PersonRow;
 
@@ -56,6 +57,13 @@ public final class FakeCharacters implements Characters {
     @Override
     public int most() {
         return 5;
+    }
+
+    @Override
+    public boolean isStaff(CharacterId character) {
+        stores.faults().onAnyCall();
+        var row = stores.tables().characters.get(character);
+        return row != null && stores.tables().roleOf(row.account()) != Role.PLAYER;
     }
 
     @Override

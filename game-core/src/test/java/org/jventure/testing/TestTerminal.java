@@ -1,6 +1,8 @@
 package org.jventure.testing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ public final class TestTerminal implements Terminal {
     private final List<Output> shown = new ArrayList<>();
     private Sessions.@Nullable Receiver session;
     private Consumer<String> watcher = _ -> {};
+    private final Deque<Input> unread = new ArrayDeque<>();
+    private boolean held;
     private boolean closed;
     private boolean hidden;
     private boolean playing;
@@ -84,6 +88,7 @@ public final class TestTerminal implements Terminal {
     private static Stream<String> words(Output output) {
         return switch (output) {
             case Output.Text(var text) -> Stream.of(text.plainText());
+            case Output.Chatter(var text) -> Stream.of(text.plainText());
             case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.Look _, Output.OutOfBand _, Output.ComeBack _ -> Stream.empty();
         };
     }
@@ -91,7 +96,11 @@ public final class TestTerminal implements Terminal {
     /** The words since the last look with their styles. */
     public List<StyledText> styled() {
         return outputs().stream()
-                .flatMap(output -> output instanceof Output.Text(var text) ? Stream.of(text) : Stream.empty())
+                .flatMap(output -> switch (output) {
+                    case Output.Text(var text) -> Stream.of(text);
+                    case Output.Chatter(var text) -> Stream.of(text);
+                    default -> Stream.<StyledText>empty();
+                })
                 .toList();
     }
 
@@ -152,11 +161,27 @@ public final class TestTerminal implements Terminal {
         hangUp();
     }
 
+    /** How many lines wait because the session reads no more. */
+    public int unread() {
+        return unread.size();
+    }
+
+    @Override
+    public void holdInput(boolean hold) {
+        held = hold;
+        if (!hold) {
+            executor.execute(this::read);
+        }
+    }
+
     private void receive(Input input) {
-        executor.execute(() -> {
-            if (session != null) {
-                session.receive(input);
-            }
-        });
+        unread.add(input);
+        executor.execute(this::read);
+    }
+
+    private void read() {
+        while (!unread.isEmpty() && (!held || closed) && session != null) {
+            session.receive(unread.remove());
+        }
     }
 }

@@ -24,6 +24,8 @@ import org.jventure.kernel.NodeId;
 import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.limit.LimitProperties;
+import org.jventure.limit.Limits;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
@@ -32,6 +34,7 @@ import org.jventure.routing.Governor;
 import org.jventure.routing.Router;
 import org.jventure.routing.Routes;
 import org.jventure.session.GameGate;
+import org.jventure.session.OpenWire;
 import org.jventure.session.Peer;
 import org.jventure.session.Person;
 import org.jventure.session.SessionDoor;
@@ -46,6 +49,8 @@ import org.jventure.zone.Rules;
 import org.jventure.zone.ZoneHost;
 import org.jventure.zone.ZoneMessage;
 import org.jventure.zone.ZoneStatus;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /**
  * A whole node on the test's thread: real zones, sessions, routes, commands and narrations over stores in memory.
@@ -61,6 +66,9 @@ public final class TestZone {
             new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5);
 
     private final ManualClock clock = new ManualClock();
+    private final Limits limits = new Limits(
+            new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("jventure.limits", LimitProperties.class),
+            clock);
     private final ManualExecutor executor = new ManualExecutor(clock);
     private final QueuedBackground database = new QueuedBackground();
     private final QueuedBackground signIn = new QueuedBackground();
@@ -463,7 +471,9 @@ public final class TestZone {
                 rules(router),
                 world.settings());
         wiring.door = new SessionDoor(
-                new SessionDoor.Stores(accounts, characters, approvals, new RecentSettings(content, clock)),
+                new SessionDoor.Stores(
+                        accounts, characters, approvals, new RecentSettings(content, clock), limits,
+                        new OpenWire(false, "by TLS, at port 5443, or in the browser, at http://localhost:8080/play")),
                 signIn, gate(router), clock, SESSIONS);
         router.begin(GameRules.channels());
         owners.claim(NODE, incarnation, content.zones()).forEach(wiring.zones::start);

@@ -143,6 +143,8 @@ public final class Transcript {
                 switch (output) {
                     case Output.Text(var text) ->
                         words.apply(text).lines().forEach(line -> add(name, "<", line));
+                    case Output.Chatter(var text) ->
+                        words.apply(text).lines().forEach(line -> add(name, "<", line));
                     case Output.Prompt(var text) when prompts -> add(name, "?", text.plainText().strip());
                     case Output.InputHidden(var hidden) when prompts ->
                         add(name, "?", hidden ? "[input is hidden]" : "[input is shown]");

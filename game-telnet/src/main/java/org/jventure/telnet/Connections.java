@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jventure.limit.Addresses;
 
 /** Who is connected: counts all, and each address, and says when there are enough. Any thread. */
 final class Connections {
@@ -29,18 +30,22 @@ final class Connections {
         return count.get();
     }
 
-    /** Counts the connection until it closes, or answers false and does not count it. */
-    boolean admit(String address, Channel channel) {
-        if (count.incrementAndGet() > most) {
+    /**
+     * Counts the connection until it closes, or answers false and does not count it. Who is trusted is let in whatever the
+     * count. An IPv6 network of 64 bits is one address.
+     */
+    boolean admit(String address, boolean trusted, Channel channel) {
+        if (count.incrementAndGet() > most && !trusted) {
             count.decrementAndGet();
             return false;
         }
-        if (byAddress.merge(address, 1, Integer::sum) > mostPerAddress) {
-            forget(address);
+        var counted = Addresses.counted(address);
+        if (byAddress.merge(counted, 1, Integer::sum) > mostPerAddress && !trusted) {
+            forget(counted);
             return false;
         }
         channels.add(channel);
-        channel.closeFuture().addListener(_ -> forget(address));
+        channel.closeFuture().addListener(_ -> forget(counted));
         return true;
     }
 

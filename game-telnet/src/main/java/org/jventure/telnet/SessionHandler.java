@@ -2,6 +2,7 @@ package org.jventure.telnet;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.jventure.telnet.codec.Abuse;
 import org.jventure.telnet.codec.Telnet;
 import org.jventure.telnet.codec.TelnetEvent.Command;
 import org.jventure.telnet.terminal.TelnetTerminal;
+import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,8 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     private static final Logger log = LoggerFactory.getLogger(SessionHandler.class);
     private static final StyledText FAREWELL =
             StyledText.plain("What your client has sent can't be read, so this connection is closed.");
+    private static final StyledText TOO_SLOW =
+            StyledText.of(Style.SYSTEM, "You do not read what you are sent; this connection ends.");
     private static final StyledText YES = StyledText.plain("[Yes]");
 
     private final Sessions sessions;
@@ -123,20 +127,16 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
             terminal.write(new Output.Text(FAREWELL));
             terminal.flush();
             end(context, abuse.what() + "; closed");
-        }
-    }
-
-    /** The high water mark is the limit for what a client may leave unread. */
-    @Override
-    public void channelWritabilityChanged(ChannelHandlerContext context) {
-        if (!context.channel().isWritable()) {
-            end(context, "does not read what it is sent; closed");
+        } else if (event instanceof Outbox.Overfull && context.channel().isOpen()) {
+            trouble.report(terminal.peer().address(), "does not read what it is sent; closed");
+            terminal.write(new Output.Text(TOO_SLOW));
+            terminal.close();
         }
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (cause instanceof IOException) {
+        if (cause instanceof IOException || cause instanceof DecoderException && cause.getCause() instanceof IOException) {
             log.debug("The connection of {} broke: {}", terminal.peer().address(), cause.toString());
         } else {
             log.error("The connection of {} failed; closed", terminal.peer().address(), cause);

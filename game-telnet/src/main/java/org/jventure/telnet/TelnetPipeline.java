@@ -3,8 +3,10 @@ package org.jventure.telnet;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import org.jventure.limit.Limits;
 import org.jventure.session.Input;
 import org.jventure.session.Peer;
 import org.jventure.session.Sessions;
@@ -12,6 +14,7 @@ import org.jventure.telnet.codec.Deflation;
 import org.jventure.telnet.codec.LineAssembler;
 import org.jventure.telnet.codec.TelnetDecoder;
 import org.jventure.telnet.codec.TelnetEncoder;
+import org.jventure.telnet.gate.WaysIn;
 import org.jventure.telnet.option.Negotiation;
 import org.jventure.telnet.option.Negotiator;
 import org.jventure.telnet.option.ProgramLines;
@@ -26,8 +29,20 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
     private final List<TelnetOption> options;
     private final Shared shared;
     private final BitSet wanted = new BitSet();
+    private final WaysIn ways;
+    private final Duration slowFor;
+    private final List<OtherProtocols.Greeting> otherGreetings;
 
-    TelnetPipeline(TelnetProperties settings, Sessions sessions, List<TelnetOption> options, Shared shared) {
+    TelnetPipeline(
+            TelnetProperties settings,
+            EdgeProperties edge,
+            Sessions sessions,
+            List<TelnetOption> options,
+            Shared shared,
+            WaysIn ways) {
+        this.ways = ways;
+        this.slowFor = edge.slowFor();
+        this.otherGreetings = OtherProtocols.greetings(edge.tlsPort());
         this.settings = settings;
         this.sessions = sessions;
         this.options = List.copyOf(options);
@@ -37,20 +52,30 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
 
     @Override
     protected void initChannel(Channel channel) {
-        var peer = peer(channel);
-        var trouble = shared.trouble();
-        if (!shared.connections().admit(peer.address(), channel)) {
-            trouble.report(peer.address(), "was turned away: too many connections");
+        ways.identify(channel, peer(channel), shared.trouble()::report, this::admit);
+    }
+
+    private void admit(Channel channel, Peer peer) {
+        var limits = shared.limits();
+        if (!limits.allowConnection(peer.address())
+                || !shared.connections().admit(peer.address(), limits.trust(peer.address()), channel)) {
+            shared.trouble().report(peer.address(), "was turned away: too many connections");
             channel.pipeline().addLast("turned-away", new TurnedAway());
-            return;
+        } else {
+            ways.secure(channel, peer, shared.trouble()::report, this::play);
         }
+    }
+
+    private void play(Channel channel, Peer peer) {
+        var trouble = shared.trouble();
         var negotiation = new Negotiation(channel, options);
         var terminal = new TelnetTerminal(channel, peer, negotiation);
         var session = new SessionHandler(sessions, terminal, shared, settings.introduction());
         int unpacked = Math.toIntExact(settings.maxUnpacked().toBytes());
         channel.pipeline()
+                .addLast("outbox", new Outbox(settings.maxUnread().toBytes(), slowFor))
                 .addLast("traffic", shared.traffic())
-                .addLast("other-protocols", new OtherProtocols(trouble, peer.address()))
+                .addLast("other-protocols", new OtherProtocols(trouble, peer.address(), otherGreetings))
                 .addLast("deflation", new Deflation())
                 .addLast("encoder", new TelnetEncoder())
                 .addLast("decoder", new TelnetDecoder(wanted::get, unpacked, settings.maxUnpackedRatio()))
@@ -62,7 +87,7 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
     }
 
     /** What keeps an eye on all connections together. */
-    record Shared(Connections connections, Traffic traffic, TroubleLog trouble) {}
+    record Shared(Connections connections, Traffic traffic, TroubleLog trouble, Limits limits) {}
 
     private static Peer peer(Channel channel) {
         if (channel.remoteAddress() instanceof InetSocketAddress remote && remote.getAddress() != null) {

@@ -14,7 +14,9 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,34 +39,51 @@ public final class TelnetServer implements SmartLifecycle {
 
     private final TelnetProperties settings;
     private final ChannelHandler pipeline;
+    private final @Nullable Encrypted encrypted;
     private final Connections connections;
     private @Nullable Running running;
 
-    TelnetServer(TelnetProperties settings, TelnetPipeline pipeline, Connections connections) {
+    /** The port for TLS, and what stands behind it. */
+    record Encrypted(int port, ChannelHandler pipeline) {}
+
+    /** @param encrypted null for none */
+    TelnetServer(
+            TelnetProperties settings, ChannelHandler pipeline, @Nullable Encrypted encrypted, Connections connections) {
         this.settings = settings;
         this.pipeline = pipeline;
+        this.encrypted = encrypted;
         this.connections = connections;
     }
 
     /** The port it listens on, also where the setting is 0; -1 while it does not run. */
     public synchronized int boundPort() {
-        return running == null ? -1 : ((InetSocketAddress) running.listener.localAddress()).getPort();
+        return running == null ? -1 : port(running.plain());
     }
 
-    /** Returns once the port is bound; throws {@link TelnetPortTakenException} if another program has it. */
+    /** The same for the port for TLS; -1 also if there is none. */
+    public synchronized int boundTlsPort() {
+        return running == null || running.encrypted() == null ? -1 : port(running.encrypted());
+    }
+
+    /** Returns once the ports are bound; throws {@link TelnetPortTakenException} if another program has one. */
     @Override
     public synchronized void start() {
         if (running != null) {
             return;
         }
         var loops = new MultiThreadIoEventLoopGroup(new DefaultThreadFactory("telnet"), NioIoHandler.newFactory());
-        var bound = bootstrap(loops).bind(settings.address(), settings.port()).awaitUninterruptibly();
-        if (!bound.isSuccess()) {
+        try {
+            var plain = bind(loops, pipeline, settings.port());
+            var tls = encrypted == null ? null : bind(loops, encrypted.pipeline(), encrypted.port());
+            running = new Running(loops, plain, tls);
+        } catch (RuntimeException e) {
             loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
-            throw failure(bound.cause());
+            throw e;
         }
-        running = new Running(loops, bound.channel());
         log.info("Telnet listens on {} port {}", settings.address(), boundPort());
+        if (encrypted != null) {
+            log.info("Telnet over TLS listens on {} port {}", settings.address(), boundTlsPort());
+        }
     }
 
     /** Accepts nobody any more, lets clients read what was sent to them for a moment, and closes them. */
@@ -73,7 +92,7 @@ public final class TelnetServer implements SmartLifecycle {
         if (running == null) {
             return;
         }
-        running.listener.close().awaitUninterruptibly();
+        running.listeners().forEach(it -> it.close().awaitUninterruptibly());
         connections.closeAll(LAST_WORDS);
         running.loops
                 .shutdownGracefully(QUIET_MILLIS, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
@@ -92,8 +111,16 @@ public final class TelnetServer implements SmartLifecycle {
         return Integer.MAX_VALUE - 1; // behind the farewell, which needs the connections
     }
 
-    private ServerBootstrap bootstrap(EventLoopGroup loops) {
-        int unread = Math.toIntExact(settings.maxUnread().toBytes());
+    private Channel bind(EventLoopGroup loops, ChannelHandler behind, int port) {
+        var bound = bootstrap(loops, behind).bind(settings.address(), port).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw failure(port, bound.cause());
+        }
+        return bound.channel();
+    }
+
+    private ServerBootstrap bootstrap(EventLoopGroup loops, ChannelHandler behind) {
+        int chatter = Math.toIntExact(settings.maxUnread().toBytes() / Outbox.CHATTERS_PART);
         return new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
@@ -101,9 +128,9 @@ public final class TelnetServer implements SmartLifecycle {
                 .option(ChannelOption.SO_BACKLOG, settings.backlog())
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
-                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(unread / 2, unread))
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(chatter / 2, chatter))
                 .childOption(ChannelOption.RCVBUF_ALLOCATOR, smallReads())
-                .childHandler(pipeline);
+                .childHandler(behind);
     }
 
     private static AdaptiveRecvByteBufAllocator smallReads() {
@@ -112,15 +139,22 @@ public final class TelnetServer implements SmartLifecycle {
         return allocator;
     }
 
-    private RuntimeException failure(Throwable cause) {
+    private RuntimeException failure(int port, Throwable cause) {
         if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
-            return new TelnetPortTakenException(settings.port(), cause);
+            return new TelnetPortTakenException(port, cause);
         }
         return new IllegalStateException(
-                "Telnet cannot listen on %s port %d: %s"
-                        .formatted(settings.address(), settings.port(), cause.getMessage()),
-                cause);
+                "Telnet cannot listen on %s port %d: %s".formatted(settings.address(), port, cause.getMessage()), cause);
     }
 
-    private record Running(EventLoopGroup loops, Channel listener) {}
+    private static int port(Channel listener) {
+        return ((InetSocketAddress) listener.localAddress()).getPort();
+    }
+
+    private record Running(EventLoopGroup loops, Channel plain, @Nullable Channel encrypted) {
+
+        Stream<Channel> listeners() {
+            return Stream.of(plain, encrypted).filter(Objects::nonNull);
+        }
+    }
 }

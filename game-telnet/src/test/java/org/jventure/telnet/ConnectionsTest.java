@@ -13,20 +13,39 @@ class ConnectionsTest {
         var connections = new Connections(10, 2);
         var first = new EmbeddedChannel();
 
-        assertThat(connections.admit("192.0.2.1", first)).isTrue();
-        assertThat(connections.admit("192.0.2.1", new EmbeddedChannel())).isTrue();
-        assertThat(connections.admit("192.0.2.1", new EmbeddedChannel())).isFalse();
-        assertThat(connections.admit("192.0.2.2", new EmbeddedChannel())).isTrue();
+        assertThat(connections.admit("192.0.2.1", false, first)).isTrue();
+        assertThat(connections.admit("192.0.2.1", false, new EmbeddedChannel())).isTrue();
+        assertThat(connections.admit("192.0.2.1", false, new EmbeddedChannel())).isFalse();
+        assertThat(connections.admit("192.0.2.2", false, new EmbeddedChannel())).isTrue();
         assertThat(connections.count()).isEqualTo(3);
 
         first.close();
-        assertThat(connections.admit("192.0.2.1", new EmbeddedChannel())).isTrue();
+        assertThat(connections.admit("192.0.2.1", false, new EmbeddedChannel())).isTrue();
+    }
+
+    @Test
+    void anIPv6NetworkIsOneAddress() {
+        var connections = new Connections(10, 1);
+
+        assertThat(connections.admit("2001:db8::1", false, new EmbeddedChannel())).isTrue();
+        assertThat(connections.admit("2001:db8::2", false, new EmbeddedChannel())).isFalse();
+        assertThat(connections.admit("2001:db8:0:1::2", false, new EmbeddedChannel())).isTrue();
+    }
+
+    @Test
+    void whoIsTrustedGetsInAboveAllNumbers() {
+        var connections = new Connections(1, 1);
+        connections.admit("192.0.2.1", true, new EmbeddedChannel());
+
+        assertThat(connections.admit("192.0.2.1", true, new EmbeddedChannel())).isTrue();
+        assertThat(connections.admit("192.0.2.2", false, new EmbeddedChannel())).isFalse();
+        assertThat(connections.count()).isEqualTo(2);
     }
 
     @Test
     void whoIsOneTooManyIsToldSo() {
         var full = new Connections(1, 1);
-        full.admit("192.0.2.1", new EmbeddedChannel());
+        full.admit("192.0.2.1", false, new EmbeddedChannel());
         var sessions = new EchoSessions();
 
         var channel = new EmbeddedChannel(TestPipeline.of(TestPipeline.SETTINGS, sessions, full));

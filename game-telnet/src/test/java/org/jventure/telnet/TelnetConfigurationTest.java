@@ -24,7 +24,7 @@ class TelnetConfigurationTest {
 
     @Test
     void listensWithEveryOptionThereIs() {
-        spring.withPropertyValues("jventure.telnet.port=0").run(context -> {
+        spring.withPropertyValues("jventure.telnet.port=0", "jventure.telnet.tls-port=-1").run(context -> {
             assertThat(context).hasNotFailed().getBeans(TelnetOption.class).hasSize(14);
             assertThat(context.getBean(TelnetServer.class).boundPort()).isPositive();
             assertThat(context.getBean(MeterRegistry.class).get("jventure.telnet.connections").gauge().value())
@@ -34,7 +34,7 @@ class TelnetConfigurationTest {
 
     @Test
     void theSettingsHaveDefaults() {
-        spring.withPropertyValues("jventure.telnet.port=0", "jventure.telnet.address=127.0.0.1").run(context -> {
+        spring.withPropertyValues("jventure.telnet.port=0", "jventure.telnet.tls-port=-1", "jventure.telnet.address=127.0.0.1").run(context -> {
             var settings = context.getBean(TelnetProperties.class);
             assertThat(settings.maxConnectionsPerAddress()).isEqualTo(256);
             assertThat(settings.maxUnread().toKilobytes()).isEqualTo(512);
@@ -46,7 +46,7 @@ class TelnetConfigurationTest {
 
     @Test
     void aPortThatIsNoneIsRefused() {
-        spring.withPropertyValues("jventure.telnet.port=70000").run(context -> assertThat(context).hasFailed());
+        spring.withPropertyValues("jventure.telnet.port=70000", "jventure.telnet.tls-port=-1").run(context -> assertThat(context).hasFailed());
     }
 
     @Configuration(proxyBeanMethods = false)

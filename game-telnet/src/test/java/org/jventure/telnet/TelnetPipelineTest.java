@@ -199,6 +199,77 @@ class TelnetPipelineTest {
     }
 
     @Test
+    void whatIsNotReadWaitsAtTheOtherEnd() {
+        greeted();
+        var terminal = sessions.terminals.getFirst();
+
+        terminal.holdInput(true);
+        assertThat(channel.config().isAutoRead()).isFalse();
+        terminal.holdInput(false);
+
+        assertThat(channel.config().isAutoRead()).isTrue();
+    }
+
+    @Test
+    void chatterIsLeftOutForWhoDoesNotReadAndThatIsSaidOnce() {
+        greeted();
+        var terminal = sessions.terminals.getFirst();
+        var chatter = new Output.Chatter(StyledText.plain("Bob gossips, \"tum\""));
+        terminal.write(chatter);
+        terminal.flush();
+        assertThat(sent()).contains("Bob gossips");
+
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+        for (int i = 0; i < 10; i++) {
+            terminal.write(chatter);
+        }
+        terminal.write(new Output.Text(StyledText.plain("Bob whispers.")));
+        terminal.flush();
+        assertThat(sent()).isEqualTo("Bob whispers.⏎");
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true);
+        terminal.write(chatter);
+        terminal.write(chatter);
+        terminal.flush();
+
+        assertThat(sent()).isEqualTo("[some chatter was left out]⏎" + "Bob gossips, \"tum\"⏎".repeat(2));
+    }
+
+    @Test
+    void whoDoesNotReadForLongIsToldSoAndClosed() {
+        greeted();
+        channel.freezeTime();
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+        channel.runPendingTasks();
+
+        channel.advanceTimeBy(29, TimeUnit.SECONDS);
+        channel.runScheduledPendingTasks();
+        assertThat(channel.isOpen()).isTrue();
+        channel.advanceTimeBy(2, TimeUnit.SECONDS);
+        channel.runScheduledPendingTasks();
+        channel.runPendingTasks();
+
+        assertThat(sent()).contains("You do not read what you are sent; this connection ends.");
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(sessions.closed()).isEqualTo(1);
+    }
+
+    @Test
+    void whoReadsAgainInTimeStays() {
+        greeted();
+        channel.freezeTime();
+        for (int i = 0; i < 3; i++) {
+            channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+            channel.runPendingTasks();
+            channel.advanceTimeBy(20, TimeUnit.SECONDS);
+            channel.runScheduledPendingTasks();
+            channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true);
+            channel.runPendingTasks();
+        }
+
+        assertThat(channel.isOpen()).isTrue();
+    }
+
+    @Test
     void anEndlessSubnegotiationIsClosed() {
         greeted();
 
@@ -216,7 +287,7 @@ class TelnetPipelineTest {
         var pieces = List.of(request.substring(0, 3), request.substring(3));
         pieces.forEach(piece -> Wire.receive(channel, piece));
 
-        assertThat(sent()).startsWith("HTTP/1.1 400 Bad Request⏎").contains("This is a telnet port");
+        assertThat(sent()).startsWith("HTTP/1.1 400 Bad Request⏎").contains("This is a telnet port").contains("port 5443");
         assertThat(channel.isOpen()).isFalse();
         assertThat(sessions.terminals).isEmpty();
     }
@@ -228,8 +299,29 @@ class TelnetPipelineTest {
         Wire.receive(channel, 0x16);
         Wire.receive(channel, 0x03, 0x01, 0x02, 0x00);
 
-        assertThat(sent()).isEqualTo("\u0015\u0003\u0001\0\u0002\u0002F");
+        assertThat(sent()).isEqualTo("\u0015\u0003\u0001\0\u0002\u0002FThis port speaks plain telnet. TLS is spoken on port 5443.⏎");
         assertThat(channel.isOpen()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PROXY TCP4 192.0.2.1 192.0.2.2 1 2\r\n", "PROXY UNKNOWN\r\n", "\r\n\r\n\0\r\nQUIT\n\u0021\u0011\0\u000c"})
+    void whoClaimsToSpeakForOthersIsNotBelieved(String header) {
+        sent();
+
+        Wire.receive(channel, header);
+
+        assertThat(sent()).contains("does not take your word").contains("jventure.telnet.proxies");
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(sessions.terminals).isEmpty();
+    }
+
+    @Test
+    void whoOnlyPressesEnterIsHeardAtOnce() {
+        sent();
+
+        Wire.receive(channel, "\r\n");
+
+        assertThat(sessions.lines()).containsExactly("");
     }
 
     @Test

@@ -81,6 +81,27 @@ class TelnetServerTest {
     }
 
     @Test
+    void whoOnlyKnocksLeavesNothingBehind() throws IOException {
+        for (int i = 0; i < 200; i++) {
+            connect().close();
+        }
+
+        try (var player = connect()) {
+            assertThat(served(player, "hello")).endsWith("You said: hello\r\n");
+        }
+        await().atMost(PATIENCE).until(() -> sessions.closed() == sessions.terminals.size());
+    }
+
+    @Test
+    void whoClosesHalfOfTheLineIsClosed() throws IOException {
+        try (var half = connect()) {
+            half.shutdownOutput();
+
+            assertThat(half.getInputStream().readAllBytes()).isNotNull(); // up to the end
+        }
+    }
+
+    @Test
     void aTakenPortIsNamed() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var second = TestPipeline.server(onPort(other.getLocalPort()), sessions);

@@ -3,7 +3,10 @@ package org.jventure.telnet;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import org.jventure.limit.Limits;
 import org.jventure.session.Sessions;
+import org.jventure.telnet.gate.WaysIn;
 import org.jventure.telnet.option.StandardOptions;
 import org.springframework.util.unit.DataSize;
 
@@ -32,23 +35,59 @@ final class TestPipeline {
         return of(SETTINGS, sessions, new Connections(4096, 4096), meters);
     }
 
+    static EdgeProperties edge(int tlsPort, String... proxies) {
+        return new EdgeProperties(
+                tlsPort, "", List.of(proxies), false, Duration.ofSeconds(10), Duration.ofSeconds(30));
+    }
+
     static TelnetPipeline of(TelnetProperties settings, Sessions sessions, Connections connections) {
         return of(settings, sessions, connections, new SimpleMeterRegistry());
     }
 
+    static TelnetPipeline of(
+            TelnetProperties settings, Sessions sessions, Connections connections, Limits limits, WaysIn ways) {
+        return of(settings, sessions, shared(connections, limits, new SimpleMeterRegistry()), ways);
+    }
+
     private static TelnetPipeline of(
             TelnetProperties settings, Sessions sessions, Connections connections, MeterRegistry meters) {
-        var traffic = new Traffic(meters, connections);
-        var shared = new TelnetPipeline.Shared(connections, traffic, new TroubleLog(System::nanoTime));
-        return new TelnetPipeline(settings, sessions, StandardOptions.all(), shared);
+        return of(settings, sessions, shared(connections, Limits.none(), meters), WaysIn.open());
+    }
+
+    private static TelnetPipeline of(
+            TelnetProperties settings, Sessions sessions, TelnetPipeline.Shared shared, WaysIn ways) {
+        return new TelnetPipeline(settings, edge(5443), sessions, StandardOptions.all(), shared, ways);
+    }
+
+    private static TelnetPipeline.Shared shared(Connections connections, Limits limits, MeterRegistry meters) {
+        return new TelnetPipeline.Shared(
+                connections, new Traffic(meters, connections), new TroubleLog(System::nanoTime), limits);
     }
 
     static TelnetPipeline of(Sessions sessions) {
-        return of(SETTINGS, sessions, new Connections(SETTINGS.maxConnections(), SETTINGS.maxConnectionsPerAddress()));
+        return of(SETTINGS, sessions, everybody());
+    }
+
+    static TelnetPipeline of(Sessions sessions, WaysIn ways) {
+        return of(SETTINGS, sessions, everybody(), Limits.none(), ways);
     }
 
     static TelnetServer server(TelnetProperties settings, Sessions sessions) {
         var connections = new Connections(settings.maxConnections(), settings.maxConnectionsPerAddress());
-        return new TelnetServer(settings, of(settings, sessions, connections), connections);
+        return new TelnetServer(settings, of(settings, sessions, connections), null, connections);
+    }
+
+    /** One that listens for TLS as well. */
+    static TelnetServer server(Sessions sessions, WaysIn tls) {
+        var connections = everybody();
+        return new TelnetServer(
+                SETTINGS,
+                of(SETTINGS, sessions, connections),
+                new TelnetServer.Encrypted(0, of(SETTINGS, sessions, connections, Limits.none(), tls)),
+                connections);
+    }
+
+    private static Connections everybody() {
+        return new Connections(SETTINGS.maxConnections(), SETTINGS.maxConnectionsPerAddress());
     }
 }

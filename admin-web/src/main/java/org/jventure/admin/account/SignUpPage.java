@@ -2,15 +2,14 @@ package org.jventure.admin.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.jventure.account.Account;
 import org.jventure.account.Accounts;
 import org.jventure.account.Accounts.Registration;
-import org.jventure.admin.security.Attempts;
 import org.jventure.admin.security.SignIn;
 import org.jventure.character.Characters;
 import org.jventure.character.Characters.Creation;
+import org.jventure.limit.Limits;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,9 +25,10 @@ final class SignUpPage {
     private final Accounts accounts;
     private final Characters characters;
     private final SignIn signIn;
-    private final Attempts ofAddress = new Attempts(20, Duration.ofHours(1), System::nanoTime);
+    private final Limits limits;
 
-    SignUpPage(Accounts accounts, Characters characters, SignIn signIn) {
+    SignUpPage(Accounts accounts, Characters characters, SignIn signIn, Limits limits) {
+        this.limits = limits;
         this.accounts = accounts;
         this.characters = characters;
         this.signIn = signIn;
@@ -76,7 +76,7 @@ final class SignUpPage {
     }
 
     private Registration register(Form form, String address) {
-        if (!ofAddress.allow(address)) {
+        if (!limits.allowSignUp(address)) {
             return new Registration.Refused(SignIn.TOO_MANY);
         }
         if (characters.find(form.nameOrNone()).isPresent()) {

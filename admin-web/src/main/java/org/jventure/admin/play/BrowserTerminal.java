@@ -4,6 +4,8 @@ import org.jventure.kernel.SerialExecutor;
 import org.jventure.session.Output;
 import org.jventure.session.Peer;
 import org.jventure.session.Terminal;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
 import org.springframework.web.socket.CloseStatus;
 
 /** A browser's screen at the end of a socket. What is written waits and leaves with one flush, as one frame. */
@@ -11,19 +13,25 @@ final class BrowserTerminal implements Terminal {
 
     static final CloseStatus UNREAD = CloseStatus.POLICY_VIOLATION.withReason("Too much unread");
 
+    private static final Output LEFT_OUT =
+            new Output.Text(StyledText.of(Style.SYSTEM, "[some chatter was left out]"));
+
     private final Peer peer;
     private final SerialExecutor executor;
     private final Outbound outbound;
+    private final Reading reading;
     private final Runnable closed;
     private Frame pending = new Frame();
+    private boolean leftOut;
     private boolean comeBack;
     private boolean closing;
 
     /** @param closed run once when the session has closed the terminal, on the executor but not within the call */
-    BrowserTerminal(Peer peer, SerialExecutor executor, Outbound outbound, Runnable closed) {
+    BrowserTerminal(Peer peer, SerialExecutor executor, Outbound outbound, Reading reading, Runnable closed) {
         this.peer = peer;
         this.executor = executor;
         this.outbound = outbound;
+        this.reading = reading;
         this.closed = closed;
         pending.welcome();
     }
@@ -42,6 +50,14 @@ final class BrowserTerminal implements Terminal {
     public void write(Output output) {
         if (!closing) {
             comeBack |= output instanceof Output.ComeBack;
+            if (output instanceof Output.Chatter && outbound.isCrowded()) {
+                leftOut = true;
+                return;
+            }
+            if (leftOut && !outbound.isCrowded()) {
+                leftOut = false;
+                pending.add(LEFT_OUT);
+            }
             pending.add(output);
         }
     }
@@ -55,6 +71,11 @@ final class BrowserTerminal implements Terminal {
                 lose(UNREAD);
             }
         }
+    }
+
+    @Override
+    public void holdInput(boolean hold) {
+        reading.hold(hold);
     }
 
     @Override

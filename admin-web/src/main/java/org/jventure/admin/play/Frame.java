@@ -38,6 +38,7 @@ final class Frame {
                 part("text", part -> runs(part, spoken(text)));
                 Place.in(text).ifPresent(this::place);
             }
+            case Output.Chatter(var text) -> part("text", part -> runs(part, spoken(text)));
             case Output.Prompt(var text) -> part("prompt", part -> runs(part, spoken(text)));
             case Output.Look(var preferences) -> look(preferences);
             case Output.InputHidden(var hidden) -> part("secret", part -> part.put("on", hidden));

@@ -49,6 +49,11 @@ final class Outbound {
         return true;
     }
 
+    /** Whether so much waits that what would not be missed had better be left out. */
+    synchronized boolean isCrowded() {
+        return bytes > most / 4;
+    }
+
     /** Asks for a sign of life and gives one: a script sees no pings, so it gets a frame with nothing in it besides. */
     synchronized void ping() {
         if (closing == null && waiting.isEmpty()) { // else it is busy enough

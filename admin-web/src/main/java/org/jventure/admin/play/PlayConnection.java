@@ -34,6 +34,7 @@ final class PlayConnection {
 
     private final Visitor visitor;
     private final Outbound outbound;
+    private final Reading reading;
     private final SerialExecutor executor;
     private final Doorkeeper keeper;
     private final FrameLimit limit;
@@ -63,9 +64,11 @@ final class PlayConnection {
         Sessions.Receiver openFor(Terminal terminal, Person person);
     }
 
-    PlayConnection(Visitor visitor, Outbound outbound, SerialExecutor executor, Doorkeeper keeper) {
+    PlayConnection(
+            Visitor visitor, Outbound outbound, Reading reading, SerialExecutor executor, Doorkeeper keeper) {
         this.visitor = visitor;
         this.outbound = outbound;
+        this.reading = reading;
         this.executor = executor;
         this.keeper = keeper;
         var properties = keeper.properties();
@@ -156,7 +159,7 @@ final class PlayConnection {
 
     private void open(@Nullable String character) {
         var person = visitor.person();
-        var screen = new BrowserTerminal(visitor.peer(), executor, outbound, this::closed);
+        var screen = new BrowserTerminal(visitor.peer(), executor, outbound, reading, this::closed);
         terminal = screen;
         session = keeper.door().openFor(screen, new Person(person.id(), person.name(), character));
         screen.flush();
@@ -184,6 +187,9 @@ final class PlayConnection {
         executor.schedule(keeper.properties().pingEvery(), () -> {
             if (over) {
                 return;
+            }
+            if (reading.isHeld()) {
+                heardAt = keeper.clock().nanos(); // its signs of life wait with what it has typed
             }
             if (Duration.ofNanos(keeper.clock().nanos() - heardAt).compareTo(keeper.properties().silence()) > 0) {
                 end(CloseStatus.SESSION_NOT_RELIABLE);

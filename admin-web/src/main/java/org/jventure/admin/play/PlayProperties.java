@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxConnectionsPerAccount the same for one account
  * @param maxFrame                 longest message that a browser may send; a longer one closes the connection
  * @param framesPerSecond          messages that a browser may send each second, on average; more close the connection
- * @param burst                    messages that it may send at once
+ * @param burst                    messages that it may send at once; reading stops long before, at {@code mostWaiting} lines, but what has
+ *                                 been read by then still comes
  * @param maxUnread                output that may wait for a browser that does not read; more closes the connection
  * @param pingEvery                how often a browser is asked whether it is still there; the page gives up after 13 s of silence
  * @param silence                  one that says nothing for so long, not even to that, is gone
@@ -30,7 +31,7 @@ record PlayProperties(
         @Min(1) @DefaultValue("10") int maxConnectionsPerAccount,
         @DefaultValue("8KB") DataSize maxFrame,
         @Min(1) @DefaultValue("100") int framesPerSecond,
-        @Min(1) @DefaultValue("300") int burst,
+        @Min(1) @DefaultValue("1500") int burst,
         @DefaultValue("512KB") DataSize maxUnread,
         @DefaultValue("5s") Duration pingEvery,
         @DefaultValue("60s") Duration silence) {}

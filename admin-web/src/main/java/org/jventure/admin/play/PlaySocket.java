@@ -79,7 +79,8 @@ final class PlaySocket extends AbstractWebSocketHandler {
         var outbound = new Outbound(socket, threads.virtual(), properties.maxUnread().toBytes());
         var session = String.valueOf(socket.getAttributes().get(HttpSessionHandshakeInterceptor.HTTP_SESSION_ID_ATTR_NAME));
         return new PlayConnection(
-                new PlayConnection.Visitor(person, session, peer(socket)), outbound, threads.forConnection(), keeper);
+                new PlayConnection.Visitor(person, session, peer(socket)),
+                outbound, new Reading(socket), threads.forConnection(), keeper);
     }
 
     @Override

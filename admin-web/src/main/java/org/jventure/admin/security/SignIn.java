@@ -2,12 +2,11 @@ package org.jventure.admin.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jventure.account.Account;
 import org.jventure.account.Accounts;
 import org.jventure.kernel.Role;
+import org.jventure.limit.Limits;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -23,14 +22,13 @@ public final class SignIn {
     public static final String TOO_MANY = "Too many attempts. Wait a few minutes, then try again.";
 
     static final int LONGEST_NAME = 100;
-    private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final Accounts accounts;
     private final SecurityContextRepository contexts;
-    private final Attempts ofAddressAndName = new Attempts(10, WINDOW, System::nanoTime);
-    private final Attempts ofAddress = new Attempts(60, WINDOW, System::nanoTime);
+    private final Limits limits;
 
-    SignIn(Accounts accounts, SecurityContextRepository contexts) {
+    SignIn(Accounts accounts, SecurityContextRepository contexts, Limits limits) {
+        this.limits = limits;
         this.accounts = accounts;
         this.contexts = contexts;
     }
@@ -48,12 +46,12 @@ public final class SignIn {
         if (name.length() > LONGEST_NAME) {
             return new Outcome.Refused(WRONG);
         }
-        String key = address + " " + name.toLowerCase(Locale.ROOT);
-        if (!ofAddress.allow(address) || !ofAddressAndName.allow(key)) {
+        if (!limits.allowSignIn(address, name)) {
             return new Outcome.Refused(TOO_MANY);
         }
         var account = accounts.authenticate(name, password);
-        account.ifPresent(_ -> ofAddressAndName.forget(key));
+        account.ifPresentOrElse(
+                _ -> limits.rightPassword(address, name), () -> limits.wrongPassword(address, name));
         return account.<Outcome>map(Outcome.Admitted::new).orElseGet(() -> new Outcome.Refused(WRONG));
     }
 

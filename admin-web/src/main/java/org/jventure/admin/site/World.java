@@ -53,6 +53,11 @@ public final class World {
         return host == null ? "localhost" : host;
     }
 
+    /** Where telnet is spoken over TLS; 0 if nowhere, or not at a port that was named. */
+    public int tlsPort() {
+        return Math.max(0, environment.getProperty("jventure.telnet.tls-port", Integer.class, 0));
+    }
+
     public int telnetPort() {
         return environment.getProperty(
                 "local.telnet.port", Integer.class, environment.getProperty("jventure.telnet.port", Integer.class, 5555));

@@ -61,7 +61,8 @@ final class NodeAnnouncement {
         var log = environment.getRequiredProperty("logging.file.name");
         // a new link would make the one worthless that the supervisor of the cluster has printed
         var link = cluster.launch() == null ? firstAdminLink() : null;
-        return new ReadyBlock(node, cluster, site.page("/"), properties.data(), log, link);
+        return new ReadyBlock(
+                node, environment.getProperty("jventure.telnet.tls-port", Integer.class, -1), cluster, site.page("/"), properties.data(), log, link);
     }
 
     @EventListener(ContextClosedEvent.class)

@@ -21,6 +21,7 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
 
     private static final List<NeededPort> NEEDED = List.of(
             new NeededPort("telnet", "jventure.telnet.port", "jventure.telnet.address"),
+            new NeededPort("telnet over TLS", "jventure.telnet.tls-port", "jventure.telnet.address"),
             new NeededPort("web", "server.port", "server.address"),
             new NeededPort("management", "management.server.port", "management.server.address"),
             new NeededPort("other nodes", "jventure.cluster.port", "jventure.cluster.bind-address"));
@@ -28,7 +29,7 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
     private record NeededPort(String purpose, String setting, String addressSetting) {
 
         boolean isForAll() {
-            return purpose.equals("telnet") || purpose.equals("web");
+            return purpose.startsWith("telnet") || purpose.equals("web");
         }
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What the operator reads once the node is ready. */
 record ReadyBlock(
         ClusterFile.Node node,
+        int tlsPort,
         ClusterFile.Cluster database,
         String site,
         Path data,
@@ -14,7 +15,7 @@ record ReadyBlock(
 
     String text() {
         return new ReadyText("JVenture is ready (" + node.id() + ").")
-                .line("Play", "telnet localhost " + node.telnet())
+                .line("Play", "telnet localhost " + node.telnet() + (tlsPort > 0 ? ", or by TLS at port " + tlsPort : ""))
                 .site(site)
                 .setupLink(setupLink)
                 .line("Data", data.toString())

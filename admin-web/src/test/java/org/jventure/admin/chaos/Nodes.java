@@ -85,6 +85,7 @@ final class Nodes implements AutoCloseable {
         command.addAll(network.settings(node));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output(node).toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("JVENTURE_") || name.startsWith("SPRING_"));
+        builder.environment().put("JVENTURE_LIMITS_TRUSTED", "127.0.0.0/8,10.0.0.0/8");
         builder.environment().putAll(database.environment(node));
         builder.environment().putAll(environment);
         if (closed) {

@@ -66,7 +66,7 @@ class ChartFactsTest {
         });
         assertThat(chart.all(V1Service.class)).filteredOn(it -> !"ClusterIP".equals(it.getSpec().getType()))
                 .flatExtracting(it -> it.getSpec().getPorts())
-                .allSatisfy(port -> assertThat(port.getName()).isIn("telnet", "hazelcast"));
+                .allSatisfy(port -> assertThat(port.getName()).isIn("telnet", "telnet-tls", "hazelcast"));
     }
 
     @Test
@@ -98,6 +98,27 @@ class ChartFactsTest {
         assertThat(policy.getIngress()).hasSize(4).allSatisfy(rule -> assertThat(rule.getFrom()).isNotEmpty());
         assertThat(policy.getIngress().stream().flatMap(rule -> ports(rule).stream()))
                 .containsExactlyInAnyOrder(5701, 5555, 8080, 9090);
+    }
+
+    @Test
+    void telnetOverTlsIsThereWithItsSecretOnly() {
+        var with = Chart.renderedWith(Chart.FOLDER.resolve("ci/telnet-over-tls.yaml"));
+        var pod = with.nodes().getSpec().getTemplate().getSpec();
+
+        assertThat(with.service("coast-jventure-telnet").getSpec().getPorts()).last().satisfies(port -> {
+            assertThat(port.getPort()).isEqualTo(992);
+            assertThat(port.getNodePort()).isEqualTo(30992);
+            assertThat(port.getTargetPort().getStrValue()).isEqualTo("telnet-tls");
+        });
+        assertThat(with.only(V1NetworkPolicy.class).getSpec().getIngress().stream().flatMap(rule -> ports(rule).stream()))
+                .contains(5443);
+        assertThat(pod.getVolumes()).filteredOn(it -> it.getName().equals("telnet-tls")).singleElement().satisfies(it -> {
+            assertThat(it.getSecret().getSecretName()).isEqualTo("coast-telnet");
+            assertThat(it.getSecret().getDefaultMode()).isEqualTo(0440);
+        });
+        var without = Chart.rendered();
+        assertThat(without.service("coast-jventure-telnet").getSpec().getPorts()).hasSize(1);
+        assertThat(without.server().getPorts()).extracting(V1ContainerPort::getName).doesNotContain("telnet-tls");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jventure.admin.startup.NodeProperties;
 import org.jventure.cluster.hazelcast.HazelcastProperties;
 import org.jventure.cluster.hazelcast.HazelcastProperties.Discovery;
 import org.jventure.session.SessionProperties;
+import org.springframework.boot.autoconfigure.ssl.SslProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -29,7 +30,8 @@ class ChartSettingsTest {
                 "jventure.web", PublicSite.class,
                 "jventure.session", SessionProperties.class,
                 "spring.datasource", DataSourceProperties.class,
-                "jventure.telnet", PodEnvironment.telnetProperties()));
+                "jventure.telnet", PodEnvironment.telnet("TelnetProperties")));
+        read.addAll(pod.boundNames(Map.of("jventure.telnet", PodEnvironment.telnet("EdgeProperties"))));
 
         assertThat(pod.names().filter(it -> it.startsWith("JVENTURE_") || it.startsWith("SPRING_DATASOURCE_")))
                 .hasSizeGreaterThan(10)
@@ -77,6 +79,20 @@ class ChartSettingsTest {
         assertThat(database.getPassword()).isEqualTo("password of jventure-database");
         assertThat(bind("jventure.session", SessionProperties.class).passwordOnLoopback()).isFalse();
         assertThat(bind("jventure.web", PublicSite.class).page("/")).isEqualTo("http://localhost:8080/");
+    }
+
+    @Test
+    void telnetOverTlsShowsTheCertificateOfTheSecretAndEachNewOne() {
+        var tls = Binder.get(PodEnvironment.of(
+                Chart.renderedWith(Chart.FOLDER.resolve("ci/telnet-over-tls.yaml")), 0, "10.1.2.3").environment());
+        var bundle = tls.bind("spring.ssl", SslProperties.class).get().getBundle().getPem()
+                .get(tls.bind("jventure.telnet.tls-bundle", String.class).get());
+
+        assertThat(tls.bind("jventure.telnet.tls-port", Integer.class).get()).isEqualTo(5443);
+        assertThat(bundle.isReloadOnUpdate()).isTrue();
+        assertThat(bundle.getKeystore().getCertificate()).isEqualTo("file:/etc/jventure-telnet/tls.crt");
+        assertThat(bundle.getKeystore().getPrivateKey()).isEqualTo("file:/etc/jventure-telnet/tls.key");
+        assertThat(Binder.get(pod.environment()).bind("jventure.telnet.tls-port", Integer.class).get()).isEqualTo(-1);
     }
 
     @Test

@@ -75,9 +75,10 @@ record PodEnvironment(V1Container server, Map<String, String> variables, Map<Str
         return bound;
     }
 
-    static Class<?> telnetProperties() {
+    /** One of the records of telnet's settings, which nobody else knows. */
+    static Class<?> telnet(String name) {
         try {
-            return Class.forName("org.jventure.telnet.TelnetProperties");
+            return Class.forName("org.jventure.telnet." + name);
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }

@@ -33,6 +33,7 @@ class PlayConnectionTest {
     private final FakeSocket socket = new FakeSocket();
     private final List<Runnable> unsent = new ArrayList<>();
     private final List<Input> received = new ArrayList<>();
+    private final Reading reading = new Reading(socket);
     private boolean reads = true;
     private boolean signedIn = true;
     private boolean away;
@@ -42,6 +43,7 @@ class PlayConnectionTest {
     private final PlayConnection connection = new PlayConnection(
             new PlayConnection.Visitor(new SignedIn(UUID.randomUUID(), "Ann"), "the session", PEER),
             new Outbound(socket, this::send, 1000),
+            reading,
             executor,
             new PlayConnection.Doorkeeper(new OneTicket(), this::isSignedIn, (opened, person) -> {
                 terminal = opened;
@@ -237,5 +239,43 @@ class PlayConnectionTest {
         executor.advance(Duration.ofSeconds(60));
 
         assertThat(background.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void chatterIsLeftOutForABrowserThatDoesNotReadAndThatIsSaidOnce() {
+        enter();
+        reads = false;
+        var chatter = new Output.Chatter(StyledText.plain("tum"));
+        show(new Output.Text(StyledText.plain("x".repeat(300))));
+        show(chatter);
+        show(chatter);
+        reads = true;
+        List.copyOf(unsent).forEach(Runnable::run);
+
+        show(chatter);
+        show(chatter);
+
+        assertThat(String.join("", socket.texts())).containsOnlyOnce("[some chatter was left out]")
+                .endsWith("tum\"]]}]")
+                .satisfies(all -> assertThat(all.split("tum", -1)).hasSize(3));
+    }
+
+    @Test
+    void whoIsNotReadIsNotTakenForSilent() {
+        enter();
+        terminal.holdInput(true);
+        assertThat(reading.isHeld()).isTrue();
+
+        executor.advance(Duration.ofMinutes(10));
+        assertThat(socket.closed()).isNull();
+        terminal.holdInput(false);
+        executor.advance(Duration.ofMinutes(2));
+
+        assertThat(socket.closed()).isNotNull();
+    }
+
+    private void show(Output output) {
+        terminal.write(output);
+        terminal.flush();
     }
 }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.Cookie;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.jventure.admin.testing.SiteTest;
@@ -202,16 +204,19 @@ class PlaySocketTest extends SiteTest {
     }
 
     @Test
-    void aFloodEndsTheConnection() throws Exception {
+    void whatIsPastedIsReadNoFasterThanItIsDoneAndKeepsItsOrder() throws Exception {
         var ann = join();
         try (var socket = socket(ann)) {
             socket.say(hello(ticket(ann)));
             socket.awaits("welcome");
-            for (int i = 0; i < 5000 && socket.isOpen(); i++) {
-                socket.say("{\"line\":\"look\"}");
+            for (int i = 1; i <= 600 && socket.isOpen(); i++) {
+                socket.say("{\"line\":\"say line " + i + ".\"}");
             }
+            socket.awaits("line 600.");
 
-            assertThat(socket.awaitEnd()).isEqualTo(1008);
+            assertThat(Pattern.compile("line (\\d+)\\.").matcher(socket.heard()).results()
+                            .map(match -> Integer.parseInt(match.group(1))))
+                    .isEqualTo(IntStream.rangeClosed(1, 600).boxed().toList());
         }
     }
 

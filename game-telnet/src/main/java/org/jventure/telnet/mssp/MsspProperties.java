@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hostname     the name by which players reach it
  * @param ip           its address
  * @param ports        telnet ports by which it is reached from outside, the preferred one last; empty: the listener's own
- * @param tlsPort      the port for encrypted telnet; 0: none
+ * @param tlsPort      the port for encrypted telnet by which it is reached from outside; 0: none, -1: the listener's own
  * @param contact      an e-mail address
  * @param website      its address
  * @param discord      an invitation
@@ -40,7 +40,7 @@ public record MsspProperties(
         @DefaultValue("") String hostname,
         @DefaultValue("") String ip,
         @DefaultValue List<Integer> ports,
-        @DefaultValue("0") int tlsPort,
+        @DefaultValue("-1") int tlsPort,
         @DefaultValue("") String contact,
         @DefaultValue("") String website,
         @DefaultValue("") String discord,

@@ -16,17 +16,17 @@ public final class MsspReport {
 
     private final MsspProperties settings;
     private final Census census;
-    private final int port;
+    private final Ports listening;
     private final String codebase;
 
-    /**
-     * @param port     where telnet listens; 0 if it is not known
-     * @param codebase name and version of the program
-     */
-    public MsspReport(MsspProperties settings, Census census, int port, String codebase) {
+    /** Where telnet listens, plain and by TLS; 0 each if nowhere, or if it is not known. */
+    public record Ports(int plain, int tls) {}
+
+    /** @param codebase name and version of the program */
+    public MsspReport(MsspProperties settings, Census census, Ports listening, String codebase) {
         this.settings = settings;
         this.census = census;
-        this.port = port;
+        this.listening = listening;
         this.codebase = codebase;
     }
 
@@ -60,7 +60,7 @@ public final class MsspReport {
 
     private void address(Told told) {
         told.add("HOSTNAME", settings.hostname());
-        var ports = settings.ports().isEmpty() && port > 0 ? List.of(port) : settings.ports();
+        var ports = settings.ports().isEmpty() && listening.plain() > 0 ? List.of(listening.plain()) : settings.ports();
         told.add("PORT", ports.stream().map(String::valueOf).toList());
         told.add("CODEBASE", codebase);
         told.add("CONTACT", settings.contact());
@@ -91,7 +91,7 @@ public final class MsspReport {
         for (var name : List.of("MCP", "MSP", "PUEBLO", "VT100")) {
             told.add(name, false);
         }
-        told.add("SSL", settings.tlsPort());
+        told.add("SSL", settings.tlsPort() < 0 ? listening.tls() : settings.tlsPort());
     }
 
     /** As the payload of the option's message. */

@@ -36,7 +36,11 @@ final class Pager {
     /** Keeps what comes while it is open. Answers false if that is too much, and it has to be closed. */
     boolean hold(Output output) {
         behind.add(output);
-        letters += output instanceof Output.Text(var text) ? text.length() : 0;
+        letters += switch (output) {
+            case Output.Text(var text) -> text.length();
+            case Output.Chatter(var text) -> text.length();
+            default -> 0;
+        };
         return behind.size() <= MOST_BEHIND && letters <= MOST_LETTERS;
     }
 

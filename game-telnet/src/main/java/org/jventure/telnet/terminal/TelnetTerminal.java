@@ -19,6 +19,7 @@ import org.jventure.telnet.option.ClientAbilities.MarkupUse;
 import org.jventure.telnet.option.EchoOption;
 import org.jventure.telnet.option.Negotiation;
 import org.jventure.text.Preferences;
+import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
 /**
@@ -35,6 +36,7 @@ public final class TelnetTerminal implements Terminal {
     private static final long LAST_WORDS_SECONDS = 5;
 
     private static final GmcpMessage GOODBYE = new GmcpMessage("Core.Goodbye", "\"Good-bye.\"");
+    private static final StyledText LEFT_OUT = StyledText.of(Style.SYSTEM, "[some chatter was left out]");
 
     /** Where the cursor stands. */
     private enum Cursor {
@@ -55,6 +57,7 @@ public final class TelnetTerminal implements Terminal {
     private Preferences wishes = Preferences.NONE;
     private Cursor cursor = Cursor.BELOW_INPUT;
     private boolean awaitsAnswer;
+    private boolean leftOut;
     private boolean closing;
 
     public TelnetTerminal(Channel channel, Peer peer, Negotiation negotiation) {
@@ -105,9 +108,14 @@ public final class TelnetTerminal implements Terminal {
         if (closing || !channel.isActive()) {
             return;
         }
+        if (leftOut && channel.isWritable()) {
+            leftOut = false;
+            write(new Output.Text(LEFT_OUT));
+        }
         switch (output) {
-            case Output.Text _, Output.Prompt _ when pager.isOpen() -> hold(output);
+            case Output.Text _, Output.Chatter _, Output.Prompt _ when pager.isOpen() -> hold(output);
             case Output.Text(var text) -> paragraph(text);
+            case Output.Chatter(var text) -> chatter(text);
             case Output.Prompt(var text) -> prompt(text);
             case Output.InputHidden(var hidden) -> hideInput(hidden);
             case Output.Look(var preferences) -> wishes = preferences;
@@ -123,6 +131,11 @@ public final class TelnetTerminal implements Terminal {
             drain();
             channel.flush();
         }
+    }
+
+    @Override
+    public void holdInput(boolean hold) {
+        channel.config().setAutoRead(!hold);
     }
 
     @Override
@@ -229,6 +242,15 @@ public final class TelnetTerminal implements Terminal {
             page(pager.next(view.page() - 1));
         } else {
             show(lines);
+        }
+    }
+
+    /** Nobody has asked for it: it is never paged, and where too much waits already it is left out. */
+    private void chatter(StyledText text) {
+        if (channel.isWritable()) {
+            show(AnsiRenderer.lines(text, view()));
+        } else {
+            leftOut = true;
         }
     }
 

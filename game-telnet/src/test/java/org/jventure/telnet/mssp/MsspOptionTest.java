@@ -46,7 +46,7 @@ class MsspOptionTest {
                 .containsEntry("RACES", java.util.List.of("5"))
                 .containsEntry("HELPFILES", java.util.List.of("33"))
                 .containsEntry("GMCP", java.util.List.of("1"))
-                .containsEntry("SSL", java.util.List.of("0"))
+                .containsEntry("SSL", java.util.List.of("5443"))
                 .doesNotContainKeys("CONTACT", "ICON");
     }
 

@@ -20,12 +20,12 @@ public final class TestMssp {
     }
 
     static MsspReport report(Map<String, String> more) {
-        return new MsspReport(settings(more), CENSUS, 5555, "JVenture 1");
+        return new MsspReport(settings(more), CENSUS, new MsspReport.Ports(5555, 5443), "JVenture 1");
     }
 
     private static MsspProperties settings(Map<String, String> more) {
         return new MsspProperties(
-                "mud.example", "", List.of(), 0, "", "", "", "", "2026", "English", "", 0, "Custom", "Fantasy", "",
+                "mud.example", "", List.of(), -1, "", "", "", "", "2026", "English", "", 0, "Custom", "Fantasy", "",
                 "Adventure", "Custom", "", "Alpha", -1, false, false, false, false, more);
     }
 }
