@@ -59,6 +59,7 @@ final class NodeInbox implements SequencedLink.Receiver {
                 routes.assigned(zone, epoch, owner, incarnation);
                 wiring.governor().assigned(zone, epoch, owner, incarnation);
             }
+            case NodeMessage.SignedIn(var character, var sessionNo) -> wiring.sessions().signedIn(character, sessionNo);
             case NodeMessage.ContentChanged() -> wiring.contentChanged();
             case NodeMessage.Park(var zone, var epoch, var leader) -> wiring.governor().park(zone, epoch, leader);
             case NodeMessage.Parked(var zone, var epoch, var batch) -> wiring.governor().parked(zone, epoch, batch);

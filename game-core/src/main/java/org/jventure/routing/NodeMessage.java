@@ -1,6 +1,7 @@
 package org.jventure.routing;
 
 import java.util.List;
+import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionAddress;
@@ -46,6 +47,9 @@ sealed interface NodeMessage {
 
     /** To the leader: staff of the sender want something of it. */
     record Wanted(long number, ClusterOrder order) implements NodeMessage {}
+
+    /** The character was admitted under that number on the sender. */
+    record SignedIn(CharacterId character, long sessionNo) implements NodeMessage {}
 
     /** Builders have saved something: whoever runs zones looks what. */
     record ContentChanged() implements NodeMessage {}

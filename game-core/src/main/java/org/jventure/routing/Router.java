@@ -178,6 +178,12 @@ public final class Router implements GameGate, Outside {
     }
 
     @Override
+    public void signedIn(CharacterId character, long sessionNo) {
+        wiring.sessions().signedIn(character, sessionNo);
+        post.sendToOthers(new NodeMessage.SignedIn(character, sessionNo), self);
+    }
+
+    @Override
     public SessionAddress address(long session) {
         return new SessionAddress(self, wiring.incarnation(), session);
     }

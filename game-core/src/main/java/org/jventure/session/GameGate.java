@@ -1,5 +1,6 @@
 package org.jventure.session;
 
+import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.ZoneRequest;
@@ -12,6 +13,12 @@ public interface GameGate {
      * lost, so what matters is asked again.
      */
     void send(SessionAddress from, ZoneId zone, ZoneRequest request);
+
+    /**
+     * Lets older sessions of the character, on whichever node, know that a newer one was admitted: the zone, which tells
+     * them too, may be busy moving or be nobody's just now. May be lost; said again until the newer one has entered.
+     */
+    void signedIn(CharacterId character, long sessionNo);
 
     /** The address of this node's session of that number, in the present life of the node. */
     SessionAddress address(long session);

@@ -44,6 +44,7 @@ final class Playing implements Stage, Entering.Asker {
     private final Whereabouts where;
     private final LatestLines overheard = new LatestLines();
     private StyledText prompt = StyledText.EMPTY;
+    private boolean arrived;
     private boolean atTheEdge;
     private boolean closed;
 
@@ -196,6 +197,14 @@ final class Playing implements Stage, Entering.Asker {
         }
     }
 
+    /** The newer session has yet to enter, and might die before it has: then nobody would look after the character. */
+    private void signedIn(long newer) {
+        if (newer > admission.sessionNo()) {
+            tellLinkLostLater();
+        }
+        superseded(newer);
+    }
+
     // ---- what the node learns ----
 
     @Override
@@ -212,6 +221,7 @@ final class Playing implements Stage, Entering.Asker {
                     enterAgain(LOST);
                 }
             }
+            case WorldNews.SignedIn(var newest) -> signedIn(newest);
             case WorldNews.AddressChanged() -> enterAgain(BROKEN);
         }
     }
@@ -260,6 +270,9 @@ final class Playing implements Stage, Entering.Asker {
     public void ask() {
         send(new ZoneRequest.Enter(
                 admission.character(), admission.sessionNo(), address.get(), errand.number()));
+        if (!arrived) {
+            gate.signedIn(admission.character(), admission.sessionNo());
+        }
     }
 
     @Override
@@ -281,6 +294,7 @@ final class Playing implements Stage, Entering.Asker {
         if (entered.sessionNo() != admission.sessionNo() || answersOlder || !where.enter(host, entered.reign())) {
             return;
         }
+        arrived = true;
         entering.end();
         breath.end(); // an owner of before who held it may never say that it goes on
         catchUp(entered.lastDone());
@@ -418,10 +432,14 @@ final class Playing implements Stage, Entering.Asker {
 
     /** More than once: nobody is there any more to learn that it was lost, and the zone heeds the first alone. */
     private void tellLinkLost() {
+        send(new ZoneRequest.LinkLost(admission.character(), admission.sessionNo()));
+        tellLinkLostLater();
+    }
+
+    private void tellLinkLostLater() {
         var from = address.get();
         var there = where.zone();
         var news = new ZoneRequest.LinkLost(admission.character(), admission.sessionNo());
-        gate.send(from, there, news);
         AGAIN.forEach(later -> terminal.executor().schedule(later, () -> gate.send(from, there, news)));
     }
 

@@ -2,7 +2,9 @@ package org.jventure.session;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.jventure.character.Admission;
+import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
@@ -24,6 +26,7 @@ final class Session implements Sessions.Receiver {
     private final Clock clock;
     private final SessionProperties properties;
     private final Runnable ended;
+    private volatile @Nullable CharacterId character;
     private Stage stage = new Ended();
     private boolean closed;
     private boolean over;
@@ -111,6 +114,11 @@ final class Session implements Sessions.Receiver {
         stage.news(news);
     }
 
+    /** Whom it plays; null before. Any thread. */
+    @Nullable CharacterId character() {
+        return character;
+    }
+
     /** Lines that were typed ahead of the last question are the first to be played. */
     private void play(Admission admission, List<String> typedAhead) {
         if (!over) {
@@ -118,6 +126,7 @@ final class Session implements Sessions.Receiver {
                     admission, terminal, screen, gate, rescue, () -> gate.address(number), clock, properties,
                     this::end);
             stage = playing;
+            character = admission.character();
             screen.tell(new Output.Playing(admission.name()));
             playing.begin();
             typedAhead.forEach(playing::line);

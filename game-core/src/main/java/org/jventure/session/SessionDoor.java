@@ -108,6 +108,15 @@ public final class SessionDoor implements Sessions {
         tell(new WorldNews.AddressChanged());
     }
 
+    /** The character was admitted under this number, here or on another node: older sessions of it have to go. */
+    public void signedIn(CharacterId character, long sessionNo) {
+        for (Open open : sessions.values()) {
+            if (character.equals(open.session().character())) {
+                open.terminal().executor().execute(() -> open.session().news(new WorldNews.SignedIn(sessionNo)));
+            }
+        }
+    }
+
     /** Tells the words to whoever comes from now on, and closes; who is in may stay. */
     public void letNobodyIn(String words) {
         goodBye = words;

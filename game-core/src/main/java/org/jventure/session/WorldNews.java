@@ -16,6 +16,9 @@ sealed interface WorldNews {
     /** Something that was sent to the node or by it did not arrive; these zones it owns now. */
     record WordsLost(NodeId node, Set<ZoneId> zones) implements WorldNews {}
 
+    /** A session of the same character was admitted somewhere, perhaps this very one. */
+    record SignedIn(long sessionNo) implements WorldNews {}
+
     /** What is sent to the addresses that this node's sessions had finds nobody any more. */
     record AddressChanged() implements WorldNews {}
 }

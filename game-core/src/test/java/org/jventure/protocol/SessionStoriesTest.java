@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.jventure.testing.TestCluster;
+import org.jventure.zone.ZoneStatus;
 
 /** Sessions and zones on different nodes that hear of each other late, twice or not at all. */
 class SessionStoriesTest {
@@ -46,6 +47,47 @@ class SessionStoriesTest {
         var gone = left.equals("one") ? "two" : "one";
         assertThat(cluster.seen(gone)).endsWith("You have signed in from elsewhere; this connection ends.");
         assertThat(cluster.answer(left, "say me")).endsWith("You say, \"me\"");
+    }
+
+    @Test
+    void theOlderSessionIsToldWithinASecondThoughItsZoneStandsStillForAMove() {
+        cluster.hold("red").move("forest", "blue");
+        assertThat(cluster.status("green", "forest")).contains(ZoneStatus.MOVING);
+
+        cluster.signIn("green", "again", "cat");
+        seconds(1);
+
+        assertThat(cluster.terminal("cat").isClosed()).isTrue();
+        assertThat(cluster.seen("cat")).endsWith("You have signed in from elsewhere; this connection ends.");
+        cluster.release("red");
+        seconds(4);
+        assertThat(cluster.answer("again", "say me")).endsWith("You say, \"me\"");
+        assertThat(cluster.seen("cat")).isEmpty();
+    }
+
+    @Test
+    void theOlderSessionIsToldWithinASecondThoughNobodyHasItsZone() {
+        cluster.kill("green");
+
+        cluster.signIn("red", "again", "cat");
+        seconds(1);
+
+        assertThat(cluster.terminal("cat").isClosed()).isTrue();
+        assertThat(cluster.seen("cat")).endsWith("You have signed in from elsewhere; this connection ends.");
+        seconds(4);
+        assertThat(cluster.answer("again", "say me")).endsWith("You say, \"me\"");
+    }
+
+    @Test
+    void aCharacterWhoseNewestSignInDiesBeforeItHasEnteredLosesItsLink() {
+        cluster.place("forest", "red").player("eve", "red", "forest/edge").forget();
+        cluster.lose("green", "red", 50).signIn("green", "again", "cat");
+        cluster.kill("green");
+        seconds(10);
+
+        assertThat(cluster.terminal("cat").isClosed()).isTrue();
+        assertThat(cluster.seen("eve")).contains("Cat stares into nothing.");
+        assertThat(cluster.online("red")).contains("Cat");
     }
 
     /** Interleaving 27. */

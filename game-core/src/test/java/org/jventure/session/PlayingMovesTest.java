@@ -47,14 +47,20 @@ class PlayingMovesTest {
     private final Screen screen = new Screen(terminal);
     private int ended;
     private Optional<ZoneId> safety = Optional.empty();
-    private final Playing playing = new Playing(
-            new Admission(ANN, "Ann", 5, TOWN), terminal, screen, gate, (_, _, _, answer) -> answer.accept(safety), () -> gate.address(1), clock,
-            new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5), () -> ended++);
+    private final Playing playing = newSession();
+
+    private Playing newSession() {
+        return new Playing(
+                new Admission(ANN, "Ann", 5, TOWN), terminal, screen, gate,
+                (_, _, _, answer) -> answer.accept(safety), () -> gate.address(1), clock,
+                new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5), () -> ended++);
+    }
 
     /** Remembers what the session sends. */
     private static final class Gate implements GameGate {
 
         private final List<String> sent = new ArrayList<>();
+        private final List<Long> announced = new ArrayList<>();
         private long incarnation = 1;
         private boolean store = true;
 
@@ -66,6 +72,11 @@ class PlayingMovesTest {
                 case ZoneRequest.Perform line -> line.number() + " " + line.line() + " in " + zone;
                 case ZoneRequest.LinkLost _ -> "link lost in " + zone;
             });
+        }
+
+        @Override
+        public void signedIn(CharacterId character, long sessionNo) {
+            announced.add(sessionNo);
         }
 
         @Override
@@ -400,6 +411,32 @@ class PlayingMovesTest {
         assertThat(gate.sent()).hasSize(1);
         executor.advance(Duration.ofSeconds(3));
         assertThat(gate.sent()).hasSize(3);
+    }
+
+    @Test
+    void olderSessionsAreToldUntilItHasEnteredAndNoLonger() {
+        assertThat(gate.announced).containsExactly(5L);
+        moved();
+        assertThat(gate.announced).as("it has entered before").hasSize(1);
+        gate.announced.clear();
+
+        newSession().begin();
+        executor.advance(Duration.ofMillis(99));
+        assertThat(gate.announced).containsExactly(5L);
+        executor.advance(Duration.ofMillis(1));
+        assertThat(gate.announced).containsExactly(5L, 5L);
+    }
+
+    @Test
+    void whoLearnsOfANewerSessionGoesAndSeesToItThatTheCharacterIsNotForgotten() {
+        learn(new WorldNews.SignedIn(5));
+        assertThat(ended).isZero();
+
+        learn(new WorldNews.SignedIn(6));
+        assertThat(ended).isEqualTo(1);
+        assertThat(gate.sent).as("the newer one is about to enter").isEmpty();
+        executor.advance(Duration.ofSeconds(2));
+        assertThat(gate.sent).containsExactly("link lost in town");
     }
 
     @Test

@@ -190,6 +190,11 @@ public final class TestZone {
             }
 
             @Override
+            public void signedIn(CharacterId character, long sessionNo) {
+                router.signedIn(character, sessionNo);
+            }
+
+            @Override
             public SessionAddress address(long session) {
                 return router.address(session);
             }
