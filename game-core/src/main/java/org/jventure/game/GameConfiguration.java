@@ -16,8 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
 import org.jventure.account.Audit;
+import org.jventure.account.JdbcSessionRecords;
 import org.jventure.character.Characters;
 import org.jventure.character.JdbcCharacters;
+import org.jventure.character.SessionRecords;
 import org.jventure.cluster.hazelcast.HazelcastCluster;
 import org.jventure.command.CommandTable;
 import org.jventure.content.Content;
@@ -118,6 +120,11 @@ class GameConfiguration {
     }
 
     @Bean
+    SessionRecords sessionRecords(JdbcClient db) {
+        return new JdbcSessionRecords(db, new SecureRandom());
+    }
+
+    @Bean
     ThreadExecutor routerThread() {
         return new ThreadExecutor("router");
     }
@@ -206,9 +213,11 @@ class GameConfiguration {
             Accounts accounts,
             Characters characters,
             Approvals approvals,
-            RecentSettings world) {
+            RecentSettings world,
+            SessionRecords records) {
         return new GameNode.Stores(
-                cluster, zones, batches, content, new SessionDoor.Stores(accounts, characters, approvals, world));
+                cluster, zones, batches, content, 
+                new SessionDoor.Stores(accounts, characters, approvals, world, records));
     }
 
     @Bean

@@ -17,6 +17,18 @@ public sealed interface Output {
     /** From now on this terminal plays the character of that name; a terminal that comes back can ask for it. */
     record Playing(String character) implements Output {}
 
+    /** All texts of this session up to that number have been written; a terminal that comes back can say which it got. */
+    record Mark(long number) implements Output {}
+
+    /** By this secret, which no person need see, another connection goes on for this one: once, at any node. */
+    record ResumeToken(String secret) implements Output {
+
+        @Override
+        public String toString() {
+            return "ResumeToken[…]"; // it belongs into no log
+        }
+    }
+
     /** The session ends, but not for what the player did: another one, perhaps at another node, would go on. */
     record ComeBack() implements Output {}
 }

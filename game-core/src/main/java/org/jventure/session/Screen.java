@@ -13,6 +13,8 @@ final class Screen {
 
     private final Terminal terminal;
     private Supplier<@Nullable StyledText> prompt = () -> null;
+    private @Nullable Tape tape;
+    private long marked;
     private boolean promptDue;
     private boolean flushScheduled;
     private boolean hidden;
@@ -26,8 +28,17 @@ final class Screen {
         prompt = source;
     }
 
+    /** From now on the tape keeps what is shown, and the terminal is told its numbers. */
+    void recordOn(Tape newTape) {
+        tape = newTape;
+    }
+
     void show(StyledText text) {
         if (!text.isEmpty()) {
+            if (tape != null) {
+                tape.heard(terminal.heard());
+                tape.add(text);
+            }
             terminal.write(new Output.Text(text));
             promptDue();
         }
@@ -42,9 +53,19 @@ final class Screen {
         terminal.write(output);
     }
 
+    /** As {@link #tell}, and sends it though nothing else may follow. */
+    void tellSoon(Output output) {
+        tell(output);
+        flushSoon();
+    }
+
     /** Asks again, also when nothing has been shown. */
     void promptDue() {
         promptDue = true;
+        flushSoon();
+    }
+
+    private void flushSoon() {
         if (!flushScheduled) {
             flushScheduled = true;
             terminal.executor().execute(this::flush);
@@ -71,6 +92,14 @@ final class Screen {
             promptDue = false;
             terminal.write(new Output.Prompt(words));
         }
+        mark();
         terminal.flush();
+    }
+
+    private void mark() {
+        if (tape != null && tape.last() > marked) {
+            marked = tape.last();
+            terminal.write(new Output.Mark(marked));
+        }
     }
 }

@@ -1,9 +1,8 @@
 package org.jventure.session;
 
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.jventure.character.Admission;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
@@ -22,6 +21,7 @@ final class Session implements Sessions.Receiver {
     private final Screen screen;
     private final GameGate gate;
     private final Rescue rescue;
+    private final Function<Homecoming.@Nullable Claim, ComingBack> back;
     private final long number;
     private final Clock clock;
     private final SessionProperties properties;
@@ -35,6 +35,7 @@ final class Session implements Sessions.Receiver {
             Terminal terminal,
             GameGate gate,
             Rescue rescue,
+            Function<Homecoming.@Nullable Claim, ComingBack> back,
             long number,
             Clock clock,
             SessionProperties properties,
@@ -43,6 +44,7 @@ final class Session implements Sessions.Receiver {
         this.screen = new Screen(terminal);
         this.gate = gate;
         this.rescue = rescue;
+        this.back = back;
         this.number = number;
         this.clock = clock;
         this.properties = properties;
@@ -120,16 +122,17 @@ final class Session implements Sessions.Receiver {
     }
 
     /** Lines that were typed ahead of the last question are the first to be played. */
-    private void play(Admission admission, List<String> typedAhead) {
+    private void play(SigningIn.Admitted admitted) {
         if (!over) {
+            var admission = admitted.admission();
             var playing = new Playing(
-                    admission, terminal, screen, gate, rescue, () -> gate.address(number), clock, properties,
-                    this::end);
+                    admission, terminal, screen, gate, rescue, back.apply(admitted.claim()), () -> gate.address(number), clock,
+                    properties, this::end);
             stage = playing;
             character = admission.character();
             screen.tell(new Output.Playing(admission.name()));
             playing.begin();
-            typedAhead.forEach(playing::line);
+            admitted.typedAhead().forEach(playing::line);
             if (closed) {
                 playing.closed();
             }

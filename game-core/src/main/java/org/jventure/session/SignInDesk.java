@@ -4,9 +4,11 @@ import java.util.function.Supplier;
 import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
 import org.jventure.character.Characters;
+import org.jventure.character.SessionRecords;
 import org.jventure.content.WorldSettings;
 import org.jventure.kernel.Background;
 
 /** What signing in needs of the rest of the game. Its stores block: they are asked in the background only. */
 record SignInDesk(
-        Accounts accounts, Characters characters, Approvals approvals, Supplier<WorldSettings> world, Background background) {}
+        Accounts accounts, Characters characters, Approvals approvals, Supplier<WorldSettings> world,
+        SessionRecords records, Background background) {}

@@ -85,6 +85,8 @@ final class Arrivals {
             residents.tell(enter.session(), new SessionMessage.NotHere(world.id()));
         } else if (found.get().sessionNo() > enter.sessionNo()) {
             residents.tell(enter.session(), new SessionMessage.Superseded(found.get().sessionNo()));
+        } else if (enter.unattended() && !found.get().present()) {
+            residents.tell(enter.session(), new SessionMessage.NotHere(world.id())); // nobody is there to come into the world
         } else if (!found.get().zone().equals(world.id())) {
             residents.tell(enter.session(), new SessionMessage.Elsewhere(found.get().zone()));
         } else {
@@ -111,12 +113,16 @@ final class Arrivals {
         presence.session = enter.session();
         presence.lastDone = enter.lastDone();
         scene.commits().add(new Durable.CharacterTouched(row.id()));
+        presence.resumed = enter.resumes() && row.present(); // its older session may be on its way here too
         entered(row.id(), presence);
         residents.announce(row.id());
         if (!row.hasBegun()) {
             turns.run(row.id(), "first entrance", turn -> entrance.begun(turn, turn.actor()));
         }
         greet(row.id(), row.present() ? Manner.CROSSING : Manner.SIGN_IN);
+        if (enter.unattended()) {
+            cut.accept(row.id(), presence);
+        }
     }
 
     private void adopt(CharacterRow row) {
@@ -127,23 +133,55 @@ final class Arrivals {
 
     private void enterAgain(Enter enter, Presence presence) {
         if (enter.sessionNo() < presence.sessionNo) {
-            residents.tell(enter.session(), new SessionMessage.Superseded(presence.sessionNo));
+            residents.tell(enter.session(), lateComer(presence));
             return;
         }
         var known = enter.session().equals(presence.session);
         var manner = RollCall.manner(presence, enter.sessionNo());
         if (enter.sessionNo() > presence.sessionNo) {
-            residents.tell(presence.session, new SessionMessage.Superseded(enter.sessionNo()));
-            presence.lastDone = enter.lastDone();
+            takeOver(enter, presence);
         }
         presence.sessionNo = enter.sessionNo();
         presence.session = enter.session();
+        presence.orphaned = false;
         presence.lastDone = Math.max(presence.lastDone, enter.lastDone());
         entered(enter.character(), presence);
-        if (!known) {
+        if (enter.unattended()) {
+            stayAway(enter.character(), presence);
+        } else if (!known) {
             presence.linkChanges++;
-            welcome(enter.character(), presence, manner);
+            presence.cut = false;
+            welcome(enter.character(), presence, presence.resumed ? Manner.RESUME : manner);
             residents.setLinkDead(enter.character(), false);
+        }
+    }
+
+    /** An older session of one that has resumed may still have what its player has missed. */
+    private static SessionMessage lateComer(Presence presence) {
+        return presence.resumed && presence.session != null
+                ? new SessionMessage.Relieved(presence.sessionNo, presence.session)
+                : new SessionMessage.Superseded(presence.sessionNo);
+    }
+
+    /** Of an older session that is not known here nobody can say yet whether it lives; of one that was, the zone knows. */
+    private void takeOver(Enter enter, Presence presence) {
+        var older = presence.session;
+        var lives = older == null ? !presence.orphaned : !scene.ports().outside().hasEnded(older);
+        presence.resumed = enter.resumes() && lives;
+        if (presence.resumed) {
+            residents.send(older, new SessionMessage.Relieved(enter.sessionNo(), enter.session()));
+        } else {
+            residents.tell(older, new SessionMessage.Superseded(enter.sessionNo()));
+        }
+        presence.lastDone = enter.lastDone();
+    }
+
+    /** A session whose player is gone comes back after a break or a move, only to listen. */
+    private void stayAway(CharacterId id, Presence presence) {
+        presence.missed.forEach(words -> residents.send(presence.session, words));
+        presence.missed.clear();
+        if (!presence.cut) {
+            cut.accept(id, presence);
         }
     }
 
@@ -158,7 +196,7 @@ final class Arrivals {
 
     private void entered(CharacterId id, Presence presence) {
         residents.send(presence.session, new SessionMessage.Entered(
-                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(id)));
+                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(id), presence.resumed));
     }
 
     private void greet(CharacterId id, Manner manner) {

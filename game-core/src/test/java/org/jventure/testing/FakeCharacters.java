@@ -8,6 +8,7 @@ import org.jventure.character.Characters;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Ids;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.ZoneId;
 import org.jventure.testing.FakeTables.PersonRow;
 
@@ -63,7 +64,9 @@ public final class FakeCharacters implements Characters {
         stores.faults().onAnyCall();
         var row = stores.tables().characters.computeIfPresent(character, (_, before) -> before.admitted());
         return Optional.ofNullable(row)
-                .map(now -> new Admission(now.id(), now.name(), now.sessionNo(), now.zone()));
+                .map(now -> new Admission(
+                        now.id(), now.name(), now.sessionNo(), now.zone(),
+                        stores.tables().roleOf(now.account()) != Role.PLAYER));
     }
 
     @Override

@@ -122,6 +122,7 @@ final class PlayConnection {
             case Said.Hello hello when terminal == null && !redeeming -> redeem(hello);
             case Said.Hello _ -> end(NONSENSE);
             case Said.Line(var text) -> line(text);
+            case Said.Seen(var mark) -> seen(mark);
         }
     }
 
@@ -131,6 +132,12 @@ final class PlayConnection {
             end(NO_TICKET);
         } else {
             open.receive(new Input.Line(text));
+        }
+    }
+
+    private void seen(long mark) {
+        if (terminal != null) {
+            terminal.heard(mark);
         }
     }
 
@@ -145,7 +152,7 @@ final class PlayConnection {
                         trouble("showed a ticket that is not good");
                         end(NO_TICKET);
                     } else if (!over) {
-                        open(hello.character());
+                        open(hello);
                     }
                 },
                 failure -> {
@@ -154,11 +161,11 @@ final class PlayConnection {
                 });
     }
 
-    private void open(@Nullable String character) {
+    private void open(Said.Hello hello) {
         var person = visitor.person();
         var screen = new BrowserTerminal(visitor.peer(), executor, outbound, this::closed);
         terminal = screen;
-        session = keeper.door().openFor(screen, new Person(person.id(), person.name(), character));
+        session = keeper.door().openFor(screen, new Person(person.id(), person.name(), hello.character(), hello.comeback()));
         screen.flush();
     }
 

@@ -131,6 +131,11 @@ final class Witness implements Watcher {
             }
 
             @Override
+            public void stirred(Turn turn, PlayerCharacter character) {
+                entrance.stirred(turn, character);
+            }
+
+            @Override
             public StyledText prompt(PlayerCharacter character) {
                 return entrance.prompt(character);
             }

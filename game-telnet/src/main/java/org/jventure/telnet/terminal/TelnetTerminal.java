@@ -42,6 +42,7 @@ public final class TelnetTerminal implements Terminal {
     private final SerialExecutor executor;
     private final StringBuilder pending = new StringBuilder();
     private Cursor cursor = Cursor.BELOW_INPUT;
+    private long heard;
     private boolean closing;
 
     public TelnetTerminal(Channel channel, Peer peer, Negotiation negotiation) {
@@ -62,6 +63,11 @@ public final class TelnetTerminal implements Terminal {
     }
 
     @Override
+    public long heard() {
+        return heard;
+    }
+
+    @Override
     public void write(Output output) {
         if (closing || !channel.isActive()) {
             return;
@@ -70,7 +76,8 @@ public final class TelnetTerminal implements Terminal {
             case Output.Text(var text) -> paragraph(text);
             case Output.Prompt(var text) -> prompt(text);
             case Output.InputHidden(var hidden) -> hideInput(hidden);
-            case Output.Playing _, Output.ComeBack _ -> {} // telnet has no way to say it
+            case Output.Mark(var number) -> mark(number);
+            case Output.Playing _, Output.ResumeToken _, Output.ComeBack _ -> {} // telnet has no way to say it
         }
     }
 
@@ -134,6 +141,16 @@ public final class TelnetTerminal implements Terminal {
         boolean record = negotiation.abilities().endOfRecord();
         channel.write(new Command(record ? Telnet.END_OF_RECORD : Telnet.GO_AHEAD));
         cursor = Cursor.BEHIND_PROMPT;
+    }
+
+    /** The client does not say what it has read: what the system has taken over from here counts as read. */
+    private void mark(long number) {
+        drain();
+        channel.write(Unpooled.EMPTY_BUFFER).addListener(written -> {
+            if (written.isSuccess()) {
+                heard = Math.max(heard, number);
+            }
+        });
     }
 
     private void leavePrompt() {
