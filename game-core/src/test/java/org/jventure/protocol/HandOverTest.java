@@ -305,6 +305,17 @@ class HandOverTest {
     }
 
     @Test
+    void whoIsAwayIsAwayStill() {
+        game.perform("bob", "afk brewing tea");
+        handOver();
+        game.advance(Duration.ofSeconds(1));
+        game.seen("ann");
+
+        game.perform("ann", "tell bob hello");
+        assertThat(game.seen("ann")).endsWith("Bob is away: brewing tea");
+    }
+
+    @Test
     void whoHangsUpWhileParkedLosesTheLink() {
         park();
         game.terminal("bob").hangUp();
