@@ -66,6 +66,7 @@ final class Idleness {
     private void waitToEnd(Duration longest, long idleSince) {
         stopTimer = executor.schedule(warning(longest), () -> {
             if (since == idleSince) {
+                waitToEnd(longest, idleSince); // it may not be possible just now
                 watch.tooLong(longest);
             } else {
                 waitToWarn(longest);

@@ -101,7 +101,8 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
 
     @Override
     public @Nullable StyledText prompt() {
-        return !where.isInside() || !homecoming.isOver() || errand.isUnderWay() || breath.isHeld() || prompt.isEmpty() ? null : prompt;
+        var mayAsk = where.isInside() && homecoming.isOver() && !errand.isUnderWay() && !breath.isHeld();
+        return mayAsk && !prompt.isEmpty() ? prompt : null;
     }
 
     // ---- lines ----

@@ -137,6 +137,7 @@ final class Arrivals {
             return;
         }
         var known = enter.session().equals(presence.session);
+        var isBroken = presence.awaited != null && !presence.awaited.seesAll();
         var manner = RollCall.manner(presence, enter.sessionNo());
         if (enter.sessionNo() > presence.sessionNo) {
             takeOver(enter, presence);
@@ -147,11 +148,11 @@ final class Arrivals {
         presence.lastDone = Math.max(presence.lastDone, enter.lastDone());
         entered(enter.character(), presence);
         if (enter.unattended()) {
-            stayAway(enter.character(), presence);
+            stayAway(enter.character(), presence, isBroken);
         } else if (!known) {
             presence.linkChanges++;
             presence.cut = false;
-            welcome(enter.character(), presence, presence.resumed ? Manner.RESUME : manner);
+            welcome(enter.character(), presence, presence.resumed && !isBroken ? Manner.RESUME : manner);
             residents.setLinkDead(enter.character(), false);
         }
     }
@@ -177,7 +178,10 @@ final class Arrivals {
     }
 
     /** A session whose player is gone comes back after a break or a move, only to listen. */
-    private void stayAway(CharacterId id, Presence presence) {
+    private void stayAway(CharacterId id, Presence presence, boolean isBroken) {
+        if (isBroken) {
+            greet(id, Manner.TAKE_OVER);
+        }
         presence.missed.forEach(words -> residents.send(presence.session, words));
         presence.missed.clear();
         if (!presence.cut) {

@@ -184,6 +184,21 @@ class ResumeStoriesTest {
     }
 
     @Test
+    void aZoneThatBreaksOffMeanwhileIsSeenAnew() {
+        cluster.terminal("eve").hangUp();
+        say("one");
+        cluster.kill("red");
+        seconds(10);
+        cluster.perform("bob", "say two");
+        cluster.comeBack("green", "eve");
+
+        var seen = cluster.seen("eve");
+        assertThat(seen).startsWith(MISSED, said("one"), "The world shivers…").endsWith("Bob says, \"two\"")
+                .filteredOn(words -> words.startsWith("The Square")).hasSize(1);
+        assertThat(cluster.answer("eve", "say here")).containsExactly("You say, \"here\"");
+    }
+
+    @Test
     void theGraceRunsOnWhereAZoneMoves() {
         cluster.terminal("eve").hangUp();
         for (var node : List.of("green", "red", "green")) {

@@ -482,7 +482,7 @@ public final class TestCluster {
 
     public TestTerminal connect(String node, String terminalName) {
         var home = node(node);
-        var terminal = new TestTerminal(new Peer("127.0.0.1", true, false, false), home.process());
+        var terminal = new TestTerminal(new Peer("127.0.0.1", true, false, false), home.process()).keepingToken();
         terminal.watchedBy(words -> watcher.shown(home.process().name(), terminalName, words));
         terminals.put(terminalName, terminal);
         connections.put(terminal, home);

@@ -76,6 +76,10 @@ public final class TestTerminal implements Terminal {
         stalled = true;
     }
 
+    public boolean hasToken() {
+        return token != null;
+    }
+
     /** What a page comes back with; it must have been given a token. */
     public Person.Comeback comeback() {
         return new Person.Comeback(java.util.Objects.requireNonNull(token, "no token"), mark);
