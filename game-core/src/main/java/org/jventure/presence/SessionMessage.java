@@ -1,5 +1,6 @@
 package org.jventure.presence;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.LineNumber;
 import org.jventure.kernel.NodeId;
@@ -9,7 +10,7 @@ import org.jventure.text.StyledText;
 
 /**
  * What a zone tells a session. Those with a {@link Reign} say something about the zone's world and come through its
- * output queue, in order; the others bypass it.
+ * output queue, in order; the others bypass it, but for {@link Relieved}.
  */
 public sealed interface SessionMessage {
 
@@ -18,10 +19,23 @@ public sealed interface SessionMessage {
      *
      * @param preferences how its player wants words to be shown; null from a node of an earlier version, which knows nothing
      *                    of it
+     * @param missedComes an older session was told to send what the player has missed: {@link Missed}
      */
     record Entered(
-            Reign reign, long sessionNo, long lastDone, StyledText prompt, @Nullable Preferences preferences)
-            implements SessionMessage {}
+            Reign reign,
+            long sessionNo,
+            long lastDone,
+            StyledText prompt,
+            @Nullable Preferences preferences,
+            boolean missedComes)
+            implements SessionMessage {
+
+        /** To one that resumes nothing. */
+        public Entered(
+                Reign reign, long sessionNo, long lastDone, StyledText prompt, @Nullable Preferences preferences) {
+            this(reign, sessionNo, lastDone, prompt, preferences, false);
+        }
+    }
 
     /** What follows is to be shown like this; comes before the words of the line that has changed it. */
     record Preferred(Reign reign, Preferences preferences) implements SessionMessage {}
@@ -72,4 +86,30 @@ public sealed interface SessionMessage {
 
     /** Words of a channel to show, unless they have come before: an owner of the zone and the next may both hear them. */
     record Overheard(Reign reign, LineNumber line, StyledText text) implements SessionMessage {}
+
+    /**
+     * Another session of the player goes on for this one: what the zone had to say to it has been said. It sends the other
+     * what its player has missed.
+     */
+    record Relieved(long sessionNo, SessionAddress by) implements SessionMessage {}
+
+    /**
+     * From one session to another that goes on for it: what its player may have missed.
+     *
+     * @param ofSession the number of the session that sends it
+     * @param heard     up to which its player has heard all, as far as it knows
+     * @param first     the number of the first text: those between were too many to keep
+     * @param latest    the last lines of channels that it knows of, so that none is heard twice
+     */
+    record Missed(long ofSession, long heard, long first, List<StyledText> texts, List<LineNumber> latest)
+            implements SessionMessage {
+
+        public Missed {
+            texts = List.copyOf(texts);
+            latest = List.copyOf(latest);
+        }
+    }
+
+    /** To a session that goes on for another, in place of {@link Missed}: the other has ended and kept nothing. */
+    record NothingKept() implements SessionMessage {}
 }

@@ -28,6 +28,18 @@ public sealed interface Output {
     /** From now on words are shown as this player wants it; before the first of these, as it seems best. */
     record Look(Preferences preferences) implements Output {}
 
+    /** All texts of this session up to that number have been written; a terminal that comes back can say which it got. */
+    record Mark(long number) implements Output {}
+
+    /** By this secret, which no person need see, another connection goes on for this one: once, at any node. */
+    record ResumeToken(String secret) implements Output {
+
+        @Override
+        public String toString() {
+            return "ResumeToken[…]"; // it belongs into no log
+        }
+    }
+
     /** The session ends, but not for what the player did: another one, perhaps at another node, would go on. */
     record ComeBack() implements Output {}
 }

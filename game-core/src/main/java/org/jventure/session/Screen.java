@@ -14,6 +14,8 @@ final class Screen {
 
     private final Terminal terminal;
     private Supplier<@Nullable StyledText> prompt = () -> null;
+    private @Nullable Tape tape;
+    private long marked;
     private boolean promptDue;
     private boolean flushScheduled;
     private boolean hidden;
@@ -27,8 +29,14 @@ final class Screen {
         prompt = source;
     }
 
+    /** From now on the tape keeps what is shown, and the terminal is told its numbers. */
+    void recordOn(Tape newTape) {
+        tape = newTape;
+    }
+
     void show(StyledText text) {
         if (!text.isEmpty()) {
+            record(text);
             terminal.write(new Output.Text(text));
             promptDue();
         }
@@ -37,8 +45,16 @@ final class Screen {
     /** Shows what would not be missed where too much waits already. */
     void overhear(StyledText text) {
         if (!text.isEmpty()) {
+            record(text);
             terminal.write(new Output.Chatter(text));
             promptDue();
+        }
+    }
+
+    private void record(StyledText text) {
+        if (tape != null) {
+            tape.heard(terminal.heard());
+            tape.add(text);
         }
     }
 
@@ -60,6 +76,12 @@ final class Screen {
     /** What is known of the client by now. */
     ClientProfile client() {
         return terminal.client();
+    }
+
+    /** As {@link #tell}, and sends it though nothing else may follow. */
+    void tellSoon(Output output) {
+        tell(output);
+        flushSoon();
     }
 
     /** Asks again, also when nothing has been shown. */
@@ -95,6 +117,14 @@ final class Screen {
             promptDue = false;
             terminal.write(new Output.Prompt(words));
         }
+        mark();
         terminal.flush();
+    }
+
+    private void mark() {
+        if (tape != null && tape.last() > marked) {
+            marked = tape.last();
+            terminal.write(new Output.Mark(marked));
+        }
     }
 }

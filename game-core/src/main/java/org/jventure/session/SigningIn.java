@@ -3,8 +3,8 @@ package org.jventure.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +13,7 @@ import org.jventure.account.Account;
 import org.jventure.character.Admission;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.WorldSettings;
+import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
@@ -29,19 +30,31 @@ final class SigningIn implements Stage {
     private static final Logger LOG = LoggerFactory.getLogger(SigningIn.class);
     private static final int MOST_WAITING = 50;
     private static final String TOO_MANY = "Too many have tried from your address. Wait a few minutes, then try again.";
+    private static final String TOO_LATE = "What was said meanwhile is lost.";
 
     private final SignInDesk desk;
     private final Terminal terminal;
     private final Screen screen;
     private final SessionProperties properties;
-    private final BiConsumer<Admission, List<String>> admitted;
+    private final Consumer<Admitted> admitted;
     private final Runnable end;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final InputHold hold;
     private @Nullable Question question;
     private boolean vouched;
+    private boolean looking;
     private boolean admitting;
+    private boolean closed;
+    private volatile boolean comesBack;
     private boolean over;
+
+    /**
+     * Somebody who may play.
+     *
+     * @param typedAhead lines that no question has wanted
+     * @param claim      of who comes back; null for who signs in
+     */
+    record Admitted(Admission admission, List<String> typedAhead, Homecoming.@Nullable Claim claim) {}
 
     private record Question(StyledText prompt, Consumer<String> answered) {}
 
@@ -50,7 +63,7 @@ final class SigningIn implements Stage {
             Terminal terminal,
             Screen screen,
             SessionProperties properties,
-            BiConsumer<Admission, List<String>> admitted,
+            Consumer<Admitted> admitted,
             Runnable end) {
         this.desk = desk;
         this.terminal = terminal;
@@ -75,16 +88,25 @@ final class SigningIn implements Stage {
     /** Who has signed in already is welcomed, unless they only come back, and chooses a character. */
     void begin(Person person) {
         vouched = true;
+        comesBack = person.character() != null;
         lookUp(desk.world()::get, world -> {
             if (person.character() == null) {
                 screen.show(Markup.parse(world.welcome().stripTrailing()));
             }
-            characters(person, world);
+            var comeback = person.comeback();
+            if (comeback == null) {
+                characters(person, world);
+            } else {
+                resume(comeback.token(), comeback.seen(), person.account(), () -> {
+                    say(TOO_LATE);
+                    characters(person, world);
+                });
+            }
         });
     }
 
     private boolean mayTypePassword() {
-        return OpenWire.isPrivate(terminal.peer(), properties);
+        return properties.isPrivate(terminal.peer());
     }
 
     // ---- what dialogues use ----
@@ -185,10 +207,14 @@ final class SigningIn implements Stage {
     }
 
     void admit(CharacterId character) {
+        if (admitting || looking) {
+            return; // a code is being looked up, or somebody was approved twice
+        }
         if (vouched || mayTypePassword()) {
             letIn(character);
             return;
         }
+        looking = true;
         lookUp(() -> desk.openWire().mayPlay(desk.characters(), character), may -> {
             if (may) {
                 letIn(character);
@@ -201,14 +227,41 @@ final class SigningIn implements Stage {
 
     private void letIn(CharacterId character) {
         admitting = true;
-        lookUp(() -> desk.characters().admit(character), admission -> {
-            if (admission.isPresent()) {
-                over = true;
-                hold.waiting(0);
-                admitted.accept(admission.get(), List.copyOf(waiting));
+        lookUp(() -> welcomed(desk.characters().admit(character)), welcome -> {
+            if (welcome.isPresent()) {
+                welcome.get().show(screen, properties.stay().today());
+                admitted(welcome.get().admission(), null);
             } else {
                 refuse("That character is no more.");
                 finish();
+            }
+        });
+    }
+
+    /** Who only comes back is not welcomed again. */
+    private Optional<Welcome> welcomed(Optional<Admission> admission) {
+        return admission.map(it -> comesBack
+                ? new Welcome(it, false, null)
+                : new Welcome(it, true, desk.records().signedIn(it.character(), terminal.peer().address()).orElse(null)));
+    }
+
+    private void admitted(Admission admission, Homecoming.@Nullable Claim claim) {
+        over = true;
+        hold.waiting(0);
+        admitted.accept(new Admitted(admission, List.copyOf(waiting), claim));
+    }
+
+    /** Goes on for the session that broke off; {@code otherwise} if the secret is not good, or not any more. */
+    void resume(String secret, @Nullable Long seen, @Nullable AccountId owner, Runnable otherwise) {
+        admitting = true;
+        lookUp(() -> desk.records().resume(secret, properties.isPrivate(terminal.peer()), owner), resumed -> {
+            if (resumed.isPresent()) {
+                admitted(resumed.get().admission(), new Homecoming.Claim(resumed.get().ofSession(), seen));
+            } else if (closed) {
+                finish();
+            } else {
+                admitting = false;
+                otherwise.run();
             }
         });
     }
@@ -259,6 +312,7 @@ final class SigningIn implements Stage {
 
     @Override
     public void closed() {
+        closed = true;
         if (!admitting) {
             finish();
         } // else: the older session is superseded already, so this one has to go in, if only to lose its link

@@ -88,6 +88,8 @@ final class Arrivals {
             residents.tell(enter.session(), new SessionMessage.NotHere(world.id()));
         } else if (found.get().sessionNo() > enter.sessionNo()) {
             residents.tell(enter.session(), new SessionMessage.Superseded(found.get().sessionNo()));
+        } else if (enter.unattended() && !found.get().present()) {
+            residents.tell(enter.session(), new SessionMessage.NotHere(world.id())); // nobody is there to come into the world
         } else if (!found.get().zone().equals(world.id())) {
             residents.tell(enter.session(), new SessionMessage.Elsewhere(found.get().zone()));
         } else {
@@ -114,6 +116,7 @@ final class Arrivals {
         presence.session = enter.session();
         presence.lastDone = enter.lastDone();
         scene.commits().add(new Durable.CharacterTouched(row.id()));
+        presence.resumed = enter.resumes() && row.present(); // its older session may be on its way here too
         entered(row.id(), presence);
         residents.announce(row.id());
         if (!row.hasBegun()) {
@@ -121,7 +124,11 @@ final class Arrivals {
         }
         tellIfMisplaced(row);
         greet(row.id(), row.present() ? Manner.CROSSING : Manner.SIGN_IN);
-        dues.look(row.id());
+        if (enter.unattended()) {
+            cut.accept(row.id(), presence); // its player is looked for when back
+        } else {
+            dues.look(row.id());
+        }
     }
 
     private void adopt(CharacterRow row) {
@@ -140,24 +147,60 @@ final class Arrivals {
 
     private void enterAgain(Enter enter, Presence presence) {
         if (enter.sessionNo() < presence.sessionNo) {
-            residents.tell(enter.session(), new SessionMessage.Superseded(presence.sessionNo));
+            residents.tell(enter.session(), lateComer(presence));
             return;
         }
         var known = enter.session().equals(presence.session);
+        var isBroken = presence.awaited != null && !presence.awaited.seesAll();
         var manner = RollCall.manner(presence, enter.sessionNo());
         if (enter.sessionNo() > presence.sessionNo) {
-            residents.tell(presence.session, new SessionMessage.Superseded(enter.sessionNo()));
-            presence.lastDone = enter.lastDone();
+            takeOver(enter, presence);
         }
         presence.sessionNo = enter.sessionNo();
         presence.session = enter.session();
+        presence.orphaned = false;
         presence.lastDone = Math.max(presence.lastDone, enter.lastDone());
         entered(enter.character(), presence);
-        if (!known) {
+        if (enter.unattended()) {
+            stayAway(enter.character(), presence, isBroken);
+        } else if (!known) {
             presence.linkChanges++;
-            welcome(enter.character(), presence, manner);
+            presence.cut = false;
+            welcome(enter.character(), presence, presence.resumed && !isBroken ? Manner.RESUME : manner);
             residents.setLinkDead(enter.character(), false);
             dues.look(enter.character());
+        }
+    }
+
+    /** An older session of one that has resumed may still have what its player has missed. */
+    private static SessionMessage lateComer(Presence presence) {
+        return presence.resumed && presence.session != null
+                ? new SessionMessage.Relieved(presence.sessionNo, presence.session)
+                : new SessionMessage.Superseded(presence.sessionNo);
+    }
+
+    /** Of an older session that is not known here nobody can say yet whether it lives; of one that was, the zone knows. */
+    private void takeOver(Enter enter, Presence presence) {
+        var older = presence.session;
+        var lives = older == null ? !presence.orphaned : !scene.ports().outside().hasEnded(older);
+        presence.resumed = enter.resumes() && lives;
+        if (presence.resumed) {
+            residents.send(older, new SessionMessage.Relieved(enter.sessionNo(), enter.session()));
+        } else {
+            residents.tell(older, new SessionMessage.Superseded(enter.sessionNo()));
+        }
+        presence.lastDone = enter.lastDone();
+    }
+
+    /** A session whose player is gone comes back after a break or a move, only to listen. */
+    private void stayAway(CharacterId id, Presence presence, boolean isBroken) {
+        if (isBroken) {
+            greet(id, Manner.TAKE_OVER);
+        }
+        presence.missed.forEach(words -> residents.send(presence.session, words));
+        presence.missed.clear();
+        if (!presence.cut) {
+            cut.accept(id, presence);
         }
     }
 
@@ -173,7 +216,8 @@ final class Arrivals {
     private void entered(CharacterId id, Presence presence) {
         presence.preferences = residents.preferences(id);
         residents.send(presence.session, new SessionMessage.Entered(
-                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(id), presence.preferences));
+                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(id), presence.preferences,
+                presence.resumed));
     }
 
     private void greet(CharacterId id, Manner manner) {

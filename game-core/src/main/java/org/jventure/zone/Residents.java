@@ -195,7 +195,7 @@ final class Residents {
         world.character(character).ifPresent(here -> {
             var online = new Online(
                     here.id(), here.name(), here.race(), here.characterClass(), world.id(), here.linkDead(),
-                    versions.getOrDefault(character, 0L), scene.reign().epoch());
+                    versions.getOrDefault(character, 0L), scene.reign().epoch(), here.away());
             scene.commits().send(() -> scene.ports().outside().appeared(online));
         });
     }

@@ -32,6 +32,10 @@ public final class TestTerminal implements Terminal {
     private boolean hidden;
     private boolean playing;
     private int flushes;
+    private long mark;
+    private boolean stalled;
+    private boolean keepsToken;
+    private @Nullable String token;
 
     public TestTerminal(Peer peer, SerialExecutor executor) {
         this.peer = peer;
@@ -71,6 +75,20 @@ public final class TestTerminal implements Terminal {
         }
     }
 
+    /** From now on nothing arrives any more, though the session believes that the connection stands. */
+    public void stall() {
+        stalled = true;
+    }
+
+    public boolean hasToken() {
+        return token != null;
+    }
+
+    /** What a page comes back with; it must have been given a token. */
+    public Person.Comeback comeback() {
+        return new Person.Comeback(java.util.Objects.requireNonNull(token, "no token"), mark);
+    }
+
     // ---- what a person sees ----
 
     /** Everything since the last look, in order. */
@@ -89,7 +107,8 @@ public final class TestTerminal implements Terminal {
         return switch (output) {
             case Output.Text(var text) -> Stream.of(text.plainText());
             case Output.Chatter(var text) -> Stream.of(text.plainText());
-            case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.Look _, Output.OutOfBand _, Output.ComeBack _ -> Stream.empty();
+            case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.Look _, Output.OutOfBand _, Output.Mark _,
+                    Output.ResumeToken _, Output.ComeBack _ -> Stream.empty();
         };
     }
 
@@ -134,6 +153,22 @@ public final class TestTerminal implements Terminal {
         return executor;
     }
 
+    /** Lets it keep tokens, as a page does. */
+    TestTerminal keepingToken() {
+        keepsToken = true;
+        return this;
+    }
+
+    @Override
+    public long heard() {
+        return mark;
+    }
+
+    @Override
+    public boolean keepsToken() {
+        return keepsToken;
+    }
+
     @Override
     public void write(Output output) {
         if (!closed) {
@@ -144,13 +179,22 @@ public final class TestTerminal implements Terminal {
     @Override
     public void flush() {
         flushes++;
+        if (stalled || closed) {
+            queued.clear();
+        }
         for (Output output : queued) {
             if (output instanceof Output.InputHidden(var hide)) {
                 hidden = hide;
             }
+            if (output instanceof Output.Mark(var number)) {
+                mark = number;
+            }
+            if (output instanceof Output.ResumeToken(var secret)) {
+                token = secret;
+            }
             playing |= output instanceof Output.Playing;
         }
-        shown.addAll(queued);
+        queued.stream().filter(output -> !(output instanceof Output.Mark)).forEach(shown::add);
         queued.stream().flatMap(TestTerminal::words).forEach(watcher);
         queued.clear();
     }
