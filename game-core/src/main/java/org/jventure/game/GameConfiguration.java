@@ -37,6 +37,7 @@ import org.jventure.placement.NodeSelf;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
 import org.jventure.turn.Entrance;
+import org.jventure.turn.FactSource;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.Narration;
 import org.jventure.turn.NpcBehaviour;
@@ -175,8 +176,9 @@ class GameConfiguration {
             List<Narration<?>> narrations,
             Entrance entrance,
             List<FarHearing> hearings,
-            List<NpcBehaviour> behaviours) {
-        return new Rules(commands, new Narrator(narrations), entrance, hearings, behaviours);
+            List<NpcBehaviour> behaviours,
+            List<FactSource> facts) {
+        return new Rules(commands, new Narrator(narrations), entrance, hearings, behaviours, facts);
     }
 
     @Bean

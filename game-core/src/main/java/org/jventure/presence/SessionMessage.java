@@ -1,5 +1,7 @@
 package org.jventure.presence;
 
+import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
 import org.jventure.kernel.LineNumber;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
@@ -60,5 +62,15 @@ public sealed interface SessionMessage {
     record Quarantined(ZoneId zone) implements SessionMessage {}
 
     /** Words of a channel to show, unless they have come before: an owner of the zone and the next may both hear them. */
-    record Overheard(Reign reign, LineNumber line, StyledText text) implements SessionMessage {}
+    record Overheard(Reign reign, LineNumber line, StyledText text, ClientFact.@Nullable Spoken fact)
+            implements SessionMessage {
+
+        /** Words alone: nobody else is to know. */
+        public Overheard(Reign reign, LineNumber line, StyledText text) {
+            this(reign, line, text, null);
+        }
+    }
+
+    /** Something for the client's program, which has asked for facts of that kind. */
+    record Fact(Reign reign, ClientFact fact) implements SessionMessage {}
 }

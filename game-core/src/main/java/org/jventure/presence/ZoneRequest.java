@@ -1,5 +1,6 @@
 package org.jventure.presence;
 
+import org.jventure.fact.FactQuestion;
 import org.jventure.kernel.CharacterId;
 
 /** What a session asks of a zone. Each carries the session's number: a zone heeds only the highest it has seen. */
@@ -13,12 +14,26 @@ public sealed interface ZoneRequest {
      * Be present. Repeated until {@link SessionMessage.Entered} or a refusal comes.
      *
      * @param lastDone the last line that was answered, so that none is performed twice
+     * @param facts    the kinds of facts that the client's program wants to know, as bits; 0 if it has none
      */
-    record Enter(CharacterId character, long sessionNo, SessionAddress session, long lastDone) implements ZoneRequest {}
+    record Enter(CharacterId character, long sessionNo, SessionAddress session, long lastDone, int facts)
+            implements ZoneRequest {
+
+        /** Of one who reads words only. */
+        public Enter(CharacterId character, long sessionNo, SessionAddress session, long lastDone) {
+            this(character, sessionNo, session, lastDone, 0);
+        }
+    }
 
     /** Perform line {@code number}; it is answered with Done or Busy, or by a message that makes it moot. */
     record Perform(CharacterId character, long sessionNo, long number, String line) implements ZoneRequest {}
 
     /** The terminal is gone; the character stays for the grace. */
     record LinkLost(CharacterId character, long sessionNo) implements ZoneRequest {}
+
+    /** The client's program wants to know facts of these kinds from now on, and no others; what is new to it is told. */
+    record Listen(CharacterId character, long sessionNo, int facts) implements ZoneRequest {}
+
+    /** The client's program asks; the answer comes by {@link SessionMessage.Fact}, or never. */
+    record Ask(CharacterId character, long sessionNo, FactQuestion question) implements ZoneRequest {}
 }

@@ -77,7 +77,7 @@ final class NodeInbox implements SequencedLink.Receiver {
             case SessionMessage.Thawed(var thawed) -> thawed;
             case SessionMessage.Reset(var reset) -> reset;
             case SessionMessage.Quarantined(var closed) -> closed;
-            case SessionMessage.Entered _, SessionMessage.Show _, SessionMessage.Overheard _, SessionMessage.Done _,
+            case SessionMessage.Entered _, SessionMessage.Show _, SessionMessage.Overheard _, SessionMessage.Fact _, SessionMessage.Done _,
                     SessionMessage.Left _, SessionMessage.Moved _, SessionMessage.Gone _, SessionMessage.Busy _,
                     SessionMessage.Superseded _, SessionMessage.Elsewhere _ -> null;
         };

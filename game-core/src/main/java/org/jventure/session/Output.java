@@ -1,5 +1,6 @@
 package org.jventure.session;
 
+import org.jventure.fact.ClientFact;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.text.StyledText;
 
@@ -20,6 +21,9 @@ public sealed interface Output {
 
     /** For the client's program, in order with the words. Shows nothing; who has not asked for it does not get it. */
     record OutOfBand(GmcpMessage message) implements Output {}
+
+    /** What the client's program may know of the world, in order with the words; the same holds. */
+    record Fact(ClientFact fact) implements Output {}
 
     /** The session ends, but not for what the player did: another one, perhaps at another node, would go on. */
     record ComeBack() implements Output {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jventure.character.Admission;
+import org.jventure.fact.FactQuestion;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
@@ -43,6 +44,7 @@ final class Playing implements Stage, Entering.Asker {
     private final Runnable end;
     private final Whereabouts where;
     private final LatestLines overheard = new LatestLines();
+    private final Interests interests;
     private StyledText prompt = StyledText.EMPTY;
     private boolean atTheEdge;
     private boolean closed;
@@ -70,6 +72,7 @@ final class Playing implements Stage, Entering.Asker {
         this.entering = new Entering(terminal.executor(), clock, gate, this);
         this.end = end;
         this.where = new Whereabouts(admission.zone());
+        this.interests = new Interests(admission, terminal, clock, where::isInside, this::send);
     }
 
     void begin() {
@@ -118,9 +121,17 @@ final class Playing implements Stage, Entering.Asker {
                     screen.show(text);
                 }
             }
-            case SessionMessage.Overheard(var from, var line, var text) -> {
+            case SessionMessage.Overheard(var from, var line, var text, var fact) -> {
                 if (where.isUnder(from) && overheard.isNew(line)) {
                     screen.show(text);
+                    if (fact != null) {
+                        screen.outOfBand(fact);
+                    }
+                }
+            }
+            case SessionMessage.Fact(var from, var fact) -> {
+                if (where.isUnder(from)) {
+                    screen.outOfBand(fact);
                 }
             }
             case SessionMessage.Done(var from, var number, var newPrompt) -> {
@@ -259,7 +270,17 @@ final class Playing implements Stage, Entering.Asker {
     @Override
     public void ask() {
         send(new ZoneRequest.Enter(
-                admission.character(), admission.sessionNo(), address.get(), errand.number()));
+                admission.character(), admission.sessionNo(), address.get(), errand.number(), interests.begin()));
+    }
+
+    @Override
+    public void asked(FactQuestion question) {
+        interests.ask(question);
+    }
+
+    @Override
+    public void clientChanged(ClientProfile client) {
+        interests.refresh();
     }
 
     @Override
@@ -290,6 +311,7 @@ final class Playing implements Stage, Entering.Asker {
             lost();
             return;
         }
+        interests.refresh();
         pump(); // the prompt comes behind what the zone shows next
     }
 

@@ -33,6 +33,8 @@ public final class ZoneWorld {
     private final Map<NpcId, Npc> npcs = new LinkedHashMap<>();
     private final Contents<RoomId, Creature> creaturesByRoom = new Contents<>();
     private final Map<Holder, Long> coins = new HashMap<>();
+    private final Touched touched = new Touched();
+    private @Nullable FloorPlan plan;
     private long arrivals;
 
     public ZoneWorld(
@@ -69,6 +71,20 @@ public final class ZoneWorld {
         recall = newRecall;
         rooms.putAll(newRooms);
         prototypes.putAll(newPrototypes);
+        plan = null;
+        characters.keySet().forEach(touched::add);
+    }
+
+    /** What has changed since somebody last looked. */
+    public Touched touched() {
+        return touched;
+    }
+
+    /** Where its rooms lie. */
+    public FloorPlan plan() {
+        var drawn = plan == null ? FloorPlan.of(rooms.values()) : plan;
+        plan = drawn;
+        return drawn;
     }
 
     /** The next number on the zone's count of arrivals. */
@@ -137,6 +153,7 @@ public final class ZoneWorld {
         var before = remove(item.id());
         items.put(item.id(), item);
         itemsByHolder.add(item.holder(), item.arrival(), item);
+        touched.add(item.holder());
         return before;
     }
 
@@ -144,6 +161,7 @@ public final class ZoneWorld {
         var before = items.remove(item);
         if (before != null) {
             itemsByHolder.remove(before.holder(), before.arrival());
+            touched.add(before.holder());
         }
         return before;
     }
@@ -159,6 +177,7 @@ public final class ZoneWorld {
         var before = characters.remove(character);
         if (before != null) {
             creaturesByRoom.remove(before.room(), before.arrival());
+            touched.add(before);
         }
         return before;
     }
@@ -174,6 +193,7 @@ public final class ZoneWorld {
         var before = npcs.remove(npc);
         if (before != null) {
             creaturesByRoom.remove(before.room(), before.arrival());
+            touched.add(before);
         }
         return before;
     }
@@ -185,6 +205,7 @@ public final class ZoneWorld {
 
     /** Lets so many coins lie there and answers how many did before. Rules move coins by a turn only. */
     public long putCoins(Holder holder, long amount) {
+        touched.add(holder);
         var before = amount == 0 ? coins.remove(holder) : coins.put(holder, amount);
         return before == null ? 0 : before;
     }
@@ -207,7 +228,9 @@ public final class ZoneWorld {
     private void place(@Nullable Creature before, Creature after) {
         if (before != null) {
             creaturesByRoom.remove(before.room(), before.arrival());
+            touched.add(before);
         }
         creaturesByRoom.add(after.room(), after.arrival(), after);
+        touched.add(after);
     }
 }

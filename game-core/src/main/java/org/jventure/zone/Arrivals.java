@@ -27,6 +27,7 @@ final class Arrivals {
     private final TurnRunner turns;
     private final Residents residents;
     private final Departures departures;
+    private final FactTeller facts;
     private final BiConsumer<CharacterId, Presence> cut;
     private final Map<CharacterId, Enter> loading = new HashMap<>();
     private final Set<CharacterId> strays = new HashSet<>();
@@ -37,6 +38,7 @@ final class Arrivals {
             TurnRunner turns,
             Residents residents,
             Departures departures,
+            FactTeller facts,
             BiConsumer<CharacterId, Presence> cut) {
         this.scene = scene;
         this.world = scene.world();
@@ -44,6 +46,7 @@ final class Arrivals {
         this.turns = turns;
         this.residents = residents;
         this.departures = departures;
+        this.facts = facts;
         this.cut = cut;
     }
 
@@ -111,7 +114,7 @@ final class Arrivals {
         presence.session = enter.session();
         presence.lastDone = enter.lastDone();
         scene.commits().add(new Durable.CharacterTouched(row.id()));
-        entered(row.id(), presence);
+        entered(enter, presence);
         residents.announce(row.id());
         if (!row.hasBegun()) {
             turns.run(row.id(), "first entrance", turn -> entrance.begun(turn, turn.actor()));
@@ -139,7 +142,7 @@ final class Arrivals {
         presence.sessionNo = enter.sessionNo();
         presence.session = enter.session();
         presence.lastDone = Math.max(presence.lastDone, enter.lastDone());
-        entered(enter.character(), presence);
+        entered(enter, presence);
         if (!known) {
             presence.linkChanges++;
             welcome(enter.character(), presence, manner);
@@ -152,13 +155,13 @@ final class Arrivals {
         if (manner != null) {
             greet(id, manner);
         }
-        presence.missed.forEach(words -> residents.send(presence.session, words));
-        presence.missed.clear();
+        residents.sendMissed(presence);
     }
 
-    private void entered(CharacterId id, Presence presence) {
+    private void entered(Enter enter, Presence presence) {
         residents.send(presence.session, new SessionMessage.Entered(
-                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(id)));
+                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(enter.character())));
+        facts.begin(enter.character(), presence, enter.facts());
     }
 
     private void greet(CharacterId id, Manner manner) {

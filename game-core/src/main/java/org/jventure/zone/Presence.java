@@ -19,6 +19,9 @@ final class Presence {
     /** Where its words go; null while the link is lost. */
     @Nullable SessionAddress session;
 
+    /** Its client's program, if that wants to know anything; of no meaning while the link is lost. */
+    @Nullable Listener listener;
+
     /** Grows when the link is lost or found, so that an old grace that ends is known as old. */
     long linkChanges;
 

@@ -3,6 +3,7 @@ package org.jventure.zone;
 import java.util.List;
 import org.jventure.command.CommandTable;
 import org.jventure.turn.Entrance;
+import org.jventure.turn.FactSource;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.NpcBehaviour;
 
@@ -12,10 +13,12 @@ public record Rules(
         Narrator narrator,
         Entrance entrance,
         List<FarHearing> hearings,
-        List<NpcBehaviour> behaviours) {
+        List<NpcBehaviour> behaviours,
+        List<FactSource> facts) {
 
     public Rules {
         hearings = List.copyOf(hearings);
         behaviours = List.copyOf(behaviours);
+        facts = List.copyOf(facts);
     }
 }

@@ -31,6 +31,7 @@ final class ZoneLife {
     final Obedience obedience;
     final Links links;
     final Strays strays;
+    final FactTeller facts;
     private final RollCall rollCall;
     private final Stragglers stragglers;
     private final Timers timers = new Timers();
@@ -59,9 +60,10 @@ final class ZoneLife {
                 ports.clock(), ports.keeper(), properties, mayRelease, this::closed, reign, world, versions, snapshot.batch());
         var scene = new Scene(reign, world, ports, rules, commits);
         residents = new Residents(scene, versions);
-        turns = new TurnRunner(world, ports, rules.narrator(), commits, residents::show);
+        facts = new FactTeller(scene, residents);
+        turns = new TurnRunner(world, ports, rules.narrator(), commits, residents::show, facts::tellChanges);
         departures = new Departures(scene, turns, residents, this::enter);
-        arrivals = new Arrivals(scene, turns, residents, departures, this::cut);
+        arrivals = new Arrivals(scene, turns, residents, departures, facts, this::cut);
         strays = new Strays(residents, departures, arrivals);
         links = new Links(
                 scene, timers, turns, residents, departures, ZoneProperties.pulses(properties.grace()));
@@ -151,7 +153,7 @@ final class ZoneLife {
             return; // nobody types here just now, but the world may chatter on for long
         }
         TurnRunner.Viewers hearers = message instanceof FarMessage.ChannelLine line
-                ? (hearer, words) -> residents.overhear(hearer, line.line(), words)
+                ? (hearer, words, fact) -> residents.overhear(hearer, line.line(), words, fact)
                 : residents::show;
         rules.hearings().forEach(hearing -> turns.hear(turn -> hearing.hear(turn, message), hearers));
     }

@@ -7,6 +7,7 @@ import org.jventure.command.Command;
 import org.jventure.command.CommandTable;
 import org.jventure.turn.ClusterDesk;
 import org.jventure.turn.Entrance;
+import org.jventure.turn.FactSource;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.ItemDesk;
 import org.jventure.turn.Narration;
@@ -66,7 +67,8 @@ public final class GameRules {
                 new Narrator(narrations),
                 watcher.watch(process, beans.getBean(Entrance.class)),
                 List.copyOf(beans.getBeansOfType(FarHearing.class).values()),
-                List.copyOf(beans.getBeansOfType(NpcBehaviour.class).values()));
+                List.copyOf(beans.getBeansOfType(NpcBehaviour.class).values()),
+                List.copyOf(beans.getBeansOfType(FactSource.class).values()));
     }
 
     /** The channels that somebody may listen to. */

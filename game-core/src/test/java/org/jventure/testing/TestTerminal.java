@@ -2,10 +2,15 @@ package org.jventure.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
+import org.jventure.fact.FactKind;
+import org.jventure.fact.FactQuestion;
 import org.jventure.kernel.SerialExecutor;
+import org.jventure.session.ClientProfile;
 import org.jventure.session.Input;
 import org.jventure.session.Output;
 import org.jventure.session.Peer;
@@ -24,6 +29,7 @@ public final class TestTerminal implements Terminal {
     private final List<Output> shown = new ArrayList<>();
     private Sessions.@Nullable Receiver session;
     private Consumer<String> watcher = _ -> {};
+    private ClientProfile client = ClientProfile.UNKNOWN;
     private boolean closed;
     private boolean hidden;
     private boolean playing;
@@ -67,6 +73,34 @@ public final class TestTerminal implements Terminal {
         }
     }
 
+    // ---- what its program does ----
+
+    /** From now on it wants to be told these, and no others. */
+    public void want(FactKind... kinds) {
+        client = new ClientProfile("Test", "1", "", 80, 24, 0, true, false, false, Set.of("GMCP"), Set.of(kinds));
+        receive(new Input.ClientChanged(client));
+    }
+
+    public void ask(FactQuestion question) {
+        receive(new Input.Question(question));
+    }
+
+    public void signIn(String name, String password) {
+        receive(new Input.Credentials(name, password));
+    }
+
+    @Override
+    public ClientProfile client() {
+        return client;
+    }
+
+    /** What the program was told since the last look, in order; words go by unseen. */
+    public List<ClientFact> facts() {
+        return outputs().stream()
+                .flatMap(output -> output instanceof Output.Fact(var fact) ? Stream.of(fact) : Stream.empty())
+                .toList();
+    }
+
     // ---- what a person sees ----
 
     /** Everything since the last look, in order. */
@@ -84,7 +118,8 @@ public final class TestTerminal implements Terminal {
     private static Stream<String> words(Output output) {
         return switch (output) {
             case Output.Text(var text) -> Stream.of(text.plainText());
-            case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.OutOfBand _, Output.ComeBack _ -> Stream.empty();
+            case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.OutOfBand _, Output.Fact _,
+                    Output.ComeBack _ -> Stream.empty();
         };
     }
 

@@ -76,7 +76,8 @@ public final class TelnetTerminal implements Terminal {
                 known.utf8(),
                 known.screenReader(),
                 known.markup() == MarkupUse.LINKS,
-                negotiation.protocols());
+                negotiation.protocols(),
+                negotiation.facts());
     }
 
     @Override
@@ -93,7 +94,9 @@ public final class TelnetTerminal implements Terminal {
             case Output.Text(var text) -> paragraph(text);
             case Output.Prompt(var text) -> prompt(text);
             case Output.InputHidden(var hidden) -> hideInput(hidden);
-            case Output.Playing _, Output.OutOfBand _, Output.ComeBack _ -> {} // telnet has no way to say it
+            case Output.OutOfBand(var message) -> negotiation.tell(message);
+            case Output.Fact(var fact) -> negotiation.tell(fact);
+            case Output.Playing _, Output.ComeBack _ -> {} // telnet has no way to say it
         }
     }
 
