@@ -49,6 +49,7 @@ import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.EscrowUse;
+import org.jventure.turn.FactSource;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.Narration;
 import org.jventure.turn.NpcBehaviour;
@@ -218,8 +219,9 @@ class GameConfiguration {
             Entrance entrance,
             List<FarHearing> hearings,
             List<NpcBehaviour> behaviours,
-            List<EscrowUse> escrows) {
-        return new Rules(commands, new Narrator(narrations), entrance, hearings, behaviours, escrows);
+            List<EscrowUse> escrows,
+            List<FactSource> facts) {
+        return new Rules(commands, new Narrator(narrations), entrance, hearings, behaviours, escrows, facts);
     }
 
     @Bean

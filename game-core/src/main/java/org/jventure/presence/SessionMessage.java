@@ -2,6 +2,7 @@ package org.jventure.presence;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
 import org.jventure.kernel.LineNumber;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
@@ -85,7 +86,17 @@ public sealed interface SessionMessage {
     record Quarantined(ZoneId zone) implements SessionMessage {}
 
     /** Words of a channel to show, unless they have come before: an owner of the zone and the next may both hear them. */
-    record Overheard(Reign reign, LineNumber line, StyledText text) implements SessionMessage {}
+    record Overheard(Reign reign, LineNumber line, StyledText text, ClientFact.@Nullable Spoken fact)
+            implements SessionMessage {
+
+        /** Words alone: nobody else is to know. */
+        public Overheard(Reign reign, LineNumber line, StyledText text) {
+            this(reign, line, text, null);
+        }
+    }
+
+    /** Something for the client's program, which has asked for facts of that kind. */
+    record Fact(Reign reign, ClientFact fact) implements SessionMessage {}
 
     /**
      * Another session of the player goes on for this one: what the zone had to say to it has been said. It sends the other

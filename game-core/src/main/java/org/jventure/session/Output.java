@@ -1,5 +1,6 @@
 package org.jventure.session;
 
+import org.jventure.fact.ClientFact;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.text.Preferences;
 import org.jventure.text.StyledText;
@@ -24,6 +25,9 @@ public sealed interface Output {
 
     /** For the client's program, in order with the words. Shows nothing; who has not asked for it does not get it. */
     record OutOfBand(GmcpMessage message) implements Output {}
+
+    /** What the client's program may know of the world, in order with the words; the same holds. */
+    record Fact(ClientFact fact) implements Output {}
 
     /** From now on words are shown as this player wants it; before the first of these, as it seems best. */
     record Look(Preferences preferences) implements Output {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jventure.character.Admission;
+import org.jventure.fact.FactQuestion;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.LineNumber;
 import org.jventure.kernel.NodeId;
@@ -53,6 +54,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private final Runnable end;
     private final Whereabouts where;
     private final LatestLines overheard = new LatestLines();
+    private final Interests interests;
     private StyledText prompt = StyledText.EMPTY;
     private boolean codeGiven;
     private boolean arrived;
@@ -90,6 +92,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         this.entering = new Entering(terminal.executor(), clock, gate, this);
         this.end = end;
         this.where = new Whereabouts(admission.zone());
+        this.interests = new Interests(admission, terminal, clock, where::isInside, this::send);
     }
 
     void begin() {
@@ -186,9 +189,17 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                     prefer(wanted);
                 }
             }
-            case SessionMessage.Overheard(var from, var line, var text) -> {
+            case SessionMessage.Overheard(var from, var line, var text, var fact) -> {
                 if (where.isUnder(from) && overheard.isNew(line)) {
                     screen.overhear(text);
+                    if (fact != null) {
+                        screen.outOfBand(fact);
+                    }
+                }
+            }
+            case SessionMessage.Fact(var from, var fact) -> {
+                if (where.isUnder(from)) {
+                    screen.outOfBand(fact);
                 }
             }
             case SessionMessage.Done(var from, var number, var newPrompt) -> {
@@ -376,10 +387,20 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     public void ask() {
         send(new ZoneRequest.Enter(
                 admission.character(), admission.sessionNo(), address.get(), errand.number(), vigil.isKept(),
-                !homecoming.isOver()));
+                !homecoming.isOver(), closed ? 0 : interests.begin()));
         if (!arrived && homecoming.isOver()) {
             gate.signedIn(admission.character(), admission.sessionNo());
         }
+    }
+
+    @Override
+    public void asked(FactQuestion question) {
+        interests.ask(question);
+    }
+
+    @Override
+    public void clientChanged(ClientProfile client) {
+        interests.refresh();
     }
 
     @Override
@@ -415,6 +436,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
             lost();
             return;
         }
+        interests.refresh();
         pump(); // the prompt comes behind what the zone shows next
     }
 

@@ -2,6 +2,7 @@ package org.jventure.session;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
@@ -70,6 +71,12 @@ final class Screen {
     /** Tells the client's program, in order with the words; no prompt is due for it. */
     void outOfBand(GmcpMessage message) {
         terminal.write(new Output.OutOfBand(message));
+        flushSoon();
+    }
+
+    /** The same of a fact: how it is told is the terminal's affair. */
+    void outOfBand(ClientFact fact) {
+        terminal.write(new Output.Fact(fact));
         flushSoon();
     }
 

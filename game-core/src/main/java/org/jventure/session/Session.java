@@ -84,6 +84,8 @@ final class Session implements Sessions.Receiver {
             case Input.Line(var text) -> stage.line(text);
             case Input.TooLong() -> refuse();
             case Input.OutOfBand(var message) -> stage.heard(message);
+            case Input.Question(var question) -> stage.asked(question);
+            case Input.Credentials credentials -> stage.credentials(credentials);
             case Input.ClientChanged(var client) -> stage.clientChanged(client);
             case Input.Closed() -> {
                 if (!sentAway) {

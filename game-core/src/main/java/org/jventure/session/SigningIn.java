@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.jventure.account.Account;
 import org.jventure.character.Admission;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.WorldSettings;
+import org.jventure.fact.ClientFact;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
@@ -41,6 +43,7 @@ final class SigningIn implements Stage {
     private final Deque<String> waiting = new ArrayDeque<>();
     private final InputHold hold;
     private @Nullable Question question;
+    private @Nullable CredentialsDialogue credentials;
     private boolean vouched;
     private boolean looking;
     private boolean admitting;
@@ -79,6 +82,8 @@ final class SigningIn implements Stage {
             screen.show(Markup.parse(world.welcome().stripTrailing()));
             if (mayTypePassword()) {
                 new NameDialogue(this, world).begin();
+                credentials = new CredentialsDialogue(this, world);
+                credentials.begin();
             } else {
                 new ApprovalDialogue(this).begin();
             }
@@ -131,6 +136,10 @@ final class SigningIn implements Stage {
         screen.show(text);
     }
 
+    void tell(ClientFact fact) {
+        screen.outOfBand(fact);
+    }
+
     void say(String sentence) {
         screen.say(sentence);
     }
@@ -175,6 +184,17 @@ final class SigningIn implements Stage {
         finish();
     }
 
+    /** Looks something up while a question waits, and lines too; goes on asking it if {@code goesOn} says so. */
+    <T> void interject(Callable<T> work, Predicate<T> goesOn) {
+        var asked = question;
+        lookUp(work, found -> {
+            if (goesOn.test(found)) {
+                question = asked;
+                drain();
+            }
+        });
+    }
+
     /** Looks something up without holding up the dialogue; trouble is passed over. Goes on either way, when it knows. */
     <T> void peek(Callable<T> work, Consumer<T> found, Runnable then) {
         desk.background().run(
@@ -194,7 +214,21 @@ final class SigningIn implements Stage {
 
     /** Goes on with the account: into the world with its only character, or by choice or making of one. */
     void signedIn(Account account, WorldSettings world) {
-        characters(new Person(account.id(), account.name(), null), world);
+        signedIn(new Person(account.id(), account.name(), null), world);
+    }
+
+    /** The same for one who may have chosen a character already. */
+    void signedIn(Person person, WorldSettings world) {
+        signedIn();
+        screen.hideInput(false);
+        characters(person, world);
+    }
+
+    private void signedIn() {
+        if (credentials != null) {
+            credentials = null;
+            tell(new ClientFact.SignIn(false));
+        }
     }
 
     private void characters(Person person, WorldSettings world) {
@@ -247,6 +281,7 @@ final class SigningIn implements Stage {
 
     private void admitted(Admission admission, Homecoming.@Nullable Claim claim) {
         over = true;
+        signedIn();
         hold.waiting(0);
         admitted.accept(new Admitted(admission, List.copyOf(waiting), claim));
     }
@@ -292,6 +327,22 @@ final class SigningIn implements Stage {
         waiting.add(line);
         hold.waiting(waiting.size());
         drain();
+    }
+
+    /** Only while a question waits: a look-up that is under way goes on alone. */
+    @Override
+    public void credentials(Input.Credentials given) {
+        if (credentials != null && question != null && !over && !admitting) {
+            credentials.given(given);
+        }
+    }
+
+    /** GMCP may be agreed on after the greeting. */
+    @Override
+    public void clientChanged(ClientProfile client) {
+        if (credentials != null) {
+            credentials.begin();
+        }
     }
 
     private void drain() {

@@ -28,6 +28,7 @@ final class Arrivals {
     private final Residents residents;
     private final Departures departures;
     private final Dues dues;
+    private final FactTeller facts;
     private final BiConsumer<CharacterId, Presence> cut;
     private final Map<CharacterId, Enter> loading = new HashMap<>();
     private final Set<CharacterId> strays = new HashSet<>();
@@ -39,6 +40,7 @@ final class Arrivals {
             Residents residents,
             Departures departures,
             Dues dues,
+            FactTeller facts,
             BiConsumer<CharacterId, Presence> cut) {
         this.scene = scene;
         this.world = scene.world();
@@ -47,6 +49,7 @@ final class Arrivals {
         this.residents = residents;
         this.departures = departures;
         this.dues = dues;
+        this.facts = facts;
         this.cut = cut;
     }
 
@@ -117,7 +120,7 @@ final class Arrivals {
         presence.lastDone = enter.lastDone();
         scene.commits().add(new Durable.CharacterTouched(row.id()));
         presence.resumed = enter.resumes() && row.present(); // its older session may be on its way here too
-        entered(row.id(), presence);
+        entered(enter, presence);
         residents.announce(row.id());
         if (!row.hasBegun()) {
             turns.run(row.id(), "first entrance", turn -> entrance.begun(turn, turn.actor()));
@@ -160,7 +163,7 @@ final class Arrivals {
         presence.session = enter.session();
         presence.orphaned = false;
         presence.lastDone = Math.max(presence.lastDone, enter.lastDone());
-        entered(enter.character(), presence);
+        entered(enter, presence);
         if (enter.unattended()) {
             stayAway(enter.character(), presence, isBroken);
         } else if (!known) {
@@ -197,8 +200,7 @@ final class Arrivals {
         if (isBroken) {
             greet(id, Manner.TAKE_OVER);
         }
-        presence.missed.forEach(words -> residents.send(presence.session, words));
-        presence.missed.clear();
+        residents.sendMissed(presence);
         if (!presence.cut) {
             cut.accept(id, presence);
         }
@@ -209,15 +211,15 @@ final class Arrivals {
         if (manner != null) {
             greet(id, manner);
         }
-        presence.missed.forEach(words -> residents.send(presence.session, words));
-        presence.missed.clear();
+        residents.sendMissed(presence);
     }
 
-    private void entered(CharacterId id, Presence presence) {
-        presence.preferences = residents.preferences(id);
+    private void entered(Enter enter, Presence presence) {
+        presence.preferences = residents.preferences(enter.character());
         residents.send(presence.session, new SessionMessage.Entered(
-                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(id), presence.preferences,
-                presence.resumed));
+                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(enter.character()),
+                presence.preferences, presence.resumed));
+        facts.begin(enter.character(), presence, enter.facts());
     }
 
     private void greet(CharacterId id, Manner manner) {

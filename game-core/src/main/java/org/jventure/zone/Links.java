@@ -57,6 +57,7 @@ final class Links {
     /** The player is gone: others are told, and the grace begins. Its session, if it lives, goes on listening. */
     void cut(CharacterId id, Presence presence) {
         presence.cut = true;
+        presence.listener = null;
         presence.awaited = null;
         presence.missed.clear();
         turns.run(id, "link lost", turn -> scene.rules().entrance().linkLost(turn, turn.actor()));

@@ -29,6 +29,9 @@ final class Presence {
     /** The session goes on for an older one, which sends it what its player has missed. */
     boolean resumed;
 
+    /** Its client's program, if that wants to know anything; null while the link is lost. */
+    @Nullable Listener listener;
+
     /** Grows when the link is lost or found, so that an old grace that ends is known as old. */
     long linkChanges;
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jventure.fact.ClientFact;
+import org.jventure.fact.FactKind;
 import org.jventure.session.Person;
 import org.jventure.testing.TestCluster;
 
@@ -82,6 +84,23 @@ class ResumeStoriesTest {
         cluster.comeBack("red", "eve");
 
         assertThat(cluster.seen("eve")).containsExactly("You are back, and have missed nothing.");
+    }
+
+    @Test
+    void theProgramOfWhoComesBackIsToldAllAnew() {
+        cluster.terminal("eve").want(FactKind.ROOM);
+        seconds(1);
+        assertThat(rooms("eve")).hasSize(1);
+        cluster.terminal("eve").hangUp();
+
+        cluster.comeBack("red", "eve").want(FactKind.ROOM);
+        seconds(1);
+
+        assertThat(rooms("eve")).hasSize(1);
+    }
+
+    private List<ClientFact> rooms(String name) {
+        return cluster.terminal(name).facts().stream().filter(ClientFact.Room.class::isInstance).toList();
     }
 
     @Test

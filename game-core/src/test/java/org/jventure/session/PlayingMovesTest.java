@@ -99,6 +99,8 @@ class PlayingMovesTest {
                     "enter " + zone + " as " + enter.session().incarnation() + " after " + enter.lastDone();
                 case ZoneRequest.Perform line -> line.number() + " " + line.line() + " in " + zone;
                 case ZoneRequest.LinkLost _ -> "link lost in " + zone;
+                case ZoneRequest.Listen listen -> "listens to " + listen.facts() + " in " + zone;
+                case ZoneRequest.Ask ask -> "asks " + ask.question() + " in " + zone;
             });
         }
 

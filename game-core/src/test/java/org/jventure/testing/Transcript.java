@@ -149,7 +149,7 @@ public final class Transcript {
                     case Output.InputHidden(var hidden) when prompts ->
                         add(name, "?", hidden ? "[input is hidden]" : "[input is shown]");
                     case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.Look _, Output.OutOfBand _,
-                            Output.Mark _, Output.ResumeToken _, Output.ComeBack _ -> {}
+                            Output.Fact _, Output.Mark _, Output.ResumeToken _, Output.ComeBack _ -> {}
                 }
             }
         });

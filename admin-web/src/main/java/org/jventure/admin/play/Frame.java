@@ -49,6 +49,7 @@ final class Frame {
                 part.put("name", message.name());
                 part.set("value", message.value());
             });
+            case Output.Fact _ -> {} // the page reads what it shows off the words
             case Output.ComeBack _ -> {} // said at the end
         }
     }

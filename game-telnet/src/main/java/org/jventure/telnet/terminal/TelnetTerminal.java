@@ -6,6 +6,7 @@ import io.netty.channel.ChannelFutureListener;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jventure.fact.ClientFact;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.session.ClientProfile;
@@ -96,7 +97,8 @@ public final class TelnetTerminal implements Terminal {
                 known.utf8(),
                 known.screenReader(),
                 known.markup() == MarkupUse.LINKS,
-                negotiation.protocols());
+                negotiation.protocols(),
+                negotiation.facts());
     }
 
     @Override
@@ -127,6 +129,8 @@ public final class TelnetTerminal implements Terminal {
             case Output.Look(var preferences) -> wishes = preferences;
             case Output.Mark(var number) -> mark(number);
             case Output.OutOfBand(var message) -> negotiation.tell(message);
+            case Output.Fact(ClientFact.Spoken _) when leftOut -> {} // nor is the program told what its player is not
+            case Output.Fact(var fact) -> negotiation.tell(fact);
             case Output.Playing _ -> negotiation.played();
             case Output.ResumeToken _, Output.ComeBack _ -> {} // telnet has no way to say it
         }
