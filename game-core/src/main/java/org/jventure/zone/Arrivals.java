@@ -121,7 +121,7 @@ final class Arrivals {
         }
         tellIfMisplaced(row);
         greet(row.id(), row.present() ? Manner.CROSSING : Manner.SIGN_IN);
-        dues.look(row.id());
+        dues.look(row.id(), !row.present());
     }
 
     private void adopt(CharacterRow row) {
@@ -157,7 +157,7 @@ final class Arrivals {
             presence.linkChanges++;
             welcome(enter.character(), presence, manner);
             residents.setLinkDead(enter.character(), false);
-            dues.look(enter.character());
+            dues.look(enter.character(), false);
         }
     }
 

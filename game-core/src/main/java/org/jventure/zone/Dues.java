@@ -1,6 +1,8 @@
 package org.jventure.zone;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -48,10 +50,13 @@ final class Dues {
     private static final class Look {
 
         private final Presence presence;
+        private final boolean telling;
         private boolean again;
+        private boolean tellingAgain;
 
-        private Look(Presence presence) {
+        private Look(Presence presence, boolean telling) {
             this.presence = presence;
+            this.telling = telling;
         }
     }
 
@@ -82,9 +87,9 @@ final class Dues {
             }
 
             @Override
-            public void inVain() {
+            public void inVain(boolean mayPass) {
                 over(asker);
-                residents.show(asker, IN_VAIN);
+                residents.show(asker, mayPass ? IN_VAIN : TurnRunner.SORRY);
             }
         });
     }
@@ -93,8 +98,12 @@ final class Dues {
         asking.computeIfPresent(asker, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    /** Looks what is due to the character, if it is here, and lets it take that. */
-    void look(CharacterId character) {
+    /**
+     * Looks what is due to the character, if it is here, and lets it take that.
+     *
+     * @param telling whether it is told of what it can't take
+     */
+    void look(CharacterId character, boolean telling) {
         var presence = residents.presence(character);
         if (presence == null) {
             return;
@@ -102,9 +111,10 @@ final class Dues {
         var underWay = looks.get(character);
         if (underWay != null && underWay.presence == presence) {
             underWay.again = true;
+            underWay.tellingAgain |= telling;
             return;
         }
-        var look = new Look(presence);
+        var look = new Look(presence, telling);
         looks.put(character, look);
         questions.ask(rows -> rows.escrows().of(character), new Questions.Then<Escrows.Concern>() {
             @Override
@@ -113,7 +123,7 @@ final class Dues {
             }
 
             @Override
-            public void inVain() {
+            public void inVain(boolean mayPass) {
                 end(character, look, NOTHING);
             }
         });
@@ -123,10 +133,18 @@ final class Dues {
         if (!looks.remove(character, look) || residents.presence(character) != look.presence) {
             return; // it has left, and whatever was found may be taken elsewhere by now
         }
-        concern.due().forEach(due -> play(character, due, use -> turn -> use.receive(turn, due)));
+        var kept = new LinkedHashMap<EscrowUse, List<Escrowed>>();
+        concern.due().forEach(due -> play(character, due, use -> turn -> {
+            if (!use.receive(turn, due)) {
+                kept.computeIfAbsent(use, _ -> new ArrayList<>()).add(due);
+            }
+        }));
+        if (look.telling) {
+            kept.forEach((use, all) -> turns.run(character, "what is kept", turn -> use.kept(turn, all)));
+        }
         concern.undone().forEach(undone -> play(character, undone, use -> turn -> use.resume(turn, undone.id())));
         if (look.again) {
-            look(character);
+            look(character, look.tellingAgain);
         }
     }
 

@@ -8,7 +8,7 @@ import org.jventure.turn.Question;
 
 /**
  * What the zone has asked of rows that several zones write. A question leaves behind the commit of all that happened
- * before it, and is asked again until it is answered; its answer is a turn. With the zone's memory they are forgotten: what
+ * before it, and is asked again while the store is away; its answer is a turn. With the zone's memory they are forgotten: what
  * was decided stays so, and is found when the character enters again. The zone's thread only.
  */
 final class Questions {
@@ -36,8 +36,12 @@ final class Questions {
 
         void answered(T answer);
 
-        /** The store has not answered for too long. */
-        void inVain();
+        /**
+         * There is no answer.
+         *
+         * @param mayPass whether the store could not be asked for too long; false if it can't answer this at all
+         */
+        void inVain(boolean mayPass);
     }
 
     private record Open<T>(Question.Work<T> work, Then<T> then, int tries) {
@@ -72,18 +76,21 @@ final class Questions {
         }
     }
 
-    void failed(long number, String reason) {
+    void failed(ZoneMessage.AskFailed failure) {
+        var number = failure.number();
         var question = open.get(number);
         if (question == null) {
             return;
         }
-        if (question.tries() < MOST_TRIES) {
+        if (failure.mayPass() && question.tries() < MOST_TRIES) {
             open.put(number, question.again());
             timers.after(PAUSE_PULSES, () -> put(number));
         } else {
-            LOG.warn("Zone {} was not answered: {}", scene.reign().zone(), reason);
+            if (failure.mayPass()) { // else it is logged where it failed
+                LOG.warn("Zone {} was not answered: {}", scene.reign().zone(), failure.reason());
+            }
             open.remove(number);
-            question.then().inVain();
+            question.then().inVain(failure.mayPass());
         }
     }
 }

@@ -98,7 +98,14 @@ final class StoreKeeper implements Keeper {
                 () -> (Object) work.ask(shared),
                 home,
                 answer -> results.accept(new ZoneMessage.Answered(reign, number, answer)),
-                e -> results.accept(new ZoneMessage.AskFailed(reign, number, NodeWriter.reason(e))));
+                e -> {
+                    var trouble = e instanceof RuntimeException found ? JdbcSupport.trouble(found) : e;
+                    if (!NodeWriter.isTransient(trouble)) {
+                        LOG.error("A question of zone {} can not be answered", reign.zone(), e);
+                    }
+                    results.accept(new ZoneMessage.AskFailed(
+                            reign, number, NodeWriter.isTransient(trouble), NodeWriter.reason(trouble)));
+                });
     }
 
     @Override

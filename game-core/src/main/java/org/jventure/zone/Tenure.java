@@ -124,7 +124,7 @@ final class Tenure {
 
     void askFailed(ZoneMessage.AskFailed answer) {
         if (!isKept(answer) && !isLate(answer)) {
-            life.questions.failed(answer.number(), answer.reason());
+            life.questions.failed(answer);
         }
     }
 

@@ -131,7 +131,7 @@ final class ZoneLife {
     private void asked(Turn.Emission wish) {
         switch (wish) {
             case Turn.Emission.Asked(var asker, var question) -> dues.ask(asker, question);
-            case Turn.Emission.Expecting(var character) -> dues.look(character);
+            case Turn.Emission.Expecting(var character) -> dues.look(character, true);
             case Turn.Emission.Seen _, Turn.Emission.Answered _, Turn.Emission.Sent _ -> {}
             case Turn.Emission.Quit _, Turn.Emission.Crossed _ -> {}
         }

@@ -70,7 +70,8 @@ public sealed interface ZoneMessage {
     /** What shared rows said to the question of that number. */
     record Answered(Reign reign, long number, Object answer) implements StoreAnswer {}
 
-    record AskFailed(Reign reign, long number, String reason) implements StoreAnswer {}
+    /** @param mayPass whether the same may be answered later */
+    record AskFailed(Reign reign, long number, boolean mayPass, String reason) implements StoreAnswer {}
 
     record Written(Reign reign, long batch, long askedAt) implements StoreAnswer {}
 

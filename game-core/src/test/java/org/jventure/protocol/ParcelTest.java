@@ -301,6 +301,74 @@ class ParcelTest {
     }
 
     @Test
+    void whatFullHandsCanNotTakeIsToldInOneLineAndNotAtEachBorder() {
+        game.player("cat", "town/square", pebbles(40));
+        game.perform("ann", "parcel rope to cat").perform("ann", "parcel 2 coins to bob").perform("bob", "parcel 2 coins to cat");
+        game.player("dan", "town/square", "pebble").perform("dan", "parcel pebble to cat");
+        var parcels = game.stores().shared().parcels();
+        var cat = game.characterOf("cat");
+        parcels.counter(cat).waiting().stream().filter(parcel -> parcel.thing() != null)
+                .forEach(parcel -> parcels.collect(parcel.id(), cat)); // while there was room
+        game.seen("cat");
+
+        game.perform("cat", "east").perform("cat", "west").advance(Duration.ofSeconds(1));
+        assertThat(game.seen("cat")).noneMatch(words -> words.contains("parcel"));
+
+        game.perform("cat", "collect coins").advance(Duration.ofSeconds(1));
+        assertThat(game.seen("cat")).filteredOn(words -> words.contains("kept for you")).containsExactly(
+                "You can't carry what is in 2 parcels. It is kept for you: make room, and 'collect' it.");
+
+        game.perform("cat", "drop pebble").perform("cat", "collect").perform("cat", "quit");
+        game.signIn("cat", "cat");
+        game.advance(Duration.ofSeconds(1));
+        assertThat(game.seen("cat")).filteredOn(words -> words.contains("kept for you")).containsExactly(
+                "You can't carry what is in a parcel from Dan. It is kept for you: make room, and 'collect' it.");
+        game.perform("cat", "drop pebble").perform("cat", "collect");
+    }
+
+    @Test
+    void noMoreIsTakenBackThanFits() {
+        game.player("cat", "town/square", pebbles(41));
+        game.perform("cat", "parcel pebble to bob").perform("cat", "parcel pebble to bob").perform("cat", "parcel 1 coin to bob");
+
+        game.perform("cat", "parcel recall all");
+
+        assertThat(game.storedItemsOf("cat")).hasSize(40);
+        assertThat(game.stores().shared().parcels().counter(game.characterOf("cat")).underWay()).hasSize(1);
+        game.seen("cat");
+        game.perform("cat", "parcel recall all");
+        assertThat(game.seen("cat")).containsExactly("You can't carry any more. Your parcels stay under way.");
+    }
+
+    private static String[] pebbles(int count) {
+        return java.util.Collections.nCopies(count, "pebble").toArray(String[]::new);
+    }
+
+    @Test
+    void whatCanNotBeAnsweredIsNotAskedAgain() {
+        game.stores().faults().failNextQuestions(1);
+
+        game.perform("ann", "parcels");
+
+        assertThat(game.seen("ann")).containsExactly("Something went wrong; it has been noted.");
+        game.perform("ann", "parcels");
+        assertThat(game.seen("ann")).containsExactly("No parcel waits for you, and none of yours is under way.");
+    }
+
+    @Test
+    void nobodySendsParcelsWithoutEnd() {
+        for (int i = 0; i < 60; i++) {
+            game.perform("ann", "parcel 1 coin to bob").perform("ann", "parcel recall 1").advance(Duration.ofSeconds(1));
+        }
+        game.seen("ann");
+
+        game.perform("ann", "parcel rope to bob");
+
+        assertThat(game.seen("ann")).containsExactly(
+                "You have sent 60 parcels within an hour: send the next in a while.");
+    }
+
+    @Test
     void nobodyHasTooManyUnderWay() {
         for (int i = 0; i < 20; i++) {
             game.perform("ann", "parcel 1 coin to bob");

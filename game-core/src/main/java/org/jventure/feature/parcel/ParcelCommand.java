@@ -84,6 +84,10 @@ final class ParcelCommand implements Command {
             throw new Refusal("You have " + Words.count(addressee.underWay(), "parcel")
                     + " under way already: wait until somebody has collected one, or take one back.");
         }
+        if (addressee.lately() >= Parcels.MOST_AN_HOUR) {
+            throw new Refusal("You have sent " + Words.count(addressee.lately(), "parcel")
+                    + " within an hour: send the next in a while.");
+        }
         if (addressee.waiting() >= Parcels.MOST_WAITING) {
             throw new Refusal("So many parcels wait for " + addressee.name() + " that no more fit in.");
         }
