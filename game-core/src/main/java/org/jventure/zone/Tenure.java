@@ -143,9 +143,9 @@ final class Tenure {
     void pulse() {
         checkFreshness();
         if (parking == null && !freshness.isFrozen()) {
-            while (!late.isEmpty()) {
-                again.accept(late.remove());
-            }
+            var answers = List.copyOf(late);
+            late.clear(); // first: the zone may freeze on the way, and then the rest waits again
+            answers.forEach(again);
             life.pulse();
         }
     }

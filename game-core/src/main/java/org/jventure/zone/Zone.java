@@ -174,9 +174,9 @@ final class Zone {
         }
         tenure = new Tenure(reign, life, ports.clock(), freshness, properties.mailbox(), this::attempt);
         gauge.show(tenure.status());
-        while (!waiting.isEmpty()) {
-            attempt(waiting.remove());
-        }
+        var kept = List.copyOf(waiting);
+        waiting.clear();
+        kept.forEach(this::attempt);
     }
 
     /** Forgets memory and loads again; goes out of service if that happens too often. */
