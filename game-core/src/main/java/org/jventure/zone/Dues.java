@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.jventure.escrow.Escrowed;
 import org.jventure.escrow.Escrows;
 import org.jventure.kernel.CharacterId;
+import org.jventure.presence.SessionMessage;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.EscrowUse;
@@ -69,15 +70,14 @@ final class Dues {
             residents.show(asker, SLOWLY);
             return;
         }
-        questions.ask(question.work(), new Questions.Then<T>() {
+        questions.ask(asker, question.work(), new Questions.Then<T>() {
             @Override
             public void answered(T answer) {
                 over(asker);
                 if (residents.presence(asker) != null) {
                     turns.run(asker, "an answer", turn -> question.then().accept(turn, answer));
-                } else if (!question.tooLate().isEmpty()) {
-                    var notice = new FarMessage.Notice(asker, question.tooLate());
-                    scene.commits().send(() -> scene.ports().outside().unheard(scene.world().id(), notice));
+                } else {
+                    tellTooLate(asker, question.tooLate());
                 }
             }
 
@@ -86,7 +86,35 @@ final class Dues {
                 over(asker);
                 residents.show(asker, IN_VAIN);
             }
+
+            @Override
+            public void lost() {
+                tellLost(asker, question.tooLate());
+            }
         });
+    }
+
+    /** It has walked on. What was decided for it may have become due after it was looked for there. */
+    private void tellTooLate(CharacterId asker, String words) {
+        var outside = scene.ports().outside();
+        var here = scene.world().id();
+        if (!words.isEmpty()) {
+            scene.commits().send(() -> outside.unheard(here, new FarMessage.Notice(asker, words)));
+        }
+        scene.commits().send(() -> outside.unheard(here, new FarMessage.MayBeDue(asker, false)));
+    }
+
+    /** Past the output queue, of which nothing may come any more. */
+    private void tellLost(CharacterId asker, String words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        var presence = residents.presence(asker);
+        if (presence == null || presence.session == null) {
+            scene.ports().outside().publish(new FarMessage.Notice(asker, words));
+        } else {
+            residents.tell(presence.session, new SessionMessage.Show(scene.reign(), StyledText.of(Style.SYSTEM, words)));
+        }
     }
 
     private void over(CharacterId asker) {
@@ -106,7 +134,7 @@ final class Dues {
         }
         var look = new Look(presence);
         looks.put(character, look);
-        questions.ask(rows -> rows.escrows().of(character), new Questions.Then<Escrows.Concern>() {
+        questions.ask(character, rows -> rows.escrows().of(character), new Questions.Then<Escrows.Concern>() {
             @Override
             public void answered(Escrows.Concern concern) {
                 end(character, look, concern);
@@ -116,6 +144,9 @@ final class Dues {
             public void inVain() {
                 end(character, look, NOTHING);
             }
+
+            @Override
+            public void lost() {} // who has the zone next looks when the character enters
         });
     }
 

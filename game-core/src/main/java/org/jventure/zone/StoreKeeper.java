@@ -93,12 +93,12 @@ final class StoreKeeper implements Keeper {
     }
 
     @Override
-    public void ask(Reign reign, long number, Question.Work<?> work) {
+    public void ask(Reign reign, long number, CharacterId asker, Question.Work<?> work) {
         background.run(
                 () -> (Object) work.ask(shared),
                 home,
-                answer -> results.accept(new ZoneMessage.Answered(reign, number, answer)),
-                e -> results.accept(new ZoneMessage.AskFailed(reign, number, NodeWriter.reason(e))));
+                answer -> results.accept(new ZoneMessage.Answered(reign, number, asker, answer)),
+                e -> results.accept(new ZoneMessage.AskFailed(reign, number, asker, NodeWriter.reason(e))));
     }
 
     @Override

@@ -294,6 +294,37 @@ class RouterTest {
         assertThat(nodes.seen("ann")).contains("The town is on blue now.");
     }
 
+    /** It is decided behind the back of cat's zone that she gets what ann has sent. */
+    private void somethingIsDueToCat() {
+        var cat = nodes.characterOf("cat");
+        var parcels = nodes.stores().shared().parcels();
+        nodes.perform("ann", "parcel 5 coins to cat");
+        nodes.seen("cat");
+        assertThat(parcels.collect(parcels.counter(cat).waiting().getFirst().id(), cat)).isTrue();
+        nodes.advance(Duration.ofSeconds(2));
+        assertThat(nodes.seen("cat")).isEmpty();
+    }
+
+    @Test
+    void thatSomethingMayBeDueReachesTheZoneOfTheCharacterOnAnyNode() {
+        somethingIsDueToCat();
+
+        nodes.router("green").publish(new FarMessage.MayBeDue(nodes.characterOf("cat"), false));
+        nodes.drain();
+
+        assertThat(nodes.seen("cat")).containsExactly("You take 5 gold coins out of a parcel from Ann.");
+    }
+
+    @Test
+    void thatSomethingMayBeDueFollowsWhoHasWalkedOn() {
+        somethingIsDueToCat();
+
+        nodes.router("red").forward(TOWN, new FarMessage.MayBeDue(nodes.characterOf("cat"), false));
+        nodes.advance(Duration.ofSeconds(1));
+
+        assertThat(nodes.seen("cat")).containsExactly("You take 5 gold coins out of a parcel from Ann.");
+    }
+
     @Test
     void wordsThatWaitedInAZoneWhileItMovedFollowIt() {
         nodes.router("blue").forward(TOWN, new FarMessage.Tell(
