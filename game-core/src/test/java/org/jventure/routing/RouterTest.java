@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.placement.ClusterView;
 import org.jventure.presence.Reign;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
@@ -123,6 +124,18 @@ class RouterTest {
         nodes.advance(Duration.ofSeconds(1));
 
         assertThat(nodes.seen("ann")).first().asString().startsWith("The Edge");
+    }
+
+    @Test
+    void nobodyStepsIntoAZoneThatIsNoMore() {
+        assertThat(nodes.router("red").isOpen(FOREST)).isTrue();
+        var view = nodes.routes("red").view().orElseThrow();
+        var without = new ClusterView(view.alive(), view.leading(), view.nodes(), view.lease(),
+                view.zones().stream().filter(row -> !row.zone().equals(FOREST)).toList());
+        nodes.routes("red").seen(without);
+        nodes.routes("red").seen(without);
+
+        assertThat(nodes.router("red").isOpen(FOREST)).isFalse();
     }
 
     @Test
