@@ -6,7 +6,7 @@ import java.util.Map;
  * What the database holds already, for a pack may lead into it.
  *
  * @param zones the pack of each zone, retired ones too
- * @param rooms the zone of each room that is not retired
+ * @param rooms the zone of each room that is not retired, nor its zone
  * @param isFounded whether there is a start room, races and classes
  */
 record KnownWorld(Map<String, String> zones, Map<String, String> rooms, boolean isFounded) {

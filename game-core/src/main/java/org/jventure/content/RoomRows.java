@@ -16,7 +16,10 @@ interface RoomRows extends JpaRepository<RoomRow, String> {
 
     List<RoomRow> findByZoneAndRetiredFalseOrderById(String zone);
 
-    /** Where each room is that is not retired. */
-    @Query("select r.id, r.zone from RoomRow r where r.retired = false")
+    /** Where each room is that is not retired, nor its zone. */
+    @Query("""
+            select r.id, r.zone from RoomRow r join ZoneRow z on z.id = r.zone
+             where r.retired = false and z.retired = false
+            """)
     List<String[]> places();
 }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.jventure.escrow.Escrowed;
 import org.jventure.escrow.Escrows;
 import org.jventure.kernel.CharacterId;
+import org.jventure.presence.SessionMessage;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.EscrowUse;
@@ -74,15 +75,14 @@ final class Dues {
             residents.show(asker, SLOWLY);
             return;
         }
-        questions.ask(question.work(), new Questions.Then<T>() {
+        questions.ask(asker, question.work(), new Questions.Then<T>() {
             @Override
             public void answered(T answer) {
                 over(asker);
                 if (residents.presence(asker) != null) {
                     turns.run(asker, "an answer", turn -> question.then().accept(turn, answer));
-                } else if (!question.tooLate().isEmpty()) {
-                    var notice = new FarMessage.Notice(asker, question.tooLate());
-                    scene.commits().send(() -> scene.ports().outside().unheard(scene.world().id(), notice));
+                } else {
+                    tellTooLate(asker, question.tooLate());
                 }
             }
 
@@ -91,7 +91,35 @@ final class Dues {
                 over(asker);
                 residents.show(asker, mayPass ? IN_VAIN : TurnRunner.SORRY);
             }
+
+            @Override
+            public void lost() {
+                tellLost(asker, question.tooLate());
+            }
         });
+    }
+
+    /** It has walked on. What was decided for it may have become due after it was looked for there. */
+    private void tellTooLate(CharacterId asker, String words) {
+        var outside = scene.ports().outside();
+        var here = scene.world().id();
+        if (!words.isEmpty()) {
+            scene.commits().send(() -> outside.unheard(here, new FarMessage.Notice(asker, words)));
+        }
+        scene.commits().send(() -> outside.unheard(here, new FarMessage.MayBeDue(asker, false)));
+    }
+
+    /** Past the output queue, of which nothing may come any more. */
+    private void tellLost(CharacterId asker, String words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        var presence = residents.presence(asker);
+        if (presence == null || presence.session == null) {
+            scene.ports().outside().publish(new FarMessage.Notice(asker, words));
+        } else {
+            residents.tell(presence.session, new SessionMessage.Show(scene.reign(), StyledText.of(Style.SYSTEM, words)));
+        }
     }
 
     private void over(CharacterId asker) {
@@ -116,7 +144,7 @@ final class Dues {
         }
         var look = new Look(presence, telling);
         looks.put(character, look);
-        questions.ask(rows -> rows.escrows().of(character), new Questions.Then<Escrows.Concern>() {
+        questions.ask(character, rows -> rows.escrows().of(character), new Questions.Then<Escrows.Concern>() {
             @Override
             public void answered(Escrows.Concern concern) {
                 end(character, look, concern);
@@ -126,6 +154,9 @@ final class Dues {
             public void inVain(boolean mayPass) {
                 end(character, look, NOTHING);
             }
+
+            @Override
+            public void lost() {} // who has the zone next looks when the character enters
         });
     }
 

@@ -142,10 +142,15 @@ final class Tenure {
 
     void pulse() {
         checkFreshness();
-        if (parking == null && !freshness.isFrozen()) {
-            while (!late.isEmpty()) {
-                again.accept(late.remove());
-            }
+        if (freshness.isFrozen()) {
+            return;
+        }
+        if (parking == null || parking.awaitsAnswers()) {
+            var answers = List.copyOf(late);
+            late.clear(); // first: the zone may freeze on the way, and then the rest waits again
+            answers.forEach(again);
+        }
+        if (parking == null) {
             life.pulse();
         }
     }
@@ -180,7 +185,6 @@ final class Tenure {
             parking.keep(new ZoneMessage.Request(line));
         }
         behind.clear();
-        life.saveAll();
     }
 
     private ZoneHost.Parked parked() {
@@ -189,7 +193,7 @@ final class Tenure {
 
     private boolean isKept(ZoneMessage message) {
         checkFreshness();
-        if (parking == null) {
+        if (parking == null || message instanceof ZoneMessage.Reply && parking.awaitsAnswers()) {
             return false;
         }
         if (!(message instanceof ZoneMessage.Request(Perform line))) {
@@ -204,6 +208,11 @@ final class Tenure {
 
     /** Hands over what has changed; called at the end of every message. */
     void flush() {
+        if (parking != null
+                && !freshness.isFrozen()
+                && parking.endsWait(life.questions.areAnswered(), clock.nanos())) {
+            life.saveAll(); // last, for it says how all is when the zone goes on
+        }
         life.commits.flush();
         if (parking != null
                 && !freshness.isFrozen()

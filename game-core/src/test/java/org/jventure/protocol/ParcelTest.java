@@ -130,7 +130,7 @@ class ParcelTest {
         game.advance(Duration.ofSeconds(2));
 
         assertThat(game.storedItemsOf("ann")).containsExactly("rope");
-        assertThat(game.seen("ann").getLast()).contains("You walked on before your parcel was packed");
+        assertThat(game.seen("ann").getLast()).isEqualTo("Your parcel could not be packed in time: it was not sent.");
     }
 
     // ---- drop and auction the same item; what is auctioned lies in escrow as parcels do ----
@@ -269,6 +269,25 @@ class ParcelTest {
 
         game.perform("bob", "collect").advance(Duration.ofSeconds(1));
 
+        bobHasIt();
+    }
+
+    @Test
+    void whatIsDecidedWhenItsOwnerHasWalkedOnComesByItself() {
+        game.perform("ann", "parcel rope to bob");
+        game.seen("bob");
+        game.database().hold();
+        game.perform("bob", "collect");
+        steps(2); // what waits, and what is due already
+        var decision = game.database().setAside();
+        game.perform("bob", "west");
+        game.database().release();
+        game.drain();
+        decision.run();
+        game.advance(Duration.ofSeconds(1));
+
+        assertThat(game.seen("bob")).endsWith(
+                "Your parcel takes a while: it comes by itself, or 'parcels' tells where it is.", TAKEN);
         bobHasIt();
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CollectCommand implements Command {
 
-    static final String TOO_LATE = "You walked on before you had your parcel. It is kept for you: 'collect' takes it.";
+    static final String TOO_LATE = "Your parcel takes a while: it comes by itself, or 'parcels' tells where it is.";
 
     @Override
     public CommandSpec spec() {

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 final class ParcelCommand implements Command {
 
     private static final String QUESTION = "Send what to whom? Write 'parcel lantern to ann' or 'parcel 5 coins to ann'.";
-    private static final String TOO_LATE = "You walked on before your parcel was packed: you still have what you wanted to send.";
+    private static final String TOO_LATE = "Your parcel could not be packed in time: it was not sent.";
 
     @Override
     public CommandSpec spec() {

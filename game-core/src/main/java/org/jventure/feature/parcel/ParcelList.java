@@ -21,12 +21,14 @@ import org.jventure.world.ItemPrototype;
 /** How parcels are listed, and chosen from a list: by number, by what is in them, or all. */
 final class ParcelList {
 
+    private static final String TOO_LATE = "Your parcels could not be looked up in time, and nothing was done with them: ask again.";
+
     private ParcelList() {}
 
     /** Asks what the actor has to do with. */
     static void ask(Turn turn, BiConsumer<Turn, Counter> then) {
         var self = turn.actor().id();
-        turn.ask(new Question<>(rows -> rows.parcels().counter(self), then, ""));
+        turn.ask(new Question<>(rows -> rows.parcels().counter(self), then, TOO_LATE));
     }
 
     static void show(Turn turn, Counter counter) {
