@@ -9,6 +9,7 @@ import org.jventure.escrow.Parcel;
 import org.jventure.escrow.Parcels;
 import org.jventure.escrow.Parcels.Counter;
 import org.jventure.kernel.CharacterId;
+import org.jventure.text.StyledText;
 import org.jventure.turn.Question;
 import org.jventure.turn.Turn;
 import org.springframework.stereotype.Component;
@@ -64,9 +65,9 @@ final class CollectCommand implements Command {
     }
 
     private static void decided(Turn turn, List<Parcel> lost) {
-        lost.forEach(parcel -> turn.answer(org.jventure.text.StyledText.plain(parcel.senderName() + " has taken ")
+        lost.forEach(parcel -> turn.answer(StyledText.plain(parcel.senderName() + " has taken ")
                 .then(ParcelList.content(turn, parcel))
-                .then(org.jventure.text.StyledText.plain(" back before you came."))));
+                .then(StyledText.plain(" back before you came."))));
         turn.receive();
     }
 }
