@@ -211,7 +211,7 @@ class ParcelTest {
         game.perform("ann", "parcel rope to bob");
         game.database().hold();
         game.perform("bob", "collect");
-        steps(2); // what waits; then the look at what is due, before anything is
+        steps(1); // what waits
         while (game.stores().unfinishedEscrows().isEmpty()) {
             steps(1);
         }
@@ -278,7 +278,7 @@ class ParcelTest {
         game.seen("bob");
         game.database().hold();
         game.perform("bob", "collect");
-        steps(2); // what waits, and what is due already
+        steps(1); // what waits
         var decision = game.database().setAside();
         game.perform("bob", "west");
         game.database().release();

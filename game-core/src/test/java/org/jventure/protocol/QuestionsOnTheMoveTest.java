@@ -197,8 +197,6 @@ class QuestionsOnTheMoveTest {
         game.perform("bob", "collect");
         game.database().runNext(); // what waits
         game.drain();
-        game.database().runNext(); // what is due: nothing yet
-        game.drain();
         var late = movesBeforeAnAnswer();
         assertThat(game.seen("bob")).containsExactly(SLOW);
         assertThat(game.storedItemsOf("bob")).isEmpty();
