@@ -1,3 +1,11 @@
+-- Older programs may be at work meanwhile. What they have begun ends first, and what they begin then waits at the row of its
+-- zone: every batch and every loading goes there before it goes anywhere else. So nobody waits for this while it waits for
+-- them. If the tables are not free soon, nothing is done, and the program tries again.
+set local lock_timeout = '800ms';
+lock table zone_owner in exclusive mode;
+lock table character in share row exclusive mode;
+lock table ledger_entry, item, purse in access exclusive mode;
+
 -- What several zones may decide about is nobody's hands meanwhile: it lies in an escrow. The owner of the depositor's zone
 -- opens and fills one with an ordinary batch, and the owner of the zone of whom it is due to empties it with another. In
 -- between, and only then, its row is changed by compare-and-set, together with the row that is decided about.
@@ -9,7 +17,9 @@ create table escrow (
     state     text not null default 'OPEN' check (state in ('OPEN', 'HELD', 'DUE', 'TAKEN')),
     due       uuid references character (id),
     opened_at timestamptz not null default now(),
-    constraint due_to_one check ((due is not null) = (state in ('DUE', 'TAKEN')))
+    taken_at  timestamptz,
+    constraint due_to_one check ((due is not null) = (state in ('DUE', 'TAKEN'))),
+    constraint taken_at_some_time check ((taken_at is not null) = (state = 'TAKEN'))
 ) with (fillfactor = 70);
 comment on column escrow.purpose is 'what it is for; the table of that name decides: parcel';
 comment on column escrow.party is 'whom it is meant for, if that is somebody';
@@ -17,6 +27,7 @@ comment on column escrow.state is
     'OPEN: filled, and not yet in the table that decides; HELD: to be decided; DUE: to that character, whose zone takes it';
 create index on escrow (depositor) where state = 'OPEN';
 create index on escrow (due) where state = 'DUE';
+create index on escrow (taken_at) where state = 'TAKEN';
 
 create function refuse_escrow_backwards() returns trigger language plpgsql as $$
 begin
@@ -30,8 +41,9 @@ create trigger only_forwards before update on escrow for each row
     execute function refuse_escrow_backwards();
 
 alter table item add column escrow uuid references escrow (id);
+-- Not valid: earlier rows have passed a narrower check, and nobody is to wait until all are read once more.
 alter table item drop constraint one_holder;
-alter table item add constraint one_holder check (num_nonnulls(room, character, container, escrow) = 1);
+alter table item add constraint one_holder check (num_nonnulls(room, character, container, escrow) = 1) not valid;
 create index on item (escrow) where escrow is not null;
 
 alter table purse add column escrow uuid references escrow (id);
@@ -43,7 +55,7 @@ create index on purse (escrow) where escrow is not null;
 
 alter table ledger_entry drop constraint ledger_entry_account_check;
 alter table ledger_entry add constraint ledger_entry_account_check
-    check (account ~ '^(room|character|container|escrow|faucet|sink):.');
+    check (account ~ '^(room|character|container|escrow|faucet|sink):.') not valid;
 
 -- Parcels: the first that is decided about. Who comes first gets it, the recipient or the sender.
 create table parcel (
@@ -59,6 +71,7 @@ create table parcel (
 comment on column parcel.state is 'RETURNED: it could not be delivered, and goes back to its sender';
 create index on parcel (sender) where state = 'WAITING';
 create index on parcel (recipient) where state = 'WAITING';
+create index on parcel (sender, sent_at);
 
 create function refuse_second_decision() returns trigger language plpgsql as $$
 begin

@@ -76,6 +76,7 @@ public final class JdbcSessionRecords implements SessionRecords {
                     delete from session_resume r using character c, account a
                      where r.secret_hash = :hash and r.expires_at > now() and (:guarded or not r.guarded)
                        and c.id = r.character and c.session_no = r.session_no and c.present
+                       and exists (select from zone z where z.id = c.zone and not z.retired)
                        and a.id = c.account and (:guarded or a.role = 'PLAYER')
                        and (:owner::uuid is null or a.id = :owner::uuid)
                     returning r.character, r.session_no, a.role <> 'PLAYER' as staff

@@ -23,12 +23,15 @@ public interface Characters {
     /** Whether its account may do what players may not, by its role now. */
     boolean isStaff(CharacterId character);
 
-    /** Takes the next session number, by which every older session of the character is superseded. */
+    /**
+     * Takes the next session number, by which every older session of the character is superseded. Who was in a zone that is
+     * no more is in the start room then.
+     */
     Optional<Admission> admit(CharacterId character);
 
     /**
-     * Takes a character out of a zone that is out of service, into the start room, for its newest session. Answers the zone
-     * of that room; nothing is changed if its zone is in service, or the start zone is not.
+     * Takes a character out of a zone that is out of service, or is no more, into the start room, for its newest session.
+     * Answers the zone of that room; nothing is changed if its zone is in service, or the start zone is not.
      */
     Optional<ZoneId> recall(CharacterId character, long sessionNo);
 

@@ -25,6 +25,16 @@ public final class JdbcCharacters implements Characters {
               left join character_class k on k.id = c.class
             """;
 
+    /** The zone of the character, if that is no more: its row keeps those out who bring it back. */
+    private static final String RETIRED = """
+            with retired as materialized (
+                select z.id as zone from zone z join character c on c.zone = z.id
+                 where c.id = :id and z.retired for share of z
+            ), unknown as materialized (
+                select c.zone from character c where c.id = :id and not exists (select from zone z where z.id = c.zone)
+            )
+            """;
+
     private final JdbcClient db;
     private final Content content;
     private final Ids ids;
@@ -95,35 +105,66 @@ public final class JdbcCharacters implements Characters {
 
     @Override
     public Optional<Admission> admit(CharacterId character) {
-        return db.sql("""
+        var admission = db.sql("""
                 update character c set session_no = c.session_no + 1
-                  from account a where a.id = c.account and c.id = ?
+                  from account a
+                 where a.id = c.account and c.id = ?
+                   and exists (select from zone z where z.id = c.zone and not z.retired)
                 returning c.name, c.session_no, c.zone, a.role <> 'PLAYER' as staff
                 """)
                 .param(character.value())
-                .query((row, _) -> new Admission(
-                        character, row.getString("name"), row.getLong("session_no"), new ZoneId(row.getString("zone")),
-                        row.getBoolean("staff")))
+                .query((row, _) -> admission(character, row))
                 .optional();
+        return admission.isPresent() ? admission : admitFromNowhere(character);
+    }
+
+    /** A retired zone has no owner that could write. While its row is share-locked it does not come back either. */
+    private Optional<Admission> admitFromNowhere(CharacterId character) {
+        var world = content.settings();
+        return db.sql(RETIRED + """
+                , lost as materialized (
+                    select coalesce((select zone from retired), (select zone from unknown), '') as zone
+                )
+                update character c
+                   set session_no = c.session_no + 1,
+                       version = c.version + case when c.zone = lost.zone then 1 else 0 end,
+                       zone = case when c.zone = lost.zone then :zone else c.zone end,
+                       room = case when c.zone = lost.zone then :room else c.room end
+                  from lost, account a
+                 where a.id = c.account and c.id = :id
+                returning c.name, c.session_no, c.zone, a.role <> 'PLAYER' as staff
+                """)
+                .param("id", character.value())
+                .param("zone", world.startZone().value()).param("room", world.startRoom().value())
+                .query((row, _) -> admission(character, row))
+                .optional();
+    }
+
+    private static Admission admission(CharacterId character, ResultSet row) throws SQLException {
+        return new Admission(
+                character, row.getString("name"), row.getLong("session_no"), new ZoneId(row.getString("zone")),
+                row.getBoolean("staff"));
     }
 
     /** While the row of its zone is share-locked nobody can release that zone and load the character there. */
     @Override
     public Optional<ZoneId> recall(CharacterId character, long sessionNo) {
         var world = content.settings();
-        var start = world.startZone().value();
-        return db.sql("""
-                with closed as materialized (
+        return db.sql(RETIRED + """
+                , quarantined as materialized (
                     select o.zone from zone_owner o join character c on c.zone = o.zone
-                     where c.id = ? and o.state = 'QUARANTINED' for share of o
+                     where c.id = :id and o.state = 'QUARANTINED' for share of o
+                ), closed as materialized (
+                    select zone from quarantined union select zone from retired union select zone from unknown
                 )
-                update character c set zone = ?, room = ?, version = c.version + 1
+                update character c set zone = :zone, room = :room, version = c.version + 1
                   from closed
-                 where c.id = ? and c.session_no = ? and c.zone = closed.zone and c.zone <> ?
-                   and not exists (select from zone_owner s where s.zone = ? and s.state = 'QUARANTINED')
+                 where c.id = :id and c.session_no = :session and c.zone = closed.zone and c.zone <> :zone
+                   and not exists (select from zone_owner s where s.zone = :zone and s.state = 'QUARANTINED')
                 returning c.zone
                 """)
-                .params(character.value(), start, world.startRoom().value(), character.value(), sessionNo, start, start)
+                .param("id", character.value()).param("session", sessionNo)
+                .param("zone", world.startZone().value()).param("room", world.startRoom().value())
                 .query((row, _) -> new ZoneId(row.getString(1)))
                 .optional();
     }

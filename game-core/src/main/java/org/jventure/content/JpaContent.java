@@ -77,7 +77,7 @@ final class JpaContent implements Content {
 
     private ZoneContent zone(ZoneRow zone) {
         var rooms = rows.rooms().findByZoneAndRetiredFalseOrderById(zone.id());
-        var places = rows.rooms().numberedPlaces().stream().collect(Collectors.toMap(RoomRows.Place::room, Function.identity()));
+        var places = rows.rooms().places().stream().collect(Collectors.toMap(RoomRows.Place::room, Function.identity()));
         var colours = colours();
         return new ZoneContent(
                 new ZoneId(zone.id()),

@@ -7,7 +7,7 @@ import java.util.Set;
  * What the database holds already, for a pack may lead into it.
  *
  * @param zones     the pack of each zone, retired ones too
- * @param rooms     the zone of each room that is not retired
+ * @param rooms     the zone of each room that is not retired, nor its zone
  * @param isFounded whether there is a start room, races and classes
  * @param colours   names of the world's own
  */

@@ -69,18 +69,21 @@ final class PackStore {
                 rows.worlds().findById(WorldRow.KEY).map(row -> row.value.ownColours().names()).orElse(Set.of()));
     }
 
-    /** What would leave people in a zone that is no more. */
+    /**
+     * What would be left in a zone that is no more. From now on the zone's owner writes nothing; so only who is on the way
+     * into it may still come, and is taken out again when seeking it, or signing in.
+     */
     List<Problem> strandings(Pack pack) {
-        var zones = pack.zones().stream().map(Pack.Zone::id).toList();
-        return rows.packs().peopledWithout(pack.name(), zones).stream()
-                .map(row -> new Problem(
-                        "pack.yaml", 1, "zone '%s' is no longer in the pack, but %s in it".formatted(row[0], people((Long) row[1])),
-                        "keep it, with one room at least"))
-                .toList();
+        var zones = vanishing(pack);
+        if (zones.isEmpty()) {
+            return List.of();
+        }
+        rows.packs().lockReigns(zones);
+        return new Strandings(rows.packs()).in(zones);
     }
 
-    private static String people(long count) {
-        return count == 1 ? "a character is" : count + " characters are";
+    private List<String> vanishing(Pack pack) {
+        return rows.packs().zonesWithout(pack.name(), pack.zones().stream().map(Pack.Zone::id).toList());
     }
 
     /** Writes what changed, retires what vanished, but not what builders have made; what is retired comes back. */
@@ -91,6 +94,10 @@ final class PackStore {
         row.digest = digest;
         row.importedAt = Instant.now();
         row = rows.packs().saveAndFlush(row);
+        var vanishing = vanishing(pack);
+        if (!vanishing.isEmpty()) {
+            rows.packs().endReigns(vanishing);
+        }
         int retired = saveThings(pack) + saveWorld(pack);
         row.edition = rows.packs().edition(pack.name());
         rows.packs().flush();
@@ -171,6 +178,6 @@ final class PackStore {
     }
 
     private Map<String, String> places() {
-        return rows.rooms().places().stream().collect(Collectors.toMap(place -> place[0], place -> place[1]));
+        return rows.rooms().places().stream().collect(Collectors.toMap(RoomRows.Place::room, RoomRows.Place::zone));
     }
 }

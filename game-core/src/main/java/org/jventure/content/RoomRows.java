@@ -16,13 +16,14 @@ interface RoomRows extends JpaRepository<RoomRow, String> {
 
     List<RoomRow> findByZoneAndRetiredFalseOrderById(String zone);
 
-    /** Where each room is that is not retired. */
-    @Query("select r.id, r.zone from RoomRow r where r.retired = false")
-    List<String[]> places();
+    /** Where each room is that is not retired, nor its zone. */
+    @Query("""
+            select new org.jventure.content.RoomRows$Place(r.id, r.zone, r.number)
+              from RoomRow r join ZoneRow z on z.id = r.zone
+             where r.retired = false and z.retired = false
+            """)
+    List<Place> places();
 
-    /** The same with their numbers. */
-    @Query("select new org.jventure.content.RoomRows$Place(r.id, r.zone, r.number) from RoomRow r where r.retired = false")
-    List<Place> numberedPlaces();
-
+    /** @param number by which mappers know the room */
     record Place(String room, String zone, int number) {}
 }

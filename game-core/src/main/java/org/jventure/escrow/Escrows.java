@@ -6,7 +6,10 @@ import org.jventure.kernel.CharacterId;
 /** What lies in escrow. Blocks; any thread. Throws if the store can't be asked. */
 public interface Escrows {
 
-    /** All that the character's zone has to see to, the oldest first. */
+    /** So much of each kind is seen to at once. */
+    int MOST = 100;
+
+    /** What the character's zone has to see to, the oldest first; {@link #MOST} of each kind at most. */
     Concern of(CharacterId character);
 
     /**

@@ -17,6 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What lies in escrow, in PostgreSQL. */
 public final class JdbcEscrows implements Escrows {
 
+    static final String CONCERN = """
+            select e.id, e.purpose, e.state, e.depositor, d.name as depositor_name, p.name as party_name,
+                   i.id as item, i.prototype, coalesce(u.balance, 0) as coins
+              from ((select * from escrow where state = 'DUE' and due = :character order by id limit :most)
+                    union all
+                    (select * from escrow where state = 'OPEN' and depositor = :character order by id limit :most)) e
+              join character d on d.id = e.depositor
+              left join character p on p.id = e.party
+              left join item i on i.escrow = e.id
+              left join purse u on u.escrow = e.id
+             order by e.id, i.id
+            """;
+
     private final JdbcClient db;
 
     public JdbcEscrows(DataSource pool) {
@@ -27,18 +40,9 @@ public final class JdbcEscrows implements Escrows {
     public Concern of(CharacterId character) {
         var due = new LinkedHashMap<EscrowId, Escrowed>();
         var undone = new LinkedHashMap<EscrowId, Escrowed>();
-        db.sql("""
-                select e.id, e.purpose, e.state, e.depositor, d.name as depositor_name, p.name as party_name,
-                       i.id as item, i.prototype, coalesce(u.balance, 0) as coins
-                  from escrow e
-                  join character d on d.id = e.depositor
-                  left join character p on p.id = e.party
-                  left join item i on i.escrow = e.id
-                  left join purse u on u.escrow = e.id
-                 where e.state = 'DUE' and e.due = :character or e.state = 'OPEN' and e.depositor = :character
-                 order by e.id, i.id
-                """)
+        db.sql(CONCERN)
                 .param("character", character.value())
+                .param("most", MOST)
                 .query(row -> {
                     add(row.getString("state").equals("DUE") ? due : undone, row);
                 });

@@ -2,6 +2,7 @@ package org.jventure.escrow;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,15 +18,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class JdbcParcels implements Parcels {
 
+    /** Of some rows of parcels. */
     private static final String PARCEL = """
             select p.id, p.sender, s.name as sender_name, p.recipient, r.name as recipient_name, i.prototype,
                    coalesce(u.balance, 0) as coins, e.due
-              from parcel p
+              from (%s) p
               join escrow e on e.id = p.id
               join character s on s.id = p.sender
               join character r on r.id = p.recipient
               left join item i on i.escrow = p.id
               left join purse u on u.escrow = p.id
+             order by p.id
+            """;
+
+    private static final String ONE = PARCEL.formatted("select * from parcel where id = :parcel");
+
+    /** Two halves, each by an index of its own: what was decided long ago is not looked at. */
+    static final String WAITING = PARCEL.formatted("""
+            (select * from parcel where state = 'WAITING' and recipient = :character order by id limit :most)
+            union all
+            (select p.* from escrow e join parcel p on p.id = e.id
+              where e.state = 'DUE' and e.due = :character order by e.id limit :most)
+            """);
+
+    static final String UNDER_WAY = PARCEL.formatted(
+            "select * from parcel where state = 'WAITING' and sender = :character order by id limit :most");
+
+    static final String ADDRESSEE = """
+            select c.id, c.name,
+                   (select count(*) from parcel where state = 'WAITING' and sender = :sender) as under_way,
+                   (select count(*) from parcel where state = 'WAITING' and recipient = c.id) as waiting,
+                   (select count(*) from parcel where sender = :sender and sent_at > now() - interval '1 hour') as lately
+              from character c
+             where c.name_key = :name
             """;
 
     private final JdbcClient db;
@@ -39,18 +64,12 @@ public final class JdbcParcels implements Parcels {
         if (name.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty(); // no name holds one, and PostgreSQL stores no NUL
         }
-        return db.sql("""
-                select c.id, c.name,
-                       (select count(*) from parcel where state = 'WAITING' and sender = :sender) as under_way,
-                       (select count(*) from parcel where state = 'WAITING' and recipient = c.id) as waiting
-                  from character c
-                 where c.name_key = :name
-                """)
+        return db.sql(ADDRESSEE)
                 .param("sender", sender.value())
                 .param("name", Words.lowerCase(name))
                 .query((row, _) -> new Addressee(
                         new CharacterId(row.getObject("id", UUID.class)), row.getString("name"),
-                        row.getInt("under_way"), row.getInt("waiting")))
+                        row.getInt("under_way"), row.getInt("waiting"), row.getInt("lately")))
                 .optional();
     }
 
@@ -81,19 +100,17 @@ public final class JdbcParcels implements Parcels {
                 .param("under_way", MOST_UNDER_WAY)
                 .param("waiting", MOST_WAITING)
                 .update();
-        return db.sql(PARCEL + " where p.id = :parcel").param("parcel", parcel.value()).query(JdbcParcels::parcel).single();
+        return db.sql(ONE).param("parcel", parcel.value()).query(JdbcParcels::parcel).single();
     }
 
     @Override
     public Counter counter(CharacterId character) {
-        return new Counter(
-                db.sql(PARCEL + """
-                         where p.state = 'WAITING' and p.recipient = :character
-                            or e.state = 'DUE' and e.due = :character
-                         order by p.id
-                        """).param("character", character.value()).query(JdbcParcels::parcel).list(),
-                db.sql(PARCEL + " where p.state = 'WAITING' and p.sender = :character order by p.id")
-                        .param("character", character.value()).query(JdbcParcels::parcel).list());
+        return new Counter(listed(WAITING, character), listed(UNDER_WAY, character));
+    }
+
+    private List<Parcel> listed(String which, CharacterId character) {
+        return db.sql(which).param("character", character.value()).param("most", MOST_LISTED)
+                .query(JdbcParcels::parcel).list();
     }
 
     @Override

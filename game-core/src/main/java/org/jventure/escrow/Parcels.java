@@ -17,19 +17,26 @@ public interface Parcels {
     /** What may wait for one character. A few more fit if several are sent at one instant. */
     int MOST_WAITING = 50;
 
+    /** What one character may send within an hour. A few more fit if several are sent at one instant. */
+    int MOST_AN_HOUR = 60;
+
+    /** So many are listed at once of each kind, the oldest. */
+    int MOST_LISTED = 100;
+
     /** Who is called that, in the world or not; whatever the case. */
     Optional<Addressee> addressee(CharacterId sender, String name);
 
     /**
      * @param underWay how many parcels of the sender nobody has collected yet
      * @param waiting  how many wait for the addressee
+     * @param lately   how many the sender has sent within an hour
      */
-    record Addressee(CharacterId id, String name, int underWay, int waiting) {}
+    record Addressee(CharacterId id, String name, int underWay, int waiting, int lately) {}
 
     /** Makes the row of a filled escrow; where there are too many, it is due to its sender at once. */
     Parcel send(EscrowId parcel);
 
-    /** What the character has to do with. */
+    /** What the character has to do with; {@link #MOST_LISTED} of each kind at most. */
     Counter counter(CharacterId character);
 
     /**

@@ -27,8 +27,11 @@ import org.jventure.command.CommandTable;
 import org.jventure.content.Content;
 import org.jventure.content.JdbcContentCounts;
 import org.jventure.content.RecentSettings;
+import org.jventure.escrow.EscrowProperties;
 import org.jventure.escrow.JdbcEscrows;
+import org.jventure.escrow.JdbcOldEscrows;
 import org.jventure.escrow.JdbcParcels;
+import org.jventure.escrow.OldEscrows;
 import org.jventure.escrow.SharedRows;
 import org.jventure.content.edit.ContentNews;
 import org.jventure.kernel.Chance;
@@ -66,7 +69,9 @@ import org.jventure.zone.ZoneStore;
 
 /** The live game: real clock, chance, threads and PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ZoneProperties.class, SessionProperties.class, LimitProperties.class, OpenWireProperties.class})
+@EnableConfigurationProperties({
+    ZoneProperties.class, SessionProperties.class, LimitProperties.class, OpenWireProperties.class, EscrowProperties.class
+})
 class GameConfiguration {
 
     @Bean
@@ -125,7 +130,12 @@ class GameConfiguration {
     /** What several zones decide about. */
     @Bean
     SharedRows sharedRows(GamePool pool) {
-        return new SharedRows(new JdbcEscrows(pool.connections()), new JdbcParcels(pool.connections()));
+        return new SharedRows(new JdbcEscrows(pool.questions()), new JdbcParcels(pool.questions()));
+    }
+
+    @Bean
+    OldEscrows oldEscrows(GamePool pool) {
+        return new JdbcOldEscrows(pool.questions());
     }
 
     @Bean

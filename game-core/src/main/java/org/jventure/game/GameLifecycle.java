@@ -42,6 +42,7 @@ final class GameLifecycle implements SmartLifecycle {
     private final NodeSelf self;
     private final List<FarHearing> hearings;
     private final ZoneNames names;
+    private final EscrowTidying tidying;
     private final ThreadExecutor pulses = new ThreadExecutor("pulse");
     private final ThreadExecutor beats = new ThreadExecutor("beat");
     private volatile boolean running;
@@ -52,13 +53,15 @@ final class GameLifecycle implements SmartLifecycle {
             GameNode node,
             NodeSelf self,
             List<FarHearing> hearings,
-            ZoneNames names) {
+            ZoneNames names,
+            EscrowTidying tidying) {
         this.starterWorld = starterWorld;
         this.cluster = cluster;
         this.node = node;
         this.self = self;
         this.hearings = hearings;
         this.names = names;
+        this.tidying = tidying;
     }
 
     @Override
@@ -67,6 +70,7 @@ final class GameLifecycle implements SmartLifecycle {
         cluster.start();
         register();
         beats.every(BEAT, node::beat);
+        beats.every(EscrowTidying.PAUSE, () -> node.rounds().sight().ifPresent(sight -> tidying.tidy(sight, beats)));
         pulses.every(PULSE, node::pulse);
         running = true;
         if (!await(() -> unseen().isEmpty(), TO_BE_SEEN)) {

@@ -50,6 +50,7 @@ final class FarVoices {
         switch (message) {
             case FarMessage.Tell tell -> zoneOf(tell.to()).ifPresentOrElse(zone -> bring(zone, tell), () -> inVain(tell));
             case FarMessage.Notice notice -> zoneOf(notice.to()).ifPresent(zone -> bring(zone, notice));
+            case FarMessage.MayBeDue news -> zoneOf(news.to()).ifPresent(zone -> bring(zone, news));
             case FarMessage.ChannelLine line -> topics.publish(topic(line.channel()), codec.write(line));
         }
     }
@@ -65,14 +66,19 @@ final class FarVoices {
     void unheard(ZoneId zone, FarMessage words) {
         switch (words) {
             case FarMessage.Tell tell -> unheard(zone, tell);
-            case FarMessage.Notice notice -> executor.schedule(CROSSING, () -> bringLate(notice));
+            case FarMessage.Notice notice -> executor.schedule(CROSSING, () -> bringLate(notice.to(), notice));
+            case FarMessage.MayBeDue(var to, var followed) -> {
+                if (!followed) {
+                    executor.schedule(CROSSING, () -> bringLate(to, new FarMessage.MayBeDue(to, true)));
+                }
+            }
             case FarMessage.ChannelLine _ -> {} // heard by all zones that are there
         }
     }
 
     /** To a zone that has perhaps just begun here, or has gone on elsewhere meanwhile; not tried a third time here. */
-    private void bringLate(FarMessage.Notice notice) {
-        zoneOf(notice.to()).ifPresent(zone -> elsewhere(zone).ifPresentOrElse(
+    private void bringLate(CharacterId to, FarMessage notice) {
+        zoneOf(to).ifPresent(zone -> elsewhere(zone).ifPresentOrElse(
                 node -> post.send(node, new NodeMessage.Hear(zone, notice)),
                 () -> wiring.zones().post(zone, new ZoneMessage.Hear(notice))));
     }

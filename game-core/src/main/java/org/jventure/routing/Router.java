@@ -155,6 +155,10 @@ public final class Router implements GameGate, Outside {
 
     @Override
     public void send(SessionAddress from, ZoneId zone, ZoneRequest request) {
+        if (routes.isGone(zone)) {
+            tell(from, new SessionMessage.Quarantined(zone)); // it waits at the edge, and is offered the way out
+            return;
+        }
         var elsewhere = routes.find(zone).map(Routes.Route::node).filter(node -> !node.equals(self));
         if (elsewhere.isPresent()) {
             post.send(elsewhere.get(), new NodeMessage.ToZone(from, zone, request));
@@ -237,6 +241,9 @@ public final class Router implements GameGate, Outside {
 
     @Override
     public boolean isOpen(ZoneId zone) {
+        if (routes.isGone(zone)) {
+            return false;
+        }
         var route = routes.find(zone);
         if (route.isEmpty() || route.get().node().equals(self)) {
             return wiring.zones().status(zone).filter(Reports::isOpen).isPresent();

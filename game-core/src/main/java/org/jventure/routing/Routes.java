@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
@@ -31,6 +32,19 @@ public final class Routes {
     private final Map<ZoneId, Long> unconfirmed = new ConcurrentHashMap<>();
     private final List<Consumer<Route>> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable ClusterView view;
+    private volatile Listed listed = new Listed(null, null);
+
+    /** The zones that the last round has read, and those of the one before. */
+    private record Listed(@Nullable Set<ZoneId> last, @Nullable Set<ZoneId> before) {
+
+        Listed then(ClusterView view) {
+            return new Listed(view.zones().stream().map(OwnerRow::zone).collect(Collectors.toSet()), last);
+        }
+
+        boolean lacks(ZoneId zone) {
+            return last != null && before != null && !last.contains(zone) && !before.contains(zone);
+        }
+    }
 
     /** @param quarantined out of service, wherever it is */
     public record Route(ZoneId zone, NodeId node, long incarnation, long epoch, boolean quarantined) {}
@@ -38,6 +52,7 @@ public final class Routes {
     /** Takes over what a round has read. */
     public void seen(ClusterView newView) {
         view = newView;
+        listed = listed.then(newView);
         for (OwnerRow row : newView.zones()) {
             var owner = row.node();
             if (owner != null) {
@@ -54,6 +69,11 @@ public final class Routes {
 
     public Optional<Route> find(ZoneId zone) {
         return Optional.ofNullable(routes.get(zone));
+    }
+
+    /** Whether two rounds running have read nothing of the zone: it is retired, and nobody has it any more. */
+    public boolean isGone(ZoneId zone) {
+        return listed.lacks(zone);
     }
 
     /** The zones that the node owns, in whichever of its lives. */

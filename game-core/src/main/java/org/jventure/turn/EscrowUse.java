@@ -1,5 +1,6 @@
 package org.jventure.turn;
 
+import java.util.List;
 import org.jventure.escrow.Escrowed;
 import org.jventure.kernel.EscrowId;
 import org.jventure.turn.Entrance.Manner;
@@ -19,6 +20,9 @@ public interface EscrowUse {
     /** The actor has filled this escrow, and the row that decides about it was never made: asks for that again. */
     void resume(Turn turn, EscrowId escrow);
 
-    /** This is due to the actor: takes it, or leaves it for another time and says why. */
-    void receive(Turn turn, Escrowed due);
+    /** This is due to the actor: takes it, or leaves it for another time and answers false. */
+    boolean receive(Turn turn, Escrowed due);
+
+    /** What the actor could not take: tells of it in a line. Called when the actor has asked for it, or signs in. */
+    void kept(Turn turn, List<Escrowed> kept);
 }

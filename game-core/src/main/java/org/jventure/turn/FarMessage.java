@@ -3,7 +3,7 @@ package org.jventure.turn;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.LineNumber;
 
-/** Words that leave a zone for other zones. They are sent when what was known at their speaking is stored. */
+/** Words and news that leave a zone for other zones. Words are sent when what was known at their speaking is stored. */
 public sealed interface FarMessage {
 
     /**
@@ -17,6 +17,14 @@ public sealed interface FarMessage {
 
     /** The game itself to one character, wherever it is; lost if that is nowhere. */
     record Notice(CharacterId to, String words) implements FarMessage {}
+
+    /**
+     * To the zone where the character is: what was asked for it elsewhere was answered too late to become a turn there, and
+     * something may be due to it since. Its zone looks, as it does when it enters; lost if it is nowhere.
+     *
+     * @param followed whether it has been sent after the character already
+     */
+    record MayBeDue(CharacterId to, boolean followed) implements FarMessage {}
 
     /**
      * To all who listen to the channel. A line that a player types says one thing at most on each.

@@ -130,7 +130,7 @@ final class Arrivals {
         if (enter.unattended()) {
             cut.accept(row.id(), presence); // its player is looked for when back
         } else {
-            dues.look(row.id());
+            dues.look(row.id(), !row.present());
         }
     }
 
@@ -171,7 +171,7 @@ final class Arrivals {
             presence.cut = false;
             welcome(enter.character(), presence, presence.resumed && !isBroken ? Manner.RESUME : manner);
             residents.setLinkDead(enter.character(), false);
-            dues.look(enter.character());
+            dues.look(enter.character(), false);
         }
     }
 

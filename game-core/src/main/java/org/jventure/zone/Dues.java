@@ -1,6 +1,8 @@
 package org.jventure.zone;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.jventure.escrow.Escrowed;
 import org.jventure.escrow.Escrows;
 import org.jventure.kernel.CharacterId;
+import org.jventure.presence.SessionMessage;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.EscrowUse;
@@ -48,10 +51,13 @@ final class Dues {
     private static final class Look {
 
         private final Presence presence;
+        private final boolean telling;
         private boolean again;
+        private boolean tellingAgain;
 
-        private Look(Presence presence) {
+        private Look(Presence presence, boolean telling) {
             this.presence = presence;
+            this.telling = telling;
         }
     }
 
@@ -69,32 +75,63 @@ final class Dues {
             residents.show(asker, SLOWLY, null);
             return;
         }
-        questions.ask(question.work(), new Questions.Then<T>() {
+        questions.ask(asker, question.work(), new Questions.Then<T>() {
             @Override
             public void answered(T answer) {
                 over(asker);
                 if (residents.presence(asker) != null) {
                     turns.run(asker, "an answer", turn -> question.then().accept(turn, answer));
-                } else if (!question.tooLate().isEmpty()) {
-                    var notice = new FarMessage.Notice(asker, question.tooLate());
-                    scene.commits().send(() -> scene.ports().outside().unheard(scene.world().id(), notice));
+                } else {
+                    tellTooLate(asker, question.tooLate());
                 }
             }
 
             @Override
-            public void inVain() {
+            public void inVain(boolean mayPass) {
                 over(asker);
-                residents.show(asker, IN_VAIN, null);
+                residents.show(asker, mayPass ? IN_VAIN : TurnRunner.SORRY, null);
+            }
+
+            @Override
+            public void lost() {
+                tellLost(asker, question.tooLate());
             }
         });
+    }
+
+    /** It has walked on. What was decided for it may have become due after it was looked for there. */
+    private void tellTooLate(CharacterId asker, String words) {
+        var outside = scene.ports().outside();
+        var here = scene.world().id();
+        if (!words.isEmpty()) {
+            scene.commits().send(() -> outside.unheard(here, new FarMessage.Notice(asker, words)));
+        }
+        scene.commits().send(() -> outside.unheard(here, new FarMessage.MayBeDue(asker, false)));
+    }
+
+    /** Past the output queue, of which nothing may come any more. */
+    private void tellLost(CharacterId asker, String words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        var presence = residents.presence(asker);
+        if (presence == null || presence.session == null) {
+            scene.ports().outside().publish(new FarMessage.Notice(asker, words));
+        } else {
+            residents.tell(presence.session, new SessionMessage.Show(scene.reign(), StyledText.of(Style.SYSTEM, words)));
+        }
     }
 
     private void over(CharacterId asker) {
         asking.computeIfPresent(asker, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    /** Looks what is due to the character, if it is here, and lets it take that. */
-    void look(CharacterId character) {
+    /**
+     * Looks what is due to the character, if it is here, and lets it take that.
+     *
+     * @param telling whether it is told of what it can't take
+     */
+    void look(CharacterId character, boolean telling) {
         var presence = residents.presence(character);
         if (presence == null) {
             return;
@@ -102,20 +139,24 @@ final class Dues {
         var underWay = looks.get(character);
         if (underWay != null && underWay.presence == presence) {
             underWay.again = true;
+            underWay.tellingAgain |= telling;
             return;
         }
-        var look = new Look(presence);
+        var look = new Look(presence, telling);
         looks.put(character, look);
-        questions.ask(rows -> rows.escrows().of(character), new Questions.Then<Escrows.Concern>() {
+        questions.ask(character, rows -> rows.escrows().of(character), new Questions.Then<Escrows.Concern>() {
             @Override
             public void answered(Escrows.Concern concern) {
                 end(character, look, concern);
             }
 
             @Override
-            public void inVain() {
+            public void inVain(boolean mayPass) {
                 end(character, look, NOTHING);
             }
+
+            @Override
+            public void lost() {} // who has the zone next looks when the character enters
         });
     }
 
@@ -123,10 +164,18 @@ final class Dues {
         if (!looks.remove(character, look) || residents.presence(character) != look.presence) {
             return; // it has left, and whatever was found may be taken elsewhere by now
         }
-        concern.due().forEach(due -> play(character, due, use -> turn -> use.receive(turn, due)));
+        var kept = new LinkedHashMap<EscrowUse, List<Escrowed>>();
+        concern.due().forEach(due -> play(character, due, use -> turn -> {
+            if (!use.receive(turn, due)) {
+                kept.computeIfAbsent(use, _ -> new ArrayList<>()).add(due);
+            }
+        }));
+        if (look.telling) {
+            kept.forEach((use, all) -> turns.run(character, "what is kept", turn -> use.kept(turn, all)));
+        }
         concern.undone().forEach(undone -> play(character, undone, use -> turn -> use.resume(turn, undone.id())));
         if (look.again) {
-            look(character);
+            look(character, look.tellingAgain);
         }
     }
 

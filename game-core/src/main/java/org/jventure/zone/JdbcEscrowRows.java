@@ -30,7 +30,7 @@ final class JdbcEscrowRows {
     static void take(Connection connection, List<Batch> batches) throws SQLException {
         var taken = rows(batches, batch -> batch.escrows().taken());
         run(connection, taken, "escrows taken", """
-                update escrow e set state = 'TAKEN'
+                update escrow e set state = 'TAKEN', taken_at = now()
                   from unnest(?, ?) as t(id, taker)
                  where e.id = t.id and e.state = 'DUE' and e.due = t.taker
                 """, update -> {

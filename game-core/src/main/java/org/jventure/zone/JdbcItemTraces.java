@@ -32,6 +32,7 @@ public final class JdbcItemTraces implements ItemTraces {
                                coalesce(
                                    r.name, c.name, box_kind.name,
                                    'a ' || e.purpose || ' from ' || giver.name || coalesce(' to ' || getter.name, ''),
+                                   case when h.holder like 'escrow:%' then 'on its way, long ago' end,
                                    h.holder) as place
                           from found
                           join item_holding h on h.item = found.item

@@ -20,7 +20,7 @@ public interface Keeper {
     void write(Batch batch);
 
     /** Answered by Answered or AskFailed; not tried again. */
-    void ask(Reign reign, long number, Question.Work<?> work);
+    void ask(Reign reign, long number, CharacterId asker, Question.Work<?> work);
 
     /** Marks the zone as out of service in the store, as soon as that can be reached. */
     void quarantine(Reign reign, String trouble);

@@ -7,7 +7,7 @@ import org.jventure.presence.SessionMessage;
 import org.jventure.turn.FarMessage;
 import org.jventure.turn.Online;
 
-/** What lies beyond a zone. Called on the zone's thread; never blocks, never throws; order is kept. */
+/** What lies beyond a zone. Called on the zone's thread, or the one that brings answers to zones; never blocks, never throws; order is kept. */
 public interface Outside {
 
     void tell(SessionAddress session, SessionMessage message);

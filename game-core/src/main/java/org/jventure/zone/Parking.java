@@ -15,6 +15,10 @@ import org.jventure.presence.ZoneRequest.Perform;
 final class Parking {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Answers come in a few milliseconds or, if the store is slow, too late for players not to notice the move. */
+    private static final Duration FOR_ANSWERS = Duration.ofMillis(100);
+
     private static final int MOST_KEPT = 10_000;
 
     private final long since;
@@ -23,9 +27,11 @@ final class Parking {
     private Consumer<ZoneHost.Parked> answer;
     private int lines;
     private long refusedAt;
-    private Step step = Step.WRITING;
+    private Step step = Step.ASKING;
 
     private enum Step {
+        /** What was asked before is not yet answered. */
+        ASKING,
         /** What happened before is not yet written and sent. */
         WRITING,
         /** All is written and sent: somebody else may take the zone over as it is. */
@@ -101,7 +107,7 @@ final class Parking {
     /** @param askedAt the clock when the store was asked */
     Advice advice(long askedAt) {
         return switch (step) {
-            case WRITING -> askedAt - since >= PATIENCE.toNanos() ? Advice.GO_ON : Advice.WAIT;
+            case ASKING, WRITING -> askedAt - since >= PATIENCE.toNanos() ? Advice.GO_ON : Advice.WAIT;
             case PARKED -> askedAt - since >= PATIENCE.toNanos() ? Advice.RETURN : Advice.WAIT;
             case RETURNING -> Advice.WAIT;
             case REFUSED -> askedAt >= refusedAt ? Advice.LEAVE : Advice.WAIT;
@@ -110,7 +116,21 @@ final class Parking {
 
     /** Whether all was written and sent, and nothing has happened since. */
     boolean isComplete() {
-        return step != Step.WRITING;
+        return step != Step.ASKING && step != Step.WRITING;
+    }
+
+    /** Whether answers still become turns, so that who has asked learns them here. */
+    boolean awaitsAnswers() {
+        return step == Step.ASKING;
+    }
+
+    /** Answers whether the wait for answers ends just now, because all are here or it has lasted long enough. */
+    boolean endsWait(boolean allAnswered, long now) {
+        if (step != Step.ASKING || !allAnswered && now - since < FOR_ANSWERS.toNanos()) {
+            return false;
+        }
+        step = Step.WRITING;
+        return true;
     }
 
     void beginReturn() {
@@ -130,6 +150,7 @@ final class Parking {
     /** All is written and sent. Answers whether the zone goes on here. */
     boolean settled(ZoneHost.Parked parked) {
         switch (step) {
+            case ASKING -> {}
             case WRITING -> {
                 step = Step.PARKED;
                 answer.accept(parked);

@@ -1,15 +1,17 @@
 package org.jventure.zone;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.jventure.kernel.CharacterId;
 import org.jventure.turn.Question;
 
 /**
  * What the zone has asked of rows that several zones write. A question leaves behind the commit of all that happened
- * before it, and is asked again until it is answered; its answer is a turn. With the zone's memory they are forgotten: what
- * was decided stays so, and is found when the character enters again. The zone's thread only.
+ * before it, and is asked again while the store is away; its answer is a turn. With the zone's memory they are forgotten: what
+ * was decided stays so, and is found when the character enters again, or when the answer comes. The zone's thread only.
  */
 final class Questions {
 
@@ -23,7 +25,7 @@ final class Questions {
 
     private final Scene scene;
     private final Timers timers;
-    private final Map<Long, Open<?>> open = new HashMap<>();
+    private final Map<Long, Open<?>> open = new LinkedHashMap<>();
     private long last;
 
     Questions(Scene scene, Timers timers) {
@@ -31,16 +33,23 @@ final class Questions {
         this.timers = timers;
     }
 
-    /** What the answer is for; one of the two is called, once. */
+    /** What the answer is for; one of the three is called, once. */
     interface Then<T> {
 
         void answered(T answer);
 
-        /** The store has not answered for too long. */
-        void inVain();
+        /**
+         * There is no answer.
+         *
+         * @param mayPass whether the store could not be asked for too long; false if it can't answer this at all
+         */
+        void inVain(boolean mayPass);
+
+        /** The zone's memory ends before the answer has come: no turn can follow. */
+        void lost();
     }
 
-    private record Open<T>(Question.Work<T> work, Then<T> then, int tries) {
+    private record Open<T>(CharacterId asker, Question.Work<T> work, Then<T> then, int tries) {
 
         @SuppressWarnings("unchecked") // what the same work has answered
         void answered(Object answer) {
@@ -48,20 +57,32 @@ final class Questions {
         }
 
         Open<T> again() {
-            return new Open<>(work, then, tries + 1);
+            return new Open<>(asker, work, then, tries + 1);
         }
     }
 
-    <T> void ask(Question.Work<T> work, Then<T> then) {
+    /** Whether nothing is open. */
+    boolean areAnswered() {
+        return open.isEmpty();
+    }
+
+    /** The zone's memory ends. What is answered from now on comes to nothing here. */
+    void giveUpAll() {
+        var lost = List.copyOf(open.values());
+        open.clear();
+        lost.forEach(question -> question.then().lost());
+    }
+
+    <T> void ask(CharacterId asker, Question.Work<T> work, Then<T> then) {
         var number = ++last;
-        open.put(number, new Open<>(work, then, 1));
+        open.put(number, new Open<>(asker, work, then, 1));
         scene.commits().send(() -> put(number));
     }
 
     private void put(long number) {
         var question = open.get(number);
         if (question != null) {
-            scene.ports().keeper().ask(scene.reign(), number, question.work());
+            scene.ports().keeper().ask(scene.reign(), number, question.asker(), question.work());
         }
     }
 
@@ -72,18 +93,21 @@ final class Questions {
         }
     }
 
-    void failed(long number, String reason) {
+    void failed(ZoneMessage.AskFailed failure) {
+        var number = failure.number();
         var question = open.get(number);
         if (question == null) {
             return;
         }
-        if (question.tries() < MOST_TRIES) {
+        if (failure.mayPass() && question.tries() < MOST_TRIES) {
             open.put(number, question.again());
             timers.after(PAUSE_PULSES, () -> put(number));
         } else {
-            LOG.warn("Zone {} was not answered: {}", scene.reign().zone(), reason);
+            if (failure.mayPass()) { // else it is logged where it failed
+                LOG.warn("Zone {} was not answered: {}", scene.reign().zone(), failure.reason());
+            }
             open.remove(number);
-            question.then().inVain();
+            question.then().inVain(failure.mayPass());
         }
     }
 }

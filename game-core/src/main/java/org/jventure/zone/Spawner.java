@@ -106,7 +106,7 @@ final class Spawner {
 
     private void resume(SpawnSlot slot, @Nullable Long pulses) {
         if (pulses != null && slot.kind() == SpawnSlot.Kind.ITEM) {
-            refill(slot, pulses);
+            refill(slot.key(), pulses);
         }
     }
 
@@ -154,16 +154,19 @@ final class Spawner {
         timers.after(CHECK_PULSES, this::check); // first, so that a failure now does not end it
         for (SpawnSlot slot : slots) {
             if (slot.kind() == SpawnSlot.Kind.ITEM && slot.respawn() > 0 && isTaken(slot) && !coming.containsKey(slot.key())) {
-                refill(slot, slot.respawn() * 10L);
+                refill(slot.key(), slot.respawn() * 10L);
             }
         }
     }
 
-    private void refill(SpawnSlot slot, long pulses) {
-        coming.put(slot.key(), timers.now() + pulses);
+    /** Fills the slot as it is described then, if it is there still. */
+    private void refill(String key, long pulses) {
+        coming.put(key, timers.now() + pulses);
         timers.after(pulses, () -> {
-            coming.remove(slot.key());
-            fill(slot);
+            coming.remove(key);
+            slots.stream()
+                    .filter(slot -> slot.key().equals(key) && slot.kind() == SpawnSlot.Kind.ITEM)
+                    .forEach(this::fill);
         });
     }
 

@@ -93,12 +93,19 @@ final class StoreKeeper implements Keeper {
     }
 
     @Override
-    public void ask(Reign reign, long number, Question.Work<?> work) {
+    public void ask(Reign reign, long number, CharacterId asker, Question.Work<?> work) {
         background.run(
                 () -> (Object) work.ask(shared),
                 home,
-                answer -> results.accept(new ZoneMessage.Answered(reign, number, answer)),
-                e -> results.accept(new ZoneMessage.AskFailed(reign, number, NodeWriter.reason(e))));
+                answer -> results.accept(new ZoneMessage.Answered(reign, number, asker, answer)),
+                e -> {
+                    var trouble = e instanceof RuntimeException found ? JdbcSupport.trouble(found) : e;
+                    if (!NodeWriter.isTransient(trouble)) {
+                        LOG.error("A question of zone {} can not be answered", reign.zone(), e);
+                    }
+                    results.accept(new ZoneMessage.AskFailed(
+                            reign, number, asker, NodeWriter.isTransient(trouble), NodeWriter.reason(trouble)));
+                });
     }
 
     @Override

@@ -126,7 +126,7 @@ final class Tenure {
 
     void askFailed(ZoneMessage.AskFailed answer) {
         if (!isKept(answer) && !isLate(answer)) {
-            life.questions.failed(answer.number(), answer.reason());
+            life.questions.failed(answer);
         }
     }
 
@@ -144,10 +144,15 @@ final class Tenure {
 
     void pulse() {
         checkFreshness();
-        if (parking == null && !freshness.isFrozen()) {
-            while (!late.isEmpty()) {
-                again.accept(late.remove());
-            }
+        if (freshness.isFrozen()) {
+            return;
+        }
+        if (parking == null || parking.awaitsAnswers()) {
+            var answers = List.copyOf(late);
+            late.clear(); // first: the zone may freeze on the way, and then the rest waits again
+            answers.forEach(again);
+        }
+        if (parking == null) {
             life.pulse();
         }
     }
@@ -182,7 +187,6 @@ final class Tenure {
             parking.keep(new ZoneMessage.Request(line));
         }
         behind.clear();
-        life.saveAll();
     }
 
     private ZoneHost.Parked parked() {
@@ -191,7 +195,7 @@ final class Tenure {
 
     private boolean isKept(ZoneMessage message) {
         checkFreshness();
-        if (parking == null) {
+        if (parking == null || message instanceof ZoneMessage.Reply && parking.awaitsAnswers()) {
             return false;
         }
         if (!(message instanceof ZoneMessage.Request(Perform line))) {
@@ -207,6 +211,11 @@ final class Tenure {
     /** Hands over what has changed; called at the end of every message. */
     void flush() {
         life.facts.tellChanges();
+        if (parking != null
+                && !freshness.isFrozen()
+                && parking.endsWait(life.questions.areAnswered(), clock.nanos())) {
+            life.saveAll(); // last, for it says how all is when the zone goes on
+        }
         life.commits.flush();
         if (parking != null
                 && !freshness.isFrozen()

@@ -25,7 +25,7 @@ import org.jventure.world.ZoneWorld;
 final class TurnRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
-    private static final StyledText SORRY =
+    static final StyledText SORRY =
             StyledText.of(Style.SYSTEM, "Something went wrong; it has been noted.");
 
     private final ZoneWorld world;

@@ -90,6 +90,8 @@ final class Zone {
         try {
             if (gauge.status() != ZoneStatus.ENDED) {
                 dispatch(message);
+            } else if (message instanceof ZoneMessage.Reply reply) {
+                ports.outside().publish(reply.tooLate());
             }
         } catch (RuntimeException e) {
             LOG.error("Zone {} failed on {}", reign, message.getClass().getSimpleName(), e);
@@ -101,6 +103,8 @@ final class Zone {
             case ZoneMessage.StoreAnswer answer -> {
                 if (answer.reign().equals(reign)) {
                     answered(answer);
+                } else if (answer instanceof ZoneMessage.Reply reply) {
+                    ports.outside().publish(reply.tooLate());
                 }
             }
             case ZoneMessage.Verified(var epoch, var askedAt) -> named(epoch, askedAt);
@@ -174,9 +178,9 @@ final class Zone {
         }
         tenure = new Tenure(reign, life, ports.clock(), freshness, properties.mailbox(), this::attempt);
         gauge.show(tenure.status());
-        while (!waiting.isEmpty()) {
-            attempt(waiting.remove());
-        }
+        var kept = List.copyOf(waiting);
+        waiting.clear();
+        kept.forEach(this::attempt);
     }
 
     /** Forgets memory and loads again; goes out of service if that happens too often. */
@@ -184,6 +188,7 @@ final class Zone {
         var old = tenure;
         if (old != null) {
             lines = old.life().obedience.unwrittenLines();
+            old.life().questions.giveUpAll();
         }
         tenure = null;
         reign = new Reign(reign.zone(), reign.epoch(), generations.getAsLong());
@@ -270,6 +275,7 @@ final class Zone {
             end();
         } else {
             tenure.takeKept();
+            tenure.life().questions.giveUpAll();
             tenure.life().departures.leaveAll(SHUTDOWN);
             tenure.life().save();
         }
@@ -279,6 +285,9 @@ final class Zone {
     private void leave(SessionMessage message) {
         var old = tenure;
         tenure = null;
+        if (old != null) {
+            old.life().questions.giveUpAll();
+        }
         tellAll(old, message);
         var rest = new ArrayList<>(old == null ? waiting : old.takeKept());
         for (ZoneMessage kept : rest) {

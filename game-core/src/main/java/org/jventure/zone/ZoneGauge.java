@@ -17,7 +17,7 @@ final class ZoneGauge {
     }
 
     void measure(ZoneLife life) {
-        wantsPulse = !life.residents.isEmpty() || !life.commits.isSettled();
+        wantsPulse = !life.residents.isEmpty() || !life.commits.isSettled() || !life.questions.areAnswered();
         players = life.world.characters().size();
         npcs = life.world.npcs().size();
         edition = life.edition();

@@ -109,6 +109,8 @@ public final class ZoneHost {
         var room = zones.get(answer.reign().zone());
         if (room != null && room.epoch() == answer.reign().epoch()) {
             room.mailbox().post(answer);
+        } else if (answer instanceof ZoneMessage.Reply reply) {
+            ports.outside().publish(reply.tooLate());
         }
     }
 

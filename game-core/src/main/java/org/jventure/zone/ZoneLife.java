@@ -134,7 +134,7 @@ final class ZoneLife {
     private void asked(Turn.Emission wish) {
         switch (wish) {
             case Turn.Emission.Asked(var asker, var question) -> dues.ask(asker, question);
-            case Turn.Emission.Expecting(var character) -> dues.look(character);
+            case Turn.Emission.Expecting(var character) -> dues.look(character, true);
             case Turn.Emission.Seen _, Turn.Emission.Answered _, Turn.Emission.Sent _ -> {}
             case Turn.Emission.Quit _, Turn.Emission.Crossed _ -> {}
         }
@@ -165,8 +165,21 @@ final class ZoneLife {
         }
     }
 
+    /** Lets the zone look what is due to the character; if that is not here any more, word goes on to where it is. */
+    private void look(FarMessage.MayBeDue news) {
+        if (world.character(news.to()).isPresent()) {
+            dues.look(news.to(), false);
+        } else {
+            outside.unheard(world.id(), news);
+        }
+    }
+
     /** Lets those who are meant hear the words; words to somebody who is not here go back outside. */
     void hear(FarMessage message) {
+        if (message instanceof FarMessage.MayBeDue news) {
+            look(news);
+            return;
+        }
         if (message instanceof FarMessage.Tell tell && (world.character(tell.to()).isEmpty() || commits.isFull())) {
             outside.unheard(world.id(), tell);
             return;

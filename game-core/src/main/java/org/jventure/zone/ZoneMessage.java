@@ -67,10 +67,23 @@ public sealed interface ZoneMessage {
 
     record CharacterLoadFailed(Reign reign, CharacterId character, String reason) implements StoreAnswer {}
 
-    /** What shared rows said to the question of that number. */
-    record Answered(Reign reign, long number, Object answer) implements StoreAnswer {}
+    /** What came of the question of that number, of that character, to shared rows. */
+    sealed interface Reply extends StoreAnswer {
 
-    record AskFailed(Reign reign, long number, String reason) implements StoreAnswer {}
+        long number();
+
+        CharacterId asker();
+
+        /** What is said if the reply comes too late for its reign: something may have been decided all the same. */
+        default FarMessage tooLate() {
+            return new FarMessage.MayBeDue(asker(), false);
+        }
+    }
+
+    record Answered(Reign reign, long number, CharacterId asker, Object answer) implements Reply {}
+
+    /** @param mayPass whether the same may be answered later */
+    record AskFailed(Reign reign, long number, CharacterId asker, boolean mayPass, String reason) implements Reply {}
 
     record Written(Reign reign, long batch, long askedAt) implements StoreAnswer {}
 

@@ -96,6 +96,16 @@ class JdbcSessionRecordsTest implements SessionRecordsContract {
         assertThat(records.resume(" " + Words.lowerCase(code).replace("-", " "), true, null)).isPresent();
     }
 
+    /** By signing in again they come to the start room. */
+    @Test
+    void nobodyComesBackIntoAZoneThatIsNoMore() {
+        var session = characters.admit(newcomer("Ann", Role.PLAYER)).orElseThrow();
+        var token = records.issue(session.character(), session.sessionNo(), SessionRecords.Kind.TOKEN, true).orElseThrow();
+        ContentDatabase.sql().sql("update zone set retired = true where id = ?").param(session.zone().value()).update();
+
+        assertThat(records.resume(token, true, null)).isEmpty();
+    }
+
     @Test
     void nothingIsGoodForLongerThanADay() {
         var session = characters.admit(newcomer("Ann", Role.PLAYER)).orElseThrow();

@@ -111,6 +111,55 @@ class JdbcCharactersTest {
         assertThat(placeOf(ann)).isEqualTo("forest forest/glade 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"update zone set retired = true where id = 'forest'", "update character set zone = 'moor'"})
+    void whoIsInAZoneThatIsNoMoreIsRecalledToTheStartRoom(String gone) {
+        var ann = inTheForest(created(account("Ann"), "Ann"), "RUNNING", "RUNNING");
+        long session = characters.admit(ann).orElseThrow().sessionNo();
+        ContentDatabase.sql().sql(gone).update();
+
+        assertThat(characters.recall(ann, session - 1)).isEmpty();
+        assertThat(characters.recall(ann, session)).contains(new ZoneId("town"));
+
+        assertThat(placeOf(ann)).isEqualTo("town town/square 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update zone set retired = true where id = 'forest'", "update character set zone = 'moor'"})
+    void whoSignsInWithACharacterInAZoneThatIsNoMoreBeginsInTheStartRoom(String gone) {
+        var ann = inTheForest(created(account("Ann"), "Ann"), "RUNNING", "RUNNING");
+        assertThat(characters.admit(ann).orElseThrow().zone()).isEqualTo(new ZoneId("forest"));
+        assertThat(placeOf(ann)).isEqualTo("forest forest/glade 0");
+        ContentDatabase.sql().sql(gone).update();
+
+        assertThat(characters.admit(ann)).contains(new Admission(ann, "Ann", 2, new ZoneId("town")));
+        assertThat(placeOf(ann)).isEqualTo("town town/square 1");
+        assertThat(characters.admit(ann)).contains(new Admission(ann, "Ann", 3, new ZoneId("town")));
+        assertThat(placeOf(ann)).isEqualTo("town town/square 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoIsInAZoneThatComesBackMeanwhileStaysThere(boolean signsIn) throws Exception {
+        var ann = inTheForest(created(account("Ann"), "Ann"), "RUNNING", "RUNNING");
+        ContentDatabase.sql().sql("update zone set retired = true where id = 'forest'").update();
+        try (var pack = ContentDatabase.bean(DataSource.class).getConnection()) {
+            pack.setAutoCommit(false);
+            pack.createStatement().execute("update zone set retired = false where id = 'forest'");
+            var moved = CompletableFuture.supplyAsync(() -> signsIn
+                    ? characters.admit(ann).orElseThrow().zone().value()
+                    : characters.recall(ann, 0).map(ZoneId::value).orElse("nowhere"));
+            Awaitility.await().until(() -> moved.isDone() || ContentDatabase.sql()
+                    .sql("select count(*) from pg_locks where not granted").query(Integer.class).single() > 0);
+            assertThat(moved).isNotDone();
+
+            pack.commit();
+
+            assertThat(moved.get()).isEqualTo(signsIn ? "forest" : "nowhere");
+        }
+        assertThat(placeOf(ann)).isEqualTo("forest forest/glade 0");
+    }
+
     @Test
     void aNewCharacterBeginsInTheStartRoomAndIsFoundByItsName() {
         var ann = created(account("Ann"), "Ann");

@@ -5,21 +5,37 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jventure.character.JdbcCharacters;
 import org.jventure.content.ImportResult.Imported;
 import org.jventure.content.ImportResult.Rejected;
 import org.jventure.content.ImportResult.Unchanged;
+import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.text.Colour;
 import org.jventure.text.OwnColours;
 import org.jventure.world.Direction;
+import org.jventure.testing.LivingTables;
 import org.jventure.world.SpawnSlot;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class WorldPackImporterTest {
 
@@ -31,6 +47,11 @@ class WorldPackImporterTest {
     @BeforeEach
     void startWithoutAWorld() {
         ContentDatabase.empty();
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        LivingTables.empty();
     }
 
     @Test
@@ -261,6 +282,170 @@ class WorldPackImporterTest {
         assertThat(ContentDatabase.dump()).isEqualTo(before);
         sql.sql("truncate account cascade").update();
         assertThat(importer.importPack(TextPack.demo())).isInstanceOf(Imported.class);
+    }
+
+    // ---- zones that vanish ----
+
+    /** The quay, and a hill with the same rooms and things. */
+    private static TextPack twoZones() {
+        return TextPack.demo().with("zones/hill.yaml", TextPack.QUAY.replace("zone: quay", "zone: hill"));
+    }
+
+    private static UUID item(String born, String holder) {
+        var id = UUID.randomUUID();
+        run("insert into item (id, prototype, room, container) values ('%s', 'hill/lantern', %s)".formatted(
+                id, holder.startsWith("hill/") ? "'" + holder + "', null" : "null, '" + holder + "'"));
+        run("insert into item_holding (item, holder, born, zone, epoch, batch) values ('%s', 'x', '%s', 'hill', 1, 1)"
+                .formatted(id, born));
+        return id;
+    }
+
+    private static void run(String statement) {
+        ContentDatabase.sql().sql(statement).update();
+    }
+
+    private void assertRefused(String... words) {
+        var before = ContentDatabase.dump();
+        assertThat(importer.importPack(TextPack.demo())).isInstanceOfSatisfying(Rejected.class, rejected ->
+                assertThat(rejected.problems()).singleElement().asString()
+                        .startsWith("pack.yaml:1: zone 'hill' is no longer in the pack, but players have left there ")
+                        .contains(words)
+                        .endsWith("; keep it, with one room at least, or have all of it carried out first"));
+        assertThat(ContentDatabase.dump()).isEqualTo(before);
+    }
+
+    @Test
+    void aZoneThatVanishesWithThingsInItThatPlayersHaveLeftIsRefused() {
+        importer.importPack(twoZones());
+        var chest = item("slot:hill/lantern", "hill/pier");
+        var inside = item("character:ann", chest.toString());
+        assertRefused("a lantern (in hill/pier)");
+
+        run("delete from item where id = '%s'".formatted(inside));
+        run("insert into item_holding (item, holder, zone, epoch, batch) values ('%s', 'x', 'hill', 1, 2)".formatted(chest));
+        assertRefused("a lantern (in hill/pier)");
+    }
+
+    @Test
+    void aZoneThatVanishesWithCoinsInItIsRefused() {
+        importer.importPack(twoZones());
+        var chest = item("slot:hill/lantern", "hill/customs-house");
+        run("insert into purse (room, balance) values ('hill/pier', 0)");
+        run("insert into purse (container, balance) values ('%s', 1)".formatted(chest));
+        assertRefused("1 coin (in hill/customs-house)");
+
+        run("update purse set balance = 12 where room = 'hill/pier'");
+        assertRefused("1 coin (in hill/customs-house), 12 coins (in hill/pier)");
+    }
+
+    @Test
+    void ofManyThingsThatWouldBeLeftSomeAreNamed() {
+        importer.importPack(twoZones());
+        for (int i = 0; i < 7; i++) {
+            item("game", "hill/pier");
+        }
+        assertRefused("a lantern (in hill/pier) and 2 more;");
+    }
+
+    @Test
+    void aZoneMayVanishWithWhatSpawnedThereAndNobodyHasTouched() {
+        importer.importPack(twoZones());
+        item("slot:hill/lantern", "hill/pier");
+
+        assertThat(importer.importPack(TextPack.demo())).isInstanceOf(Imported.class);
+        assertThat(content.zones()).containsExactly(new ZoneId("quay"));
+    }
+
+    @Test
+    void theOwnerOfAZoneThatVanishesWritesNothingMore() {
+        importer.importPack(twoZones());
+        run("insert into zone_owner (zone, node, incarnation, epoch) values ('hill', 'red', 1, 4), ('quay', 'red', 1, 7)");
+
+        importing(() -> {
+            var drop = CompletableFuture.supplyAsync(() -> ContentDatabase.sql()
+                    .sql("update zone_owner set batch = 1 where zone = 'hill' and epoch = 4 and batch = 0").update());
+            Awaitility.await().until(() -> drop.isDone() || ContentDatabase.sql()
+                    .sql("select count(*) from pg_locks where not granted").query(Integer.class).single() > 0);
+            assertThat(drop).as("it waits for the import").isNotDone();
+            return drop;
+        }, drop -> assertThat(drop.join()).isZero());
+
+        assertThat(ContentDatabase.sql().sql("select zone || ' ' || node || ' ' || epoch from zone_owner order by zone")
+                .query(String.class).list()).containsExactly("hill red 5", "quay red 7");
+    }
+
+    @Test
+    void aPackThatIsRefusedLeavesTheOwnersAlone() {
+        importer.importPack(twoZones());
+        item("game", "hill/pier");
+        run("insert into zone_owner (zone, node, incarnation, epoch) values ('hill', 'red', 1, 4)");
+
+        importer.importPack(TextPack.demo());
+
+        assertThat(ContentDatabase.sql().sql("select epoch from zone_owner").query(Long.class).single()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoCrossesIntoAZoneWhileItVanishesIsTakenToSafety(boolean waits) {
+        importer.importPack(twoZones());
+        run("insert into account (id, name, name_key, password_hash) values (uuidv7(), 'Ann', 'ann', 'x')");
+        run("insert into character (id, account, name, name_key, race, class, zone, room) "
+                + "select uuidv7(), id, 'Ann', 'ann', 'human', 'baker', 'quay', 'quay/pier' from account");
+        var ann = new CharacterId(ContentDatabase.sql().sql("select id from character").query(UUID.class).single());
+        var characters = new JdbcCharacters(ContentDatabase.sql(), content, UUID::randomUUID, 5);
+        var session = characters.admit(ann).orElseThrow().sessionNo();
+
+        importing(() -> {
+            CompletableFuture.runAsync(() ->
+                    run("update character set zone = 'hill', room = 'hill/pier', version = version + 1")).join();
+            return true;
+        }, _ -> {});
+
+        assertThat(ContentDatabase.sql().sql("select zone from character").query(String.class).single()).isEqualTo("hill");
+        assertThat(content.zones()).containsExactly(new ZoneId("quay"));
+        if (waits) {
+            assertThat(characters.recall(ann, session)).contains(new ZoneId("quay"));
+        } else {
+            assertThat(characters.admit(ann).orElseThrow().zone()).isEqualTo(new ZoneId("quay"));
+        }
+        assertThat(ContentDatabase.sql().sql("select room from character").query(String.class).single()).isEqualTo("quay/pier");
+    }
+
+    /** Imports the pack without the hill, and does that when all is written, before it is committed; then checks. */
+    private static <T> void importing(Supplier<T> meanwhile, Consumer<T> afterwards) {
+        var result = new AtomicReference<T>();
+        var template = new TransactionTemplate(ContentDatabase.bean(PlatformTransactionManager.class));
+        var slow = new WorldPackImporter(new PackStore(ContentDatabase.bean(ContentRows.class)), new TransactionOperations() {
+            @Override
+            public <R extends @Nullable Object> R execute(TransactionCallback<R> action) {
+                return template.execute(status -> {
+                    var done = action.doInTransaction(status);
+                    result.set(meanwhile.get());
+                    return done;
+                });
+            }
+        });
+        assertThat(slow.importPack(TextPack.demo())).isInstanceOf(Imported.class);
+        afterwards.accept(result.get());
+    }
+
+    @Test
+    void noWayLeadsIntoARoomThatBuildersHaveMadeInAZoneThatVanished() {
+        importer.importPack(twoZones());
+        run("insert into room (id, zone, name, description, version, built) values ('hill/shed', 'hill', 'The Shed', 'Nets.', 1, true)");
+        run("update room set exits = '{\"up\": \"hill/shed\"}' where id = 'quay/customs-house'");
+        var shed = addOn().replacing("zones/lane.yaml", "west: quay/pier", "west: hill/shed");
+        assertThat(customsHouse().exits()).containsOnlyKeys(Direction.UP);
+
+        importer.importPack(TextPack.demo());
+
+        run("update room set exits = '{\"up\": \"hill/shed\"}' where id = 'quay/customs-house'");
+        assertThat(customsHouse().exits()).isEmpty();
+        assertThat(importer.importPack(shed)).isInstanceOfSatisfying(Rejected.class, rejected ->
+                assertThat(rejected.problems()).singleElement().asString().contains("'hill/shed', which is no room"));
+        importer.importPack(twoZones());
+        assertThat(content.zone(new ZoneId("hill")).orElseThrow().rooms()).containsKey(new RoomId("hill/shed"));
     }
 
     @Test

@@ -52,6 +52,7 @@ class BlockedRowTest {
 
     private static final ZoneId TOWN = new ZoneId("town");
     private static final ZoneId FOREST = new ZoneId("forest");
+    private static final String HERE = "select count(*) from pg_stat_activity where application_name = 'blocked-row-test'";
     private static final String WAITING = """
             select count(*) from pg_stat_activity where application_name = 'blocked-row-test' and wait_event_type = 'Lock'
             """;
@@ -69,7 +70,7 @@ class BlockedRowTest {
             new ZoneHost.Machinery(
                     workers::execute, writer, background, new JdbcZoneStore(pool.connections(), content),
                     new JdbcBatchStore(pool.connections()),
-                    new SharedRows(new JdbcEscrows(pool.connections()), new JdbcParcels(pool.connections()))),
+                    new SharedRows(new JdbcEscrows(pool.questions()), new JdbcParcels(pool.questions()))),
             clock,
             new TurnPorts(new SeededChance(1), UUID::randomUUID, new CharacterDirectory(Alone.map())),
             ears,
@@ -119,6 +120,7 @@ class BlockedRowTest {
         writer.close();
         background.close();
         pool.close();
+        await().until(() -> ContentDatabase.sql().sql(HERE).query(Integer.class).single() == 0);
         LivingTables.empty();
     }
 
@@ -202,6 +204,26 @@ class BlockedRowTest {
         ann.awaitAnswer(2);
         assertThat(ContentDatabase.sql().sql("select batch from zone_owner where zone = 'town'")
                 .query(Long.class).single()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void questionsThatWaitForARowKeepNobodyElseWaiting() throws SQLException {
+        var ann = new Player("ann", TOWN, "town/square");
+        var bob = new Player("bob", FOREST, "forest/glade");
+        try (var other = lock("lock table parcel in access exclusive mode")) {
+            for (int i = 1; i <= 20; i++) {
+                ann.type(i, "parcels");
+            }
+            await().until(() -> ContentDatabase.sql().sql(WAITING).query(Integer.class).single() == GamePool.MOST_ASKING);
+
+            for (int i = 1; i <= 5; i++) {
+                bob.type(i, i % 2 == 0 ? "gossip on" : "gossip off");
+                bob.awaitAnswer(i);
+                assertThat(ContentDatabase.sql().sql(WAITING).query(Integer.class).single())
+                        .isLessThanOrEqualTo(GamePool.MOST_ASKING);
+            }
+            other.rollback();
+        }
     }
 
     @Test

@@ -1,16 +1,20 @@
 package org.jventure.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jventure.testing.TestItem.item;
 import static org.jventure.testing.TestNpc.npc;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.jventure.content.ZoneContent;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.testing.TestZone;
 import org.jventure.world.Direction;
 import org.jventure.world.RoomDefinition;
+import org.jventure.world.SpawnSlot;
 import org.jventure.zone.ZoneMessage;
 import org.jventure.zone.ZoneStatus;
 
@@ -117,5 +121,45 @@ class EditedZoneTest {
 
         assertThat(look("ann", "")).startsWith("The Market");
         assertThat(game.zones().editions().get(TOWN)).isEqualTo(edition);
+    }
+
+    // ---- what was to come again ----
+
+    private TestZone apples() {
+        var orchard = TestZone.room("square").item(item("apple").respawning(60)).north("gate").room("gate")
+                .player("ann", "town/square");
+        orchard.perform("ann", "get apple").advance(Duration.ofSeconds(30));
+        return orchard;
+    }
+
+    private static void saveSlots(TestZone orchard, UnaryOperator<List<SpawnSlot>> edit) {
+        var from = orchard.zones().editions().get(TOWN);
+        var now = orchard.content().zone(TOWN).orElseThrow();
+        orchard.content().put(new ZoneContent(
+                TOWN, "", now.name(), now.recall(), now.rooms(), now.items(), now.npcs(), edit.apply(now.spawns())));
+        orchard.zones().post(TOWN, new ZoneMessage.Redescribed(from, orchard.content().zone(TOWN).orElseThrow()));
+        orchard.drain();
+        orchard.advance(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void whatIsToComeAgainComesWhereItIsDescribedByThen() {
+        var orchard = apples();
+
+        saveSlots(orchard, slots -> slots.stream()
+                .map(slot -> new SpawnSlot(slot.key(), slot.kind(), slot.prototype(), new RoomId("town/gate"), slot.respawn()))
+                .toList());
+
+        assertThat(orchard.storedItemsIn("town/square")).isEmpty();
+        assertThat(orchard.storedItemsIn("town/gate")).containsExactly("apple");
+    }
+
+    @Test
+    void whatWasToComeAgainDoesNotComeIfItIsNotDescribedAnyMore() {
+        var orchard = apples();
+
+        saveSlots(orchard, _ -> List.of());
+
+        assertThat(orchard.storedItemsIn("town/square")).isEmpty();
     }
 }

@@ -3,9 +3,14 @@ package org.jventure.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.jventure.testing.TestCommand;
 import org.jventure.testing.TestZone;
 import org.jventure.turn.FarMessage;
+import org.jventure.turn.Question;
 import org.jventure.zone.ZoneProperties;
 import org.jventure.zone.ZoneStatus;
 
@@ -152,6 +157,34 @@ class FreezingTest {
 
         assertThat(small.seen("ann")).contains("[gossip] Bob: line 0").doesNotContain("[gossip] Bob: line 9")
                 .hasSizeLessThan(9);
+    }
+
+    /** Also if that takes so long that the next answer is too late again. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void answersThatWaitedMayFreezeTheZoneAnew() {
+        var answers = new ArrayList<String>();
+        var slow = new AtomicReference<TestZone>();
+        var town = TestZone.room("square")
+                .command(new TestCommand("ponder", turn -> turn.ask(new Question<>(_ -> turn.actor().name(), (_, answer) -> {
+                    answers.add(answer);
+                    slow.get().clock().advance(Duration.ofSeconds(4));
+                }, ""))))
+                .player("ann", "square").player("bob", "square");
+        slow.set(town);
+        town.database().hold();
+        town.perform("ann", "ponder").perform("bob", "ponder");
+        town.stores().faults().goAway();
+        town.advance(Duration.ofSeconds(5));
+        town.stores().faults().comeBack();
+        town.database().release(); // answered while it is frozen
+
+        town.advance(Duration.ofMillis(1_100));
+        assertThat(answers).containsExactly("Ann");
+        assertThat(town.status("town")).contains(ZoneStatus.FROZEN);
+        town.advance(Duration.ofSeconds(2));
+
+        assertThat(answers).containsExactly("Ann", "Bob");
     }
 
     @Test

@@ -137,6 +137,40 @@ class OwnershipStoriesTest {
         everybodyPlaysOn("cat", "ann");
     }
 
+    private static TestCluster whereBobCrossesWhileTheForestVanishes() {
+        var vanishing = TestCluster.of(Stories.world(), "red", "green", "blue")
+                .place("town", "red").place("forest", "green").place("sea", "blue")
+                .player("ann", "red", "town/square").player("bob", "blue", "town/square");
+        vanishing.perform("bob", "get rope").hold("red").perform("bob", "east").advance(Duration.ofMillis(100));
+        vanishing.retireZone("forest").release("red").advance(Duration.ofSeconds(1));
+        assertThat(vanishing.zoneOf("bob")).isEqualTo("forest");
+        return vanishing.advance(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void whoCrossesIntoAZoneThatVanishesMayBeTakenToTheStartRoomWithAllItHas() {
+        var vanishing = whereBobCrossesWhileTheForestVanishes();
+        assertThat(vanishing.seen("bob")).contains("This part of the world is closed for repair; you wait at its edge.")
+                .endsWith("If you don't want to wait, type 'recall' to be taken to safety.");
+
+        vanishing.forget().perform("bob", "recall").advance(Duration.ofSeconds(2));
+
+        assertThat(vanishing.seen("bob")).startsWith("You are taken to safety.").last().asString().startsWith("The Square");
+        assertThat(vanishing.answer("bob", "inventory")).containsExactly("You are carrying:\n  a rope");
+        assertThat(vanishing.forget().answer("ann", "east")).containsExactly("Alas, you cannot go that way.");
+    }
+
+    @Test
+    void whoSignsInWithACharacterInAZoneThatVanishedIsInTheStartRoomWithAllItHas() {
+        var vanishing = whereBobCrossesWhileTheForestVanishes();
+
+        vanishing.signIn("red", "bob");
+        vanishing.advance(Duration.ofSeconds(2));
+
+        assertThat(vanishing.zoneOf("bob")).isEqualTo("town");
+        assertThat(vanishing.forget().answer("bob", "inventory")).containsExactly("You are carrying:\n  a rope");
+    }
+
     @Test
     void whereNothingIsClosedNobodyIsTakenAnywhere() {
         cluster.refuse("town", 1_000);

@@ -130,7 +130,7 @@ class ParcelTest {
         game.advance(Duration.ofSeconds(2));
 
         assertThat(game.storedItemsOf("ann")).containsExactly("rope");
-        assertThat(game.seen("ann").getLast()).contains("You walked on before your parcel was packed");
+        assertThat(game.seen("ann").getLast()).isEqualTo("Your parcel could not be packed in time: it was not sent.");
     }
 
     // ---- drop and auction the same item; what is auctioned lies in escrow as parcels do ----
@@ -211,7 +211,7 @@ class ParcelTest {
         game.perform("ann", "parcel rope to bob");
         game.database().hold();
         game.perform("bob", "collect");
-        steps(2); // what waits; then the look at what is due, before anything is
+        steps(1); // what waits
         while (game.stores().unfinishedEscrows().isEmpty()) {
             steps(1);
         }
@@ -273,6 +273,25 @@ class ParcelTest {
     }
 
     @Test
+    void whatIsDecidedWhenItsOwnerHasWalkedOnComesByItself() {
+        game.perform("ann", "parcel rope to bob");
+        game.seen("bob");
+        game.database().hold();
+        game.perform("bob", "collect");
+        steps(1); // what waits
+        var decision = game.database().setAside();
+        game.perform("bob", "west");
+        game.database().release();
+        game.drain();
+        decision.run();
+        game.advance(Duration.ofSeconds(1));
+
+        assertThat(game.seen("bob")).endsWith(
+                "Your parcel takes a while: it comes by itself, or 'parcels' tells where it is.", TAKEN);
+        bobHasIt();
+    }
+
+    @Test
     void itWaitsForHandsThatAreFull() {
         var pebbles = java.util.Collections.nCopies(40, "pebble").toArray(String[]::new);
         game.player("cat", "forest/edge", pebbles);
@@ -298,6 +317,74 @@ class ParcelTest {
         game.database().release();
         game.advance(Duration.ofSeconds(3));
         assertThat(game.seen("ann")).contains(SENT);
+    }
+
+    @Test
+    void whatFullHandsCanNotTakeIsToldInOneLineAndNotAtEachBorder() {
+        game.player("cat", "town/square", pebbles(40));
+        game.perform("ann", "parcel rope to cat").perform("ann", "parcel 2 coins to bob").perform("bob", "parcel 2 coins to cat");
+        game.player("dan", "town/square", "pebble").perform("dan", "parcel pebble to cat");
+        var parcels = game.stores().shared().parcels();
+        var cat = game.characterOf("cat");
+        parcels.counter(cat).waiting().stream().filter(parcel -> parcel.thing() != null)
+                .forEach(parcel -> parcels.collect(parcel.id(), cat)); // while there was room
+        game.seen("cat");
+
+        game.perform("cat", "east").perform("cat", "west").advance(Duration.ofSeconds(1));
+        assertThat(game.seen("cat")).noneMatch(words -> words.contains("parcel"));
+
+        game.perform("cat", "collect coins").advance(Duration.ofSeconds(1));
+        assertThat(game.seen("cat")).filteredOn(words -> words.contains("kept for you")).containsExactly(
+                "You can't carry what is in 2 parcels. It is kept for you: make room, and 'collect' it.");
+
+        game.perform("cat", "drop pebble").perform("cat", "collect").perform("cat", "quit");
+        game.signIn("cat", "cat");
+        game.advance(Duration.ofSeconds(1));
+        assertThat(game.seen("cat")).filteredOn(words -> words.contains("kept for you")).containsExactly(
+                "You can't carry what is in a parcel from Dan. It is kept for you: make room, and 'collect' it.");
+        game.perform("cat", "drop pebble").perform("cat", "collect");
+    }
+
+    @Test
+    void noMoreIsTakenBackThanFits() {
+        game.player("cat", "town/square", pebbles(41));
+        game.perform("cat", "parcel pebble to bob").perform("cat", "parcel pebble to bob").perform("cat", "parcel 1 coin to bob");
+
+        game.perform("cat", "parcel recall all");
+
+        assertThat(game.storedItemsOf("cat")).hasSize(40);
+        assertThat(game.stores().shared().parcels().counter(game.characterOf("cat")).underWay()).hasSize(1);
+        game.seen("cat");
+        game.perform("cat", "parcel recall all");
+        assertThat(game.seen("cat")).containsExactly("You can't carry any more. Your parcels stay under way.");
+    }
+
+    private static String[] pebbles(int count) {
+        return java.util.Collections.nCopies(count, "pebble").toArray(String[]::new);
+    }
+
+    @Test
+    void whatCanNotBeAnsweredIsNotAskedAgain() {
+        game.stores().faults().failNextQuestions(1);
+
+        game.perform("ann", "parcels");
+
+        assertThat(game.seen("ann")).containsExactly("Something went wrong; it has been noted.");
+        game.perform("ann", "parcels");
+        assertThat(game.seen("ann")).containsExactly("No parcel waits for you, and none of yours is under way.");
+    }
+
+    @Test
+    void nobodySendsParcelsWithoutEnd() {
+        for (int i = 0; i < 60; i++) {
+            game.perform("ann", "parcel 1 coin to bob").perform("ann", "parcel recall 1").advance(Duration.ofSeconds(1));
+        }
+        game.seen("ann");
+
+        game.perform("ann", "parcel rope to bob");
+
+        assertThat(game.seen("ann")).containsExactly(
+                "You have sent 60 parcels within an hour: send the next in a while.");
     }
 
     @Test

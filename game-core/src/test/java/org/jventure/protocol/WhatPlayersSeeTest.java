@@ -32,6 +32,11 @@ class WhatPlayersSeeTest {
     }
 
     @Test
+    void aZoneMovesWhileParcelsAreUnderWay() throws IOException {
+        check("a-zone-moves-while-parcels-are-under-way");
+    }
+
+    @Test
     void theOwnerIsKilled() throws IOException {
         check("the-owner-is-killed");
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.placement.ClusterView;
 import org.jventure.presence.Reign;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
@@ -123,6 +124,18 @@ class RouterTest {
         nodes.advance(Duration.ofSeconds(1));
 
         assertThat(nodes.seen("ann")).first().asString().startsWith("The Edge");
+    }
+
+    @Test
+    void nobodyStepsIntoAZoneThatIsNoMore() {
+        assertThat(nodes.router("red").isOpen(FOREST)).isTrue();
+        var view = nodes.routes("red").view().orElseThrow();
+        var without = new ClusterView(view.alive(), view.leading(), view.nodes(), view.lease(),
+                view.zones().stream().filter(row -> !row.zone().equals(FOREST)).toList());
+        nodes.routes("red").seen(without);
+        nodes.routes("red").seen(without);
+
+        assertThat(nodes.router("red").isOpen(FOREST)).isFalse();
     }
 
     @Test
@@ -292,6 +305,37 @@ class RouterTest {
         nodes.own("town", "blue").advance(Duration.ofSeconds(2));
 
         assertThat(nodes.seen("ann")).contains("The town is on blue now.");
+    }
+
+    /** It is decided behind the back of cat's zone that she gets what ann has sent. */
+    private void somethingIsDueToCat() {
+        var cat = nodes.characterOf("cat");
+        var parcels = nodes.stores().shared().parcels();
+        nodes.perform("ann", "parcel 5 coins to cat");
+        nodes.seen("cat");
+        assertThat(parcels.collect(parcels.counter(cat).waiting().getFirst().id(), cat)).isTrue();
+        nodes.advance(Duration.ofSeconds(2));
+        assertThat(nodes.seen("cat")).isEmpty();
+    }
+
+    @Test
+    void thatSomethingMayBeDueReachesTheZoneOfTheCharacterOnAnyNode() {
+        somethingIsDueToCat();
+
+        nodes.router("green").publish(new FarMessage.MayBeDue(nodes.characterOf("cat"), false));
+        nodes.drain();
+
+        assertThat(nodes.seen("cat")).containsExactly("You take 5 gold coins out of a parcel from Ann.");
+    }
+
+    @Test
+    void thatSomethingMayBeDueFollowsWhoHasWalkedOn() {
+        somethingIsDueToCat();
+
+        nodes.router("red").forward(TOWN, new FarMessage.MayBeDue(nodes.characterOf("cat"), false));
+        nodes.advance(Duration.ofSeconds(1));
+
+        assertThat(nodes.seen("cat")).containsExactly("You take 5 gold coins out of a parcel from Ann.");
     }
 
     @Test

@@ -51,6 +51,23 @@ class RoutesTest {
     }
 
     @Test
+    void aZoneIsGoneWhenTwoRoundsRunningHaveNotReadIt() {
+        var none = new ClusterView(true, false, List.of(), new Lease(1, RED, 1, 1), List.of());
+        assertThat(routes.isGone(TOWN)).isFalse();
+        routes.seen(none);
+        assertThat(routes.isGone(TOWN)).isFalse();
+        routes.seen(none);
+        assertThat(routes.isGone(TOWN)).isTrue();
+
+        routes.seen(view(null, 0, false));
+        assertThat(routes.isGone(TOWN)).isFalse();
+        routes.seen(none);
+        assertThat(routes.isGone(TOWN)).isFalse();
+        routes.seen(none);
+        assertThat(routes.isGone(TOWN)).isTrue();
+    }
+
+    @Test
     void newsHastensWhatTheNextRoundReads() {
         routes.seen(view(RED, 4, false));
         routes.assigned(TOWN, 5, BLUE, 7);

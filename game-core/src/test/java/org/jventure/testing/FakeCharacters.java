@@ -69,7 +69,8 @@ public final class FakeCharacters implements Characters {
     @Override
     public Optional<Admission> admit(CharacterId character) {
         stores.faults().onAnyCall();
-        var row = stores.tables().characters.computeIfPresent(character, (_, before) -> before.admitted());
+        var row = stores.tables().characters.computeIfPresent(character, (_, before) ->
+                (isGone(before.zone()) ? inTheStartRoom(before) : before).admitted());
         return Optional.ofNullable(row)
                 .map(now -> new Admission(
                         now.id(), now.name(), now.sessionNo(), now.zone(),
@@ -81,13 +82,22 @@ public final class FakeCharacters implements Characters {
         stores.faults().onAnyCall();
         var row = stores.tables().characters.get(character);
         var start = content.settings().startZone();
-        if (row.sessionNo() != sessionNo || row.zone().equals(start) || !isClosed(row.zone()) || isClosed(start)) {
+        if (row.sessionNo() != sessionNo || row.zone().equals(start)
+                || !(isClosed(row.zone()) || isGone(row.zone())) || isClosed(start)) {
             return Optional.empty();
         }
-        stores.tables().characters.put(character, new PersonRow(
-                row.id(), row.account(), row.name(), row.race(), row.characterClass(), start,
-                content.settings().startRoom(), row.version() + 1, row.present(), row.sessionNo(), row.sheet()));
+        stores.tables().characters.put(character, inTheStartRoom(row));
         return Optional.of(start);
+    }
+
+    private PersonRow inTheStartRoom(PersonRow row) {
+        return new PersonRow(
+                row.id(), row.account(), row.name(), row.race(), row.characterClass(), content.settings().startZone(),
+                content.settings().startRoom(), row.version() + 1, row.present(), row.sessionNo(), row.sheet());
+    }
+
+    private boolean isGone(ZoneId zone) {
+        return !content.zones().contains(zone);
     }
 
     private boolean isClosed(ZoneId zone) {

@@ -26,6 +26,7 @@ public final class FakeContent implements Content {
     private final Map<ZoneId, ZoneContent> zones = new TreeMap<>();
     private final Map<RoomId, ZoneId> everyRoom = new HashMap<>();
     private final Set<RoomId> retired = new HashSet<>();
+    private final Set<ZoneId> retiredZones = new HashSet<>();
     private int edition;
 
     public FakeContent(WorldSettings settings, List<ZoneContent> zones) {
@@ -51,6 +52,16 @@ public final class FakeContent implements Content {
         if (retired.remove(room)) {
             nameAllAnew();
         }
+    }
+
+    /** Retires the zone with all its rooms. */
+    public void retire(ZoneId zone) {
+        retiredZones.add(zone);
+        everyRoom.forEach((room, where) -> {
+            if (where.equals(zone)) {
+                retire(room);
+            }
+        });
     }
 
     public boolean isRetired(RoomId room) {
@@ -103,18 +114,18 @@ public final class FakeContent implements Content {
 
     @Override
     public List<ZoneId> zones() {
-        return List.copyOf(zones.keySet());
+        return zones.keySet().stream().filter(zone -> !retiredZones.contains(zone)).toList();
     }
 
     @Override
     public Optional<ZoneContent> zone(ZoneId zone) {
-        return Optional.ofNullable(zones.get(zone)).map(this::withoutRetired);
+        return Optional.ofNullable(zones.get(zone)).filter(_ -> !retiredZones.contains(zone)).map(this::withoutRetired);
     }
 
     @Override
     public Map<ZoneId, String> editions() {
         var editions = new HashMap<ZoneId, String>();
-        zones.forEach((id, zone) -> editions.put(id, zone.edition()));
+        zones().forEach(id -> editions.put(id, zones.get(id).edition()));
         return editions;
     }
 

@@ -1,5 +1,6 @@
 package org.jventure.testing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,8 +19,10 @@ import org.jventure.testing.FakeTables.ParcelRow;
 import org.jventure.testing.FakeTables.ParcelState;
 import org.jventure.world.Holder;
 
-/** What several zones decide about, in the memory of {@link FakeStores}. One thread. */
+/** What several zones decide about, in the memory of {@link FakeStores}. No test lasts an hour of theirs. One thread. */
 public final class FakeSharedRows implements Escrows, Parcels {
+
+    private static final Comparator<ParcelRow> BY_ID = Comparator.comparing(row -> row.id().value());
 
     private final FakeStores stores;
 
@@ -33,7 +36,7 @@ public final class FakeSharedRows implements Escrows, Parcels {
     }
 
     private FakeTables tables() {
-        stores.faults().onAnyCall();
+        stores.faults().onAnyQuestion();
         return stores.tables();
     }
 
@@ -50,6 +53,7 @@ public final class FakeSharedRows implements Escrows, Parcels {
     private static List<Escrowed> escrows(FakeTables tables, Predicate<EscrowRow> which) {
         return tables.escrows.values().stream()
                 .filter(which)
+                .limit(Escrows.MOST)
                 .map(row -> {
                     var opened = row.opened();
                     var holder = new Holder.InEscrow(opened.escrow());
@@ -79,7 +83,8 @@ public final class FakeSharedRows implements Escrows, Parcels {
                 .map(row -> new Addressee(
                         row.id(), row.name(),
                         (int) waiting(tables, parcel -> parcel.sender().equals(sender)).count(),
-                        (int) waiting(tables, parcel -> parcel.recipient().equals(row.id())).count()))
+                        (int) waiting(tables, parcel -> parcel.recipient().equals(row.id())).count(),
+                        (int) tables.parcels.values().stream().filter(parcel -> parcel.sender().equals(sender)).count()))
                 .findFirst();
     }
 
@@ -103,12 +108,13 @@ public final class FakeSharedRows implements Escrows, Parcels {
     public Counter counter(CharacterId character) {
         var tables = tables();
         return new Counter(
-                parcels(tables, row -> {
-                    var escrow = tables.escrows.get(row.id());
-                    return row.state() == ParcelState.WAITING && row.recipient().equals(character)
-                            || escrow.state() == EscrowState.DUE && character.equals(escrow.due());
-                }),
-                parcels(tables, row -> row.state() == ParcelState.WAITING && row.sender().equals(character)));
+                parcels(Stream.concat(
+                        waiting(tables, row -> row.recipient().equals(character)).sorted(BY_ID).limit(MOST_LISTED),
+                        tables.parcels.values().stream().filter(row -> {
+                            var escrow = tables.escrows.get(row.id());
+                            return escrow.state() == EscrowState.DUE && character.equals(escrow.due());
+                        }).sorted(BY_ID).limit(MOST_LISTED)), tables),
+                parcels(waiting(tables, row -> row.sender().equals(character)).sorted(BY_ID).limit(MOST_LISTED), tables));
     }
 
     @Override
@@ -136,12 +142,8 @@ public final class FakeSharedRows implements Escrows, Parcels {
         return tables.parcels.values().stream().filter(row -> row.state() == ParcelState.WAITING).filter(which);
     }
 
-    private static List<Parcel> parcels(FakeTables tables, Predicate<ParcelRow> which) {
-        return tables.parcels.values().stream()
-                .filter(which)
-                .sorted(java.util.Comparator.comparing(row -> row.id().value()))
-                .map(row -> parcel(tables, row))
-                .toList();
+    private static List<Parcel> parcels(Stream<ParcelRow> rows, FakeTables tables) {
+        return rows.sorted(BY_ID).map(row -> parcel(tables, row)).toList();
     }
 
     private static Parcel parcel(FakeTables tables, @Nullable ParcelRow found) {

@@ -12,6 +12,7 @@ public final class Faults {
 
     private final Map<ZoneId, Integer> refusals = new HashMap<>();
     private int passing;
+    private int failing;
     private int lostReplies;
     private boolean away;
 
@@ -30,6 +31,11 @@ public final class Faults {
         refusals.put(zone, times);
     }
 
+    /** Whoever asks for rows that several zones write is told, so many times, that this can't be answered. */
+    public void failNextQuestions(int times) {
+        failing = times;
+    }
+
     /** Nothing answers until {@link #comeBack}. */
     public void goAway() {
         away = true;
@@ -46,6 +52,14 @@ public final class Faults {
     void onAnyCall() {
         if (away) {
             throw new StoreException(true, "the database is away");
+        }
+    }
+
+    void onAnyQuestion() {
+        onAnyCall();
+        if (failing > 0) {
+            failing--;
+            throw new StoreException(false, "SQL state 42703: there is no such column");
         }
     }
 

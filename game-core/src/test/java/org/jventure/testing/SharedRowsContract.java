@@ -186,12 +186,12 @@ public interface SharedRowsContract extends StoreContract {
         var ann = newcomer("Ann", TOWN, SQUARE);
         var bob = newcomer("Bob", TOWN, SQUARE);
         deposit(ann, bob);
-        assertThat(shared().parcels().addressee(ann, "BOB")).contains(new Addressee(bob, "Bob", 0, 0));
+        assertThat(shared().parcels().addressee(ann, "BOB")).contains(new Addressee(bob, "Bob", 0, 0, 0));
 
         shared().parcels().send(escrowId(1));
 
-        assertThat(shared().parcels().addressee(ann, "bob")).contains(new Addressee(bob, "Bob", 1, 1));
-        assertThat(shared().parcels().addressee(bob, "Ann")).contains(new Addressee(ann, "Ann", 0, 0));
+        assertThat(shared().parcels().addressee(ann, "bob")).contains(new Addressee(bob, "Bob", 1, 1, 1));
+        assertThat(shared().parcels().addressee(bob, "Ann")).contains(new Addressee(ann, "Ann", 0, 0, 0));
         assertThat(shared().parcels().addressee(ann, "bo")).as("half a name may be somebody else's").isEmpty();
         assertThat(shared().parcels().addressee(ann, "b\0b")).isEmpty();
     }

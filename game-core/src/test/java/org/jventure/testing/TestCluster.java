@@ -582,6 +582,15 @@ public final class TestCluster {
     }
 
     /** A builder brings the room back, on the node. */
+    /** Imports a pack without the zone, in which nobody and nothing was when it was looked at. */
+    public TestCluster retireZone(String zone) {
+        var id = new ZoneId(zone);
+        stores.content().retire(id);
+        stores.tables().owners.computeIfPresent(id, (_, row) -> new OwnerRow(
+                row.node(), row.incarnation(), row.epoch() + 1, row.batch(), row.running(), row.trouble(), row.leaderTerm()));
+        return this;
+    }
+
     public TestCluster bringBack(String node, String room) {
         content.restore(new RoomId(room));
         game(node).contentChanged();

@@ -581,9 +581,8 @@ public final class TestZone {
         @Override
         public void publish(FarMessage message) {
             switch (message) {
-                case FarMessage.Tell tell -> directory.online().stream()
-                        .filter(online -> online.character().equals(tell.to()))
-                        .forEach(online -> forward(online.zone(), tell));
+                case FarMessage.Tell tell -> forward(tell.to(), tell);
+                case FarMessage.MayBeDue news -> forward(news.to(), news);
                 case FarMessage.Notice notice -> router.get().publish(notice);
                 case FarMessage.ChannelLine line -> {
                     router.get().publish(line);
@@ -592,6 +591,12 @@ public final class TestZone {
                     }
                 }
             }
+        }
+
+        private void forward(CharacterId to, FarMessage message) {
+            directory.online().stream()
+                    .filter(online -> online.character().equals(to))
+                    .forEach(online -> forward(online.zone(), message));
         }
 
         @Override

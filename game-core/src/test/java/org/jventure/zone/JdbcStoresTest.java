@@ -183,13 +183,67 @@ class JdbcStoresTest implements SharedRowsContract {
         for (String change : List.of(
                 "update escrow set state = 'HELD', due = null", "update escrow set state = 'DUE', due = depositor",
                 "update escrow set due = null", "update parcel set state = 'RECALLED'",
-                "update parcel set state = 'WAITING', decided_at = null", "update escrow set state = 'TAKEN', due = depositor")) {
+                "update parcel set state = 'WAITING', decided_at = null", "update escrow set state = 'TAKEN', due = depositor, taken_at = now()")) {
             assertThatThrownBy(() -> ContentDatabase.sql().sql(change).update()).as(change)
                     .hasStackTraceContaining("ERROR");
         }
 
-        ContentDatabase.sql().sql("update escrow set state = 'TAKEN'").update();
+        ContentDatabase.sql().sql("update escrow set state = 'TAKEN', taken_at = now()").update();
         assertThat(faults()).singleElement().asString().contains("taken and not empty");
+    }
+
+    @Test
+    void whatWasTakenLongAgoIsForgottenAndTheRecordsStay() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        var bob = newcomer("Bob", TOWN, SQUARE);
+        var thing = StoreContract.itemId(1);
+        var hands = new Holder.HeldBy(ann);
+        var all = StoreContract.batch(TOWN, 1, 1)
+                .born(thing, ROPE, hands).held(thing, hands, "game")
+                .purse(hands, 0, 9).paid(1, FAUCET, new LedgerAccount.Purse(hands), 9);
+        batches.commit(List.of(all.done()));
+        var filled = StoreContract.batch(TOWN, 1, 2);
+        for (int i = 1; i <= 4; i++) {
+            filled.opened(SharedRowsContract.escrowId(i), ann, bob);
+        }
+        var coins = new Holder.InEscrow(SharedRowsContract.escrowId(2));
+        filled.moved(thing, hands, new Holder.InEscrow(SharedRowsContract.escrowId(1)))
+                .held(thing, new Holder.InEscrow(SharedRowsContract.escrowId(1)), null)
+                .purse(hands, 9, 5).purse(coins, 0, 4)
+                .paid(2, new LedgerAccount.Purse(hands), new LedgerAccount.Purse(coins), 4);
+        batches.commit(List.of(filled.done()));
+        for (int i = 1; i <= 4; i++) {
+            shared().parcels().send(SharedRowsContract.escrowId(i));
+        }
+        for (int i = 1; i <= 3; i++) {
+            shared().parcels().collect(SharedRowsContract.escrowId(i), bob);
+        }
+        var his = new Holder.HeldBy(bob);
+        batches.commit(List.of(StoreContract.batch(TOWN, 1, 3)
+                .moved(thing, new Holder.InEscrow(SharedRowsContract.escrowId(1)), his).held(thing, his, null)
+                .purse(coins, 4, 0).purse(his, 0, 4)
+                .paid(3, new LedgerAccount.Purse(coins), new LedgerAccount.Purse(his), 4)
+                .taken(SharedRowsContract.escrowId(1), bob).taken(SharedRowsContract.escrowId(2), bob)
+                .taken(SharedRowsContract.escrowId(3), bob).done()));
+        var old = new org.jventure.escrow.JdbcOldEscrows(pool);
+        assertThat(old.forget(Duration.ofDays(30), 9)).as("not old").isZero();
+        var entries = ContentDatabase.sql().sql("select count(*) from ledger_entry").query(Long.class).single();
+
+        assertThat(old.forget(Duration.ZERO, 1)).isEqualTo(1);
+        assertThat(old.forget(Duration.ZERO, 9)).isEqualTo(2);
+
+        assertThat(old.forget(Duration.ZERO, 9)).isZero();
+        assertThat(ContentDatabase.sql().sql("select id from escrow order by id").query(UUID.class).list())
+                .containsExactly(SharedRowsContract.escrowId(4).value());
+        assertThat(ContentDatabase.sql().sql("select count(*) from parcel").query(Long.class).single()).isEqualTo(1);
+        assertThat(ContentDatabase.sql().sql("select count(*) from purse where escrow is not null").query(Long.class).single())
+                .isZero();
+        assertThat(ContentDatabase.sql().sql("select account from ledger_fault").query().listOfRows()).isEmpty();
+        assertThat(ContentDatabase.sql().sql("select item from provenance_fault").query().listOfRows()).isEmpty();
+        assertThat(ContentDatabase.sql().sql("select count(*) from ledger_entry").query(Long.class).single()).isEqualTo(entries);
+        assertThat(traces().find(thing.toString().replace("-", ""), 1).getFirst().holdings())
+                .extracting(ItemTrace.Holding::place).containsExactly("Ann", "on its way, long ago", "Bob");
     }
 
     @Test

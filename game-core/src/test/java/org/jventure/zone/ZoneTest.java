@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.jventure.cluster.Alone;
@@ -23,6 +24,7 @@ import org.jventure.testing.NobodyOutside;
 import org.jventure.testing.SeededChance;
 import org.jventure.testing.SeededIds;
 import org.jventure.testing.TestZone;
+import org.jventure.turn.FarMessage;
 import org.jventure.turn.NpcBehaviour;
 import org.jventure.turn.Turn;
 import org.jventure.turn.Turn.TurnPorts;
@@ -38,6 +40,7 @@ class ZoneTest {
     private final AtomicLong generations = new AtomicLong();
     private final ZoneContent content =
             TestZone.room("square").with(npc("cat")).start().content().zone(TOWN).orElseThrow();
+    private final List<FarMessage> published = new ArrayList<>();
     private int ended;
 
     private final Keeper keeper = new Keeper() {
@@ -50,7 +53,7 @@ class ZoneTest {
         public void loadCharacter(Reign reign, CharacterId character) {}
 
         @Override
-        public void ask(Reign reign, long number, org.jventure.turn.Question.Work<?> work) {}
+        public void ask(Reign reign, long number, CharacterId asker, org.jventure.turn.Question.Work<?> work) {}
 
         @Override
         public void write(Batch batch) {
@@ -126,8 +129,26 @@ class ZoneTest {
         assertThat(ended).isEqualTo(1);
     }
 
+    @Test
+    void anAnswerThatAnEndedZoneStillReadsLetsSomebodyLookWhatIsDue() {
+        var ann = new CharacterId(new UUID(1, 1));
+        var zone = zone(GameRules.all());
+        load(zone);
+        zone.handle(new ZoneMessage.Lost());
+
+        zone.handle(new ZoneMessage.Answered(new Reign(TOWN, 1, 1), 1, ann, "yes"));
+        zone.handle(new ZoneMessage.AskFailed(new Reign(TOWN, 1, 1), 2, ann, true, "who knows"));
+
+        assertThat(published).containsExactly(new FarMessage.MayBeDue(ann, false), new FarMessage.MayBeDue(ann, false));
+    }
+
     /** Where nobody hears anything. */
-    private static final class Nowhere implements NobodyOutside {
+    private final class Nowhere implements NobodyOutside {
+
+        @Override
+        public void publish(FarMessage message) {
+            published.add(message);
+        }
 
         @Override
         public void tell(SessionAddress session, SessionMessage message) {}

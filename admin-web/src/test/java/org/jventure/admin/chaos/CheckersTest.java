@@ -118,7 +118,7 @@ class CheckersTest {
 
         after = new Stored(
                 after.holders(), after.items(), after.coins(), Map.of("Ann", 25L, "Ben", 25L), after.rooms(), after.owners(),
-                after.faults());
+                after.taken(), after.faults());
         assertThat(new CoinsAsShown().breaches(evidence())).isEmpty();
     }
 
@@ -140,6 +140,68 @@ class CheckersTest {
 
         after.faults().put("ledger_fault", List.of("(…)"));
         assertThat(new RecordsAddUp().breaches(evidence())).hasSize(1);
+    }
+
+    @Test
+    void thatNothingWentByWayOfEscrowIsSeen() {
+        after.faults().put("escrow_fault", List.of());
+        assertThat(new RecordsAddUp().breaches(evidence())).hasSize(1);
+
+        after = new Stored(
+                after.holders(), after.items(), after.coins(), after.given(), after.rooms(), after.owners(), 1, after.faults());
+        assertThat(new RecordsAddUp().breaches(evidence())).isEmpty();
+    }
+
+    @Test
+    void aThingThatComesOutOfAParcelToSomebodyElseIsSeen() {
+        after = stored(before.coins(), before.rooms());
+        did(Intent.take("bell", "mill/wheel"), Act.Outcome.DONE);
+        did(Intent.parcel("bell", "Ann", "Ben"), Act.Outcome.UNKNOWN);
+        for (String holder : List.of("Ann", "Ben", "parcel Ann Ben")) {
+            after.holders().put("bell", List.of(holder));
+            assertThat(new ThingsFollowHands().breaches(evidence())).as(holder).isEmpty();
+        }
+
+        for (String holder : List.of("Cat", "parcel Ann Cat", "room mill/wheel")) {
+            after.holders().put("bell", List.of(holder));
+            assertThat(new ThingsFollowHands().breaches(evidence())).as(holder).hasSize(1);
+        }
+    }
+
+    @Test
+    void aThingThatWasShownToComeOutOfAParcelIsWithWhomItCameTo() {
+        after = stored(before.coins(), before.rooms());
+        did(Intent.take("bell", "mill/wheel"), Act.Outcome.DONE);
+        did(Intent.parcel("bell", "Ann", "Ben"), Act.Outcome.DONE);
+        history.add(new History.Shown("Ben", 1, 1, at(9), "> You take a bell out of a parcel from Ann."));
+        after.holders().put("bell", List.of("Ben"));
+        assertThat(new ThingsFollowHands().breaches(evidence())).isEmpty();
+
+        after.holders().put("bell", List.of("Ann"));
+        assertThat(new ThingsFollowHands().breaches(evidence())).hasSize(1);
+
+        history.add(new History.Shown("Ann", 1, 1, at(10), "You have a bell back, out of your parcel for Ben."));
+        assertThat(new ThingsFollowHands().breaches(evidence())).as("both have it").hasSize(1);
+    }
+
+    @Test
+    void coinsByParcelAreThereOrCameOutOnce() {
+        did(Intent.payByParcel(4, "Ann", "Ben"), Act.Outcome.DONE);
+        for (var coins : List.of(
+                Map.of("Ann", 21L, "parcel Ann Ben", 4L), Map.of("Ann", 21L, "Ben", 4L), Map.of("Ann", 25L))) {
+            after = stored(coins, before.rooms());
+            assertThat(new CoinsAsShown().breaches(evidence())).as(coins.toString()).isEmpty();
+        }
+        after = stored(Map.of("Ann", 21L, "parcel Ann Ben", 5L), before.rooms());
+        assertThat(new CoinsAsShown().breaches(evidence())).hasSize(1);
+
+        history.add(new History.Shown("Ben", 1, 1, at(9), "You take 4 gold coins out of a parcel from Ann."));
+        after = stored(Map.of("Ann", 21L, "Ben", 4L), before.rooms());
+        assertThat(new CoinsAsShown().breaches(evidence())).isEmpty();
+        after = stored(Map.of("Ann", 25L), before.rooms());
+        assertThat(new CoinsAsShown().breaches(evidence())).isNotEmpty();
+        after = stored(Map.of("Ann", 21L, "Ben", 4L, "parcel Ann Ben", 4L), before.rooms());
+        assertThat(new CoinsAsShown().breaches(evidence())).isNotEmpty();
     }
 
     @Test
@@ -176,7 +238,7 @@ class CheckersTest {
         var owners = new TreeMap<String, String>();
         Ring.THINGS.forEach(thing -> holders.put(thing, List.of("room mill/wheel")));
         Ring.ZONES.forEach(zone -> owners.put(zone, "node-1"));
-        return new Stored(holders, List.of("one", "two"), coins, Map.of("Ann", 25L), rooms, owners, new TreeMap<>());
+        return new Stored(holders, List.of("one", "two"), coins, Map.of("Ann", 25L), rooms, owners, 0, new TreeMap<>());
     }
 
     private static Instant at(int seconds) {

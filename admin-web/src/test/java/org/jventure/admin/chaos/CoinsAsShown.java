@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jventure.admin.chaos.Intent.Kind;
 
 /** I3 and I4 for coins: each purse and each floor has what it had, and all payments that were shown; those in doubt once or never. */
@@ -25,6 +26,7 @@ final class CoinsAsShown implements Checker {
         var possible = possible(evidence);
         var now = evidence.after().coins();
         now.keySet().forEach(place -> possible.putIfAbsent(place, new Span(0, 0)));
+        List.copyOf(possible.keySet()).stream().filter(Post::isParcel).forEach(parcel -> unseen(parcel, possible, now));
         possible.forEach((place, span) -> {
             long coins = now.getOrDefault(place, 0L);
             if (coins < span.least() || coins > span.most()) {
@@ -33,6 +35,17 @@ final class CoinsAsShown implements Checker {
             }
         });
         return breaches;
+    }
+
+    /** What is not there any more, and was not shown to come out, one of the two may have. */
+    private static void unseen(String parcel, Map<String, Span> possible, Map<String, Long> now) {
+        long there = now.getOrDefault(parcel, 0L);
+        long gone = Objects.requireNonNull(possible.get(parcel)).most() - there;
+        if (gone > 0) {
+            possible.put(parcel, new Span(there, there));
+            Post.parties(parcel).forEach(party ->
+                    possible.merge(party, new Span(0, gone), (span, _) -> span.plus(gone, false)));
+        }
     }
 
     private static Map<String, Span> possible(Evidence evidence) {
@@ -52,6 +65,12 @@ final class CoinsAsShown implements Checker {
                 possible.merge(to, new Span(0, 0), (span, _) -> span);
                 possible.computeIfPresent(from, (_, span) -> span.plus(-amount, act.isDone()));
                 possible.computeIfPresent(to, (_, span) -> span.plus(amount, act.isDone()));
+            }
+        }
+        for (var out : Post.came(evidence.history())) {
+            if (out.isCoins()) {
+                possible.merge(out.parcel(), new Span(-out.coins(), -out.coins()), (span, _) -> span.plus(-out.coins(), true));
+                possible.merge(out.player(), new Span(out.coins(), out.coins()), (span, _) -> span.plus(out.coins(), true));
             }
         }
         return possible;

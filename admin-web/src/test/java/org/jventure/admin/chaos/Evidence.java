@@ -23,4 +23,10 @@ record Evidence(
         Set<String> up,
         Map<String, Boolean> answered,
         Instant began,
-        Instant ended) {}
+        Instant ended) {
+
+    /** How many escrows were taken meanwhile. */
+    long taken() {
+        return after.taken() - before.taken();
+    }
+}

@@ -17,11 +17,12 @@ import org.jventure.admin.chaos.Timeline.Blow;
  * @param handOver how long each answer took that was under way while its zone changed hands in good order
  * @param answers  how long answers took before anything happened
  * @param told     from a sign-in elsewhere to the end of the older session
+ * @param escrows  those that were taken
  * @param batches  zones' batches that were committed
  */
 record Figures(
         List<Duration> kill, List<Duration> silence, List<Duration> handOver, List<Duration> answers, List<Duration> told,
-        long batches, long done, long unknown, Duration time) {
+        long batches, long done, long unknown, long escrows, Duration time) {
 
     static Figures of(Evidence evidence, List<OwnerWrite> reigns) {
         var acts = evidence.history().acts();
@@ -41,6 +42,7 @@ record Figures(
                 batches(evidence.diary()),
                 acts.stream().filter(Act::isDone).count(),
                 acts.stream().filter(it -> it.outcome() == Act.Outcome.UNKNOWN).count(),
+                evidence.taken(),
                 Duration.between(evidence.began(), evidence.ended()));
     }
 
@@ -128,6 +130,7 @@ record Figures(
 
     static Map<String, Long> counts(List<Figures> figures) {
         return Map.of(
+                "escrows", figures.stream().mapToLong(Figures::escrows).sum(),
                 "done", figures.stream().mapToLong(Figures::done).sum(),
                 "unknown", figures.stream().mapToLong(Figures::unknown).sum());
     }

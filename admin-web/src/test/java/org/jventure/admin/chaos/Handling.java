@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -31,11 +32,18 @@ final class Handling {
     private record Edge(Instant at, boolean ends, int step) {}
 
     private final List<Step> steps;
+    private final Function<String, List<String>> unseen;
     private final Set<Integer> underWay = new TreeSet<>();
     private Set<Way> ways;
 
     Handling(List<Step> steps, String first) {
+        this(steps, first, _ -> List.of());
+    }
+
+    /** @param unseen who may get it from a holder at any time, without a step */
+    Handling(List<Step> steps, String first, Function<String, List<String>> unseen) {
         this.steps = List.copyOf(steps);
+        this.unseen = unseen;
         this.ways = Set.of(new Way(first, Set.of()));
     }
 
@@ -88,6 +96,12 @@ final class Handling {
         var open = new ArrayDeque<>(ways);
         while (!open.isEmpty()) {
             var way = open.remove();
+            for (var holder : unseen.apply(way.holder())) {
+                var next = new Way(holder, way.happened());
+                if (all.add(next)) {
+                    open.add(next);
+                }
+            }
             for (int i : underWay) {
                 var step = steps.get(i);
                 if (!way.happened().contains(i) && step.from().test(way.holder())) {

@@ -15,7 +15,7 @@ record Intent(
         Kind kind, String line, @Nullable String thing, @Nullable String from, @Nullable String to, Pattern done) {
 
     enum Kind {
-        MOVE, PAY, INVENTORY, LOOK, WALK, TALK, QUIT, SIGN_IN
+        MOVE, PAY, POST, INVENTORY, LOOK, WALK, TALK, QUIT, SIGN_IN
     }
 
     static Intent take(String thing, String room) {
@@ -38,6 +38,12 @@ record Intent(
         return moving("give " + thing + " to " + receiver, thing, "", receiver, "You give a " + thing + " to ");
     }
 
+    /** @param sender who posts it: a parcel is the holder of what is in it */
+    static Intent parcel(String thing, String sender, String recipient) {
+        return moving("parcel " + thing + " to " + recipient, thing, "", Post.parcel(sender, recipient),
+                "You send off a " + thing + " in a parcel for ");
+    }
+
     private static Intent moving(String line, String thing, String from, String to, String done) {
         return new Intent(Kind.MOVE, line, thing, from, to, Pattern.compile(done));
     }
@@ -54,9 +60,13 @@ record Intent(
         return paying("give", coins, " to " + receiver, "", receiver, "You give ");
     }
 
+    static Intent payByParcel(int coins, String sender, String recipient) {
+        return paying("parcel", coins, " to " + recipient, "", Post.parcel(sender, recipient), "You send off ");
+    }
+
     private static Intent paying(String verb, int coins, String tail, String from, String to, String done) {
         var line = verb + " " + coins + " coins" + tail;
-        return new Intent(Kind.PAY, line, null, from, to, Pattern.compile(done + coins + " gold coins"));
+        return new Intent(Kind.PAY, line, null, from, to, Pattern.compile(done + coins + " gold coins(?=[^ ]| [^o])"));
     }
 
     /** How many are paid. */
@@ -71,6 +81,18 @@ record Intent(
 
     private static @Nullable String orSelf(@Nullable String holder, String player) {
         return holder != null && holder.isEmpty() ? player : holder;
+    }
+
+    /** What then comes is known by what is shown: see {@link Post}. */
+    static Intent collect() {
+        return plain(Kind.POST, "collect", "You take [^\\n]* out of a parcel from |No parcel waits for you"
+                + "|You can't carry what is in |[A-Z][a-z]+ has taken [^\\n]* back before you came");
+    }
+
+    /** The same for what the player has sent. */
+    static Intent recall() {
+        return plain(Kind.POST, "parcel recall all", "You have [^\\n]* back, out of your parcel for "
+                + "|You can't carry what is in |[A-Z][a-z]+ has collected [^\\n]* already");
     }
 
     static Intent inventory() {

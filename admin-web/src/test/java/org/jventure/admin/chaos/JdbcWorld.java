@@ -75,31 +75,37 @@ final class JdbcWorld implements AutoCloseable {
                 faults.put(view, list("select v::text from " + view + " v", row -> row.getString(1)));
             }
         }
+        var taken = list("select count(*) from escrow where state = 'TAKEN'", row -> row.getLong(1)).getFirst();
         var items = list("select id::text from item order by id", row -> row.getString(1));
-        return new Stored(holders(), items, coins(), startingPurses(), rooms(), owners(), faults);
+        return new Stored(holders(), items, coins(), startingPurses(), rooms(), owners(), taken, faults);
     }
 
-    /** Who has each thing: "room x", a player's name, or "in" a box. */
+    /** Who has each thing: see {@link Stored}. */
     private Map<String, List<String>> holders() throws SQLException {
         record Held(String thing, String holder) {}
         var all = list("""
                 select split_part(i.prototype, '/', 2),
-                       coalesce('room ' || i.room, c.name, 'in ' || split_part(b.prototype, '/', 2), 'in escrow')
+                       coalesce('room ' || i.room, c.name, 'in ' || split_part(b.prototype, '/', 2),
+                                'parcel ' || s.name || ' ' || r.name)
                   from item i left join character c on c.id = i.character left join item b on b.id = i.container
+                  left join escrow e on e.id = i.escrow
+                  left join character s on s.id = e.depositor left join character r on r.id = e.party
                 """, row -> new Held(row.getString(1), row.getString(2)));
         var holders = new TreeMap<String, List<String>>();
         all.forEach(held -> holders.computeIfAbsent(held.thing(), _ -> new ArrayList<>()).add(held.holder()));
         return holders;
     }
 
-    /** How many coins lie in each place,. */
+    /** How many coins lie in each place; all parcels from one to another are one. */
     private Map<String, Long> coins() throws SQLException {
         var coins = new TreeMap<String, Long>();
         if (has("purse")) {
             list("""
-                    select coalesce('room ' || p.room, c.name, 'item ' || p.container, p.account), p.balance
-                      from purse p left join character c on c.id = p.character
-                    """, row -> coins.put(row.getString(1), row.getLong(2)));
+                    select coalesce('room ' || p.room, c.name, 'item ' || p.container, 'parcel ' || s.name || ' ' || r.name),
+                           p.balance
+                      from purse p left join character c on c.id = p.character left join escrow e on e.id = p.escrow
+                      left join character s on s.id = e.depositor left join character r on r.id = e.party
+                    """, row -> coins.merge(row.getString(1), row.getLong(2), Long::sum));
         }
         return coins;
     }

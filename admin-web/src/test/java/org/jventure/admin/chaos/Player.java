@@ -22,7 +22,8 @@ final class Player implements Runnable {
     static final String PASSWORD = "stones are heavy";
     private static final Pattern REFUSED = Pattern.compile("was not done|You carry nothing|You see no|There is nothing"
             + "|There (?:is|are) only|There are no coins|You (?:only have|have only|don't have)|There is no '|is empty\\.|has no room for that|carry any more|carry that much|you cannot go"
-            + "|The way is closed|You have it already");
+            + "|The way is closed|You have it already|None of your parcels|There is nobody called"
+            + "|under way already|So many parcels|parcels within an hour|You walked on before");
     private static final Pattern SOMEBODY = Pattern.compile("(?m)^([A-Z][a-z]+) is here\\.$");
     private static final Duration SIGN_IN = Duration.ofSeconds(8);
 
@@ -197,6 +198,8 @@ final class Player implements Runnable {
             perform(Intent.look());
         } else if (dice < 20) {
             pay(place, 2 + random.nextInt(4));
+        } else if (dice < 32) {
+            post();
         } else if (dice < 72) {
             handle(place);
         } else if (dice < 80) {
@@ -224,6 +227,20 @@ final class Player implements Runnable {
             perform(Intent.payFloor(coins, here.room()));
         } else {
             perform(Intent.payBack(coins, here.room()));
+        }
+    }
+
+    private void post() throws IOException {
+        int dice = random.nextInt(10);
+        var recipient = any(Trial.players().stream().filter(it -> !it.equals(name)).sorted().toList());
+        if (dice < 3 && !carrying.isEmpty()) {
+            perform(Intent.parcel(any(List.copyOf(carrying)), name, recipient));
+        } else if (dice < 5) {
+            perform(Intent.payByParcel(2 + random.nextInt(4), name, recipient));
+        } else if (dice < 8) {
+            perform(Intent.collect());
+        } else {
+            perform(Intent.recall());
         }
     }
 
@@ -320,6 +337,7 @@ final class Player implements Runnable {
                     lying = lying.stream().filter(it -> !it.equals(thing)).toList();
                 }
             }
+            case POST -> Post.things(heard.text()).forEach(carrying::add);
             case PAY, TALK, QUIT, SIGN_IN -> {}
         }
     }

@@ -19,6 +19,9 @@ final class RecordsAddUp implements Checker {
                 evidence.timeline().remark("no " + view + " in this database: not checked");
             }
         }
+        if (evidence.after().faults().containsKey("escrow_fault") && evidence.taken() == 0) {
+            breaches.add("I3 nothing went by way of escrow: that it adds up says nothing");
+        }
         return breaches;
     }
 }

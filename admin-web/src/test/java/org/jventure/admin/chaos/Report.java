@@ -46,8 +46,9 @@ final class Report {
         }
         var figures = Objects.requireNonNull(outcome.figures());
         lines.add(name + (outcome.isGood() ? "ok" : outcome.breaches().size() + " VIOLATIONS")
-                + ", %d s, %d acts shown, %d in doubt, %d batches".formatted(
-                        outcome.took().toSeconds(), figures.done(), figures.unknown(), figures.batches()));
+                + ", %d s, %d acts shown, %d in doubt, %d batches, %d escrows taken".formatted(
+                        outcome.took().toSeconds(), figures.done(), figures.unknown(), figures.batches(),
+                        figures.escrows()));
         figure(lines, "kill → next answer", figures.kill());
         figure(lines, "silence → next answer", figures.silence());
         figure(lines, "answers during a hand-over", figures.handOver());
@@ -72,7 +73,8 @@ final class Report {
         return List.of(
                 "%d faults under players on %d nodes, %d skipped: %d violations".formatted(
                         outcomes.size() - skipped, nodes, skipped, violations()),
-                "%d acts shown, %d in doubt".formatted(counts.get("done"), counts.get("unknown")),
+                "%d acts shown, %d in doubt, %d escrows taken".formatted(
+                        counts.get("done"), counts.get("unknown"), counts.get("escrows")),
                 "kill → next answer:         " + Figures.words(Figures.all(figures, Figures::kill), 1, "worst")
                         + "  (targets: median 3000 ms, worst 6000 ms)",
                 "silence → next answer:      " + Figures.words(Figures.all(figures, Figures::silence), 1, "worst")

@@ -11,7 +11,8 @@ import org.jventure.admin.chaos.Intent.Kind;
 
 /**
  * I2, I4 and I5: every handling that a player was shown has happened, once, in an order that all screens agree with, and
- * the database ends where that order ends. What was in doubt happened before its player's next answer, once, or never.
+ * the database ends where that order ends. What was in doubt happened before its player's next answer, once, or never;
+ * what was in doubt of a parcel, once or never. Out of a parcel a thing comes to one of two, also unseen.
  */
 final class ThingsFollowHands implements Checker {
 
@@ -19,13 +20,16 @@ final class ThingsFollowHands implements Checker {
     public List<String> breaches(Evidence evidence) {
         var acts = evidence.history().acts();
         var ends = ends(acts);
+        var came = Post.came(evidence.history());
         var now = evidence.after().holders();
         var breaches = new ArrayList<String>();
         for (var thing : Ring.THINGS) {
             var first = evidence.before().holders().getOrDefault(thing, List.of());
             var last = now.getOrDefault(thing, List.of());
             if (first.size() == 1 && last.size() == 1) { // else others say so
-                var wrong = new Handling(steps(thing, acts, ends), first.getFirst()).impossible(last.getFirst());
+                var wrong = new Handling(
+                        steps(thing, acts, ends, came), first.getFirst(),
+                        holder -> Post.isParcel(holder) ? Post.parties(holder) : List.of()).impossible(last.getFirst());
                 if (!wrong.isEmpty()) {
                     breaches.add("I4 the %s: %s".formatted(thing, wrong));
                 }
@@ -34,13 +38,17 @@ final class ThingsFollowHands implements Checker {
         return breaches;
     }
 
-    /** When each act was over at the latest: those in doubt with the player's next answer. */
+    /**
+     * When each act was over at the latest: those in doubt with the player's next answer; but whether a parcel can be sent
+     * is asked first, and that may take its time.
+     */
     private static Map<Act, Instant> ends(List<Act> acts) {
         var ends = new HashMap<Act, Instant>();
         var nextAnswer = new HashMap<String, Instant>();
         for (var act : acts.reversed()) {
             if (act.outcome() == Act.Outcome.UNKNOWN) {
-                ends.put(act, nextAnswer.getOrDefault(act.player(), Instant.MAX));
+                boolean parcel = act.intent().to() != null && Post.isParcel(act.intent().to());
+                ends.put(act, parcel ? Instant.MAX : nextAnswer.getOrDefault(act.player(), Instant.MAX));
             } else {
                 ends.put(act, act.ended());
                 nextAnswer.put(act.player(), act.ended());
@@ -49,7 +57,7 @@ final class ThingsFollowHands implements Checker {
         return ends;
     }
 
-    private static List<Step> steps(String thing, List<Act> acts, Map<Act, Instant> ends) {
+    private static List<Step> steps(String thing, List<Act> acts, Map<Act, Instant> ends, List<Post.Came> came) {
         var steps = new ArrayList<Step>();
         for (var act : acts) {
             var end = Objects.requireNonNull(ends.get(act));
@@ -58,6 +66,11 @@ final class ThingsFollowHands implements Checker {
             } else if (act.intent().kind() == Kind.INVENTORY && act.isDone()) {
                 boolean has = act.shown().contains("  a " + thing + "\n");
                 steps.add(new Step(act.toString(), act.began(), end, true, holder -> has == holder.equals(act.player()), null));
+            }
+        }
+        for (var out : came) {
+            if (out.what().equals(thing)) {
+                steps.add(new Step(out.toString(), out.after(), out.at(), true, out.parcel()::equals, out.player()));
             }
         }
         return steps;

@@ -2,8 +2,11 @@ package org.jventure.admin.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jventure.admin.testing.SiteTest;
@@ -85,5 +88,37 @@ class KnownSchemaTest extends SiteTest {
         strategy.migrate(flyway());
 
         assertThat(applied()).isEqualTo(before).isNotEmpty();
+    }
+
+    /** A batch of an older node, in the order in which such write, and a migration that comes in between. */
+    @Test
+    void nodesAtWorkAreNeitherCaughtNorLostWhileTheSchemaMovesUnderThem() throws Exception {
+        Flyway.configure().configuration(flyway().getConfiguration()).target("010").load().migrate();
+        try (var node = database.getConnection(); var work = node.createStatement()) {
+            node.setAutoCommit(false);
+            work.execute("set local search_path to upgraded");
+            work.execute("update zone_owner set batch = batch + 1");
+            work.execute("update item set room = room");
+            var migration = CompletableFuture.runAsync(() -> strategy.migrate(flyway()));
+            await().atMost(Duration.ofSeconds(30)).until(this::somebodyWaits);
+            work.execute("update character set version = version + 1");
+            work.execute("update purse set balance = balance");
+            work.execute("select count(*) from ledger_entry");
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> !somebodyWaits()); // it has given up for now
+            assertThat(migration).isNotDone();
+            assertThat(applied()).doesNotContain("011");
+            node.commit();
+
+            assertThat(migration).succeedsWithin(Duration.ofSeconds(60));
+        }
+        assertThat(applied()).contains("011");
+    }
+
+    private boolean somebodyWaits() {
+        return people.sql("""
+                select exists (select from pg_locks l join pg_class c on c.oid = l.relation
+                                where not l.granted and c.relnamespace = 'upgraded'::regnamespace)
+                """).query(Boolean.class).single();
     }
 }

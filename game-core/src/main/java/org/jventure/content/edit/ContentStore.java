@@ -25,7 +25,7 @@ public interface ContentStore<T> {
     Optional<Versioned<T>> loadRetired(String id);
 
     /**
-     * As {@link #save}, of a thing that is not there yet; its first version is 1.
+     * As {@link #save}, of a thing that is not there yet; its first version is 1. To make it again, just so, changes nothing.
      *
      * @param id begins with the zone: {@code lantern-quay/old-pier}
      */

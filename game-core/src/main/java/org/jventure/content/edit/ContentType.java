@@ -21,7 +21,10 @@ public interface ContentType<T> {
     Optional<Row<T>> read(String id, boolean locked);
 
     /** As {@link #read}, of what is retired; nothing in a zone that is. */
-    Optional<Row<T>> readRetired(String id, boolean locked);
+    Optional<Row<T>> readRetired(String id);
+
+    /** The row, retired or not, as whoever had it locked before has left it. It stays so until the transaction ends. */
+    Optional<Standing<T>> lock(String id);
 
     /**
      * A row that is not there yet, with an empty draft, version 0; empty if there is no such zone. Keeps others from making
@@ -57,4 +60,7 @@ public interface ContentType<T> {
 
     /** @param zone who may edit that zone may edit the row */
     record Row<T>(String id, ZoneId zone, Versioned<T> content) {}
+
+    /** A row, and whether it is retired. */
+    record Standing<T>(Row<T> row, boolean retired) {}
 }

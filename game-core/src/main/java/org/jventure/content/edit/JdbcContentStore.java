@@ -46,7 +46,7 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
     @Override
     public Optional<Versioned<T>> loadRetired(String id) {
         return Databases.canHold(id)
-                ? Databases.ask(() -> type.readRetired(id, false).map(Row::content))
+                ? Databases.ask(() -> type.readRetired(id).map(Row::content))
                 : Optional.empty();
     }
 
@@ -120,6 +120,9 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
         }
         var row = blank.get();
         var wanted = type.tidied(row, draft);
+        if (hasMade(row, type.ordered(wanted), editor)) {
+            return unwritten(new SaveResult.Saved<>(1));
+        }
         var flaws = new ArrayList<>(type.flawsOfName(row));
         flaws.addAll(type.flaws(row, wanted));
         if (!flaws.isEmpty()) {
@@ -130,19 +133,31 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
         return written(made, Deed.MAKE, made.content().value(), editor, true);
     }
 
+    /** Whether the editor has made it just so, and nothing has become of it since: then only the answer was lost. */
+    private boolean hasMade(Row<T> blank, T wanted, Editor editor) {
+        return type.read(blank.id(), false)
+                        .filter(found -> found.equals(new Row<>(blank.id(), blank.zone(), new Versioned<>(wanted, 1))))
+                        .isPresent()
+                && ports.db().sql("""
+                        select exists (select from content_history
+                                        where kind = ? and id = ? and version = 1 and deed = 'make' and account = ?)
+                        """)
+                        .params(type.kind(), blank.id(), editor.account().value())
+                        .query(Boolean.class).single();
+    }
+
     /** Retires it, or brings it back. */
     private Attempt<T> turn(String id, long base, Deed deed, Editor editor) {
         var retires = deed == Deed.RETIRE;
-        var done = retires ? type.readRetired(id, true) : type.read(id, true);
-        var row = done.or(() -> retires ? type.read(id, true) : type.readRetired(id, true));
-        if (row.isEmpty()) {
+        var standing = type.lock(id);
+        if (standing.isEmpty()) {
             return unwritten(new SaveResult.Gone<>());
         }
-        var found = row.get();
+        var found = standing.get().row();
         if (!ports.rights().mayEdit(editor.account(), found.zone())) {
             return unwritten(new SaveResult.Forbidden<>());
         }
-        if (done.isPresent()) {
+        if (standing.get().retired() == retires) {
             return unwritten(new SaveResult.Saved<>(found.content().version()));
         }
         if (found.content().version() != base) {

@@ -39,36 +39,41 @@ public final class JdbcRoomType implements ContentType<RoomDraft> {
         return RoomDraft.class;
     }
 
-    /** The lock lets things be put into the room meanwhile. */
     @Override
     public Optional<Row<RoomDraft>> read(String id, boolean locked) {
-        return read(id, "not retired", locked);
+        return find(id, " and not retired", locked).map(Standing::row);
     }
 
     @Override
-    public Optional<Row<RoomDraft>> readRetired(String id, boolean locked) {
-        return read(id, "retired", locked);
+    public Optional<Row<RoomDraft>> readRetired(String id) {
+        return find(id, " and retired", false).map(Standing::row);
     }
 
-    private Optional<Row<RoomDraft>> read(String id, String condition, boolean locked) {
+    @Override
+    public Optional<Standing<RoomDraft>> lock(String id) {
+        return find(id, "", true);
+    }
+
+    /** The lock lets things be put into the room meanwhile. Whoever waits for it finds the row as it is by then. */
+    private Optional<Standing<RoomDraft>> find(String id, String which, boolean locked) {
         return db.sql("""
-                select zone, name, description, features, exits, version from room r
-                 where id = :id and exists (select from zone z where z.id = r.zone and not z.retired) and
-                """ + condition + (locked ? " for no key update" : ""))
+                select zone, name, description, features, exits, version, retired from room r
+                 where id = :id and exists (select from zone z where z.id = r.zone and not z.retired)
+                """ + which + (locked ? " for no key update" : ""))
                 .param("id", id)
-                .query((row, _) -> new Row<>(
-                        id,
-                        new ZoneId(row.getString("zone")),
-                        new Versioned<>(
-                                new RoomDraft(
-                                        row.getString("name"),
-                                        row.getString("description"),
-                                        features(row.getString("features")),
-                                        exits(row.getString("exits"))),
-                                row.getLong("version"))))
-                .optional()
-                .map(row -> new Row<>(row.id(), row.zone(), new Versioned<>(
-                        TidyRoom.ordered(row.content().value()), row.content().version())));
+                .query((row, _) -> new Standing<>(
+                        new Row<>(
+                                id,
+                                new ZoneId(row.getString("zone")),
+                                new Versioned<>(
+                                        TidyRoom.ordered(new RoomDraft(
+                                                row.getString("name"),
+                                                row.getString("description"),
+                                                features(row.getString("features")),
+                                                exits(row.getString("exits")))),
+                                        row.getLong("version"))),
+                        row.getBoolean("retired")))
+                .optional();
     }
 
     @Override
@@ -139,7 +144,10 @@ public final class JdbcRoomType implements ContentType<RoomDraft> {
     @Override
     public List<Flaw> flaws(Row<RoomDraft> row, RoomDraft draft) {
         var kept = row.content().value().exits().stream().map(ExitDraft::room).toArray(String[]::new);
-        var rooms = new HashSet<>(db.sql("select id from room where not retired or id = any(?)")
+        var rooms = new HashSet<>(db.sql("""
+                        select r.id from room r join zone z on z.id = r.zone
+                         where not r.retired and not z.retired or r.id = any(?)
+                        """)
                 .param(kept) // a way to a room that was retired meanwhile may stay, and is there again when the room is
                 .query(String.class).list());
         return RoomCheck.flaws(draft, row.zone().value(), rooms, ownColours());

@@ -8,10 +8,9 @@ import org.jventure.command.CommandSpec.Topic;
 import org.jventure.escrow.Parcel;
 import org.jventure.escrow.Parcels;
 import org.jventure.escrow.Parcels.Counter;
-import org.jventure.feature.item.Reach;
 import org.jventure.kernel.CharacterId;
+import org.jventure.text.StyledText;
 import org.jventure.turn.Question;
-import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CollectCommand implements Command {
 
-    static final String TOO_LATE = "You walked on before you had your parcel. It is kept for you: 'collect' takes it.";
+    static final String TOO_LATE = "Your parcel takes a while: it comes by itself, or 'parcels' tells where it is.";
 
     @Override
     public CommandSpec spec() {
@@ -40,32 +39,19 @@ final class CollectCommand implements Command {
     }
 
     private static void choose(Turn turn, Counter counter, String what) {
-        turn.receive(); // whatever is due already, also if nothing new is
-        if (counter.waiting().isEmpty()) {
-            turn.answer("No parcel waits for you.");
-            return;
-        }
         var chosen = ParcelList.chosen(turn, counter.waiting(), what).stream()
                 .filter(parcel -> parcel.dueTo() == null)
                 .toList();
         if (chosen.isEmpty()) {
-            if (counter.waiting().stream().allMatch(parcel -> parcel.dueTo() == null)) {
+            turn.receive(); // whatever is due already
+            if (counter.waiting().isEmpty()) {
+                turn.answer("No parcel waits for you.");
+            } else if (counter.waiting().stream().allMatch(parcel -> parcel.dueTo() == null)) {
                 turn.answer("No parcel with '" + what + "' waits for you.");
             }
             return;
         }
-        collect(turn, carriable(turn, chosen));
-    }
-
-    private static List<Parcel> carriable(Turn turn, List<Parcel> chosen) {
-        int room = Math.max(0, Reach.room(turn, Reach.hands(turn)));
-        var coins = chosen.stream().filter(parcel -> parcel.thing() == null);
-        var things = chosen.stream().filter(parcel -> parcel.thing() != null).limit(room);
-        var carriable = java.util.stream.Stream.concat(coins, things).toList();
-        if (carriable.isEmpty()) {
-            throw new Refusal("You can't carry any more. What has come for you will wait.");
-        }
-        return carriable;
+        collect(turn, ParcelList.carriable(turn, chosen, "What has come for you will wait."));
     }
 
     private static void collect(Turn turn, List<Parcel> parcels) {
@@ -79,9 +65,9 @@ final class CollectCommand implements Command {
     }
 
     private static void decided(Turn turn, List<Parcel> lost) {
-        lost.forEach(parcel -> turn.answer(org.jventure.text.StyledText.plain(parcel.senderName() + " has taken ")
+        lost.forEach(parcel -> turn.answer(StyledText.plain(parcel.senderName() + " has taken ")
                 .then(ParcelList.content(turn, parcel))
-                .then(org.jventure.text.StyledText.plain(" back before you came."))));
+                .then(StyledText.plain(" back before you came."))));
         turn.receive();
     }
 }

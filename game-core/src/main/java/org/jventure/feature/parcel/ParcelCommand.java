@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 final class ParcelCommand implements Command {
 
     private static final String QUESTION = "Send what to whom? Write 'parcel lantern to ann' or 'parcel 5 coins to ann'.";
-    private static final String TOO_LATE = "You walked on before your parcel was packed: you still have what you wanted to send.";
+    private static final String TOO_LATE = "Your parcel could not be packed in time: it was not sent.";
 
     @Override
     public CommandSpec spec() {
@@ -83,6 +83,10 @@ final class ParcelCommand implements Command {
         if (addressee.underWay() >= Parcels.MOST_UNDER_WAY) {
             throw new Refusal("You have " + Words.count(addressee.underWay(), "parcel")
                     + " under way already: wait until somebody has collected one, or take one back.");
+        }
+        if (addressee.lately() >= Parcels.MOST_AN_HOUR) {
+            throw new Refusal("You have sent " + Words.count(addressee.lately(), "parcel")
+                    + " within an hour: send the next in a while.");
         }
         if (addressee.waiting() >= Parcels.MOST_WAITING) {
             throw new Refusal("So many parcels wait for " + addressee.name() + " that no more fit in.");

@@ -4,26 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jventure.command.Selector;
 import org.jventure.command.TargetFinder;
 import org.jventure.escrow.Parcel;
 import org.jventure.escrow.Parcels.Counter;
+import org.jventure.feature.item.Reach;
 import org.jventure.feature.money.Coins;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Question;
+import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.world.ItemPrototype;
 
 /** How parcels are listed, and chosen from a list: by number, by what is in them, or all. */
 final class ParcelList {
 
+    private static final String TOO_LATE = "Your parcels could not be looked up in time, and nothing was done with them: ask again.";
+
     private ParcelList() {}
 
     /** Asks what the actor has to do with. */
     static void ask(Turn turn, BiConsumer<Turn, Counter> then) {
         var self = turn.actor().id();
-        turn.ask(new Question<>(rows -> rows.parcels().counter(self), then, ""));
+        turn.ask(new Question<>(rows -> rows.parcels().counter(self), then, TOO_LATE));
     }
 
     static void show(Turn turn, Counter counter) {
@@ -71,6 +76,22 @@ final class ParcelList {
             return number >= 1 && number <= parcels.size() ? List.of(parcels.get(number - 1)) : List.of();
         }
         return TargetFinder.each(parcels, Selector.of(words), parcel -> keywords(turn, parcel));
+    }
+
+    /**
+     * Those of the chosen that fit into the actor's hands.
+     *
+     * @param otherwise what is to be said of the others if none fits
+     */
+    static List<Parcel> carriable(Turn turn, List<Parcel> chosen, String otherwise) {
+        int room = Math.max(0, Reach.room(turn, Reach.hands(turn)));
+        var coins = chosen.stream().filter(parcel -> parcel.thing() == null);
+        var things = chosen.stream().filter(parcel -> parcel.thing() != null).limit(room);
+        var carriable = Stream.concat(coins, things).toList();
+        if (carriable.isEmpty()) {
+            throw new Refusal("You can't carry any more. " + otherwise);
+        }
+        return carriable;
     }
 
     private static List<String> keywords(Turn turn, Parcel parcel) {

@@ -1,5 +1,6 @@
 package org.jventure.feature.parcel;
 
+import java.util.List;
 import org.jventure.escrow.Escrowed;
 import org.jventure.escrow.Parcel;
 import org.jventure.feature.item.Reach;
@@ -68,19 +69,30 @@ final class ParcelUse implements EscrowUse {
     }
 
     @Override
-    public void receive(Turn turn, Escrowed due) {
-        var isBack = due.depositor().equals(turn.actor().id());
+    public boolean receive(Turn turn, Escrowed due) {
         if (!fits(turn, due)) {
-            turn.answer(StyledText.of(Style.REFUSAL, "You can't carry what is in a parcel "
-                    + (isBack ? "of yours" : "from " + due.depositorName())
-                    + ". It is kept for you: make room, and 'collect' it."));
-            return;
+            return false;
         }
+        var isBack = isBack(turn, due);
         var things = turn.take(due, PURPOSE);
         var what = due.coins() == 0 ? ItemView.list(things) : ItemView.list(things, Coins.styled(due.coins()));
         turn.emitToRoom(isBack
                 ? new ParcelEvent.TakenBack(self(turn), turn.actor().styledName(), what, String.valueOf(due.partyName()))
                 : new ParcelEvent.Opened(self(turn), turn.actor().styledName(), what, due.depositorName()));
+        return true;
+    }
+
+    @Override
+    public void kept(Turn turn, List<Escrowed> kept) {
+        var which = kept.size() > 1
+                ? Words.count(kept.size(), "parcel")
+                : isBack(turn, kept.getFirst()) ? "a parcel of yours" : "a parcel from " + kept.getFirst().depositorName();
+        turn.answer(StyledText.of(Style.REFUSAL,
+                "You can't carry what is in " + which + ". It is kept for you: make room, and 'collect' it."));
+    }
+
+    private static boolean isBack(Turn turn, Escrowed due) {
+        return due.depositor().equals(self(turn));
     }
 
     private static boolean fits(Turn turn, Escrowed due) {

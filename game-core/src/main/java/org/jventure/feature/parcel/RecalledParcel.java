@@ -24,9 +24,10 @@ final class RecalledParcel {
                     ? "None of your parcels is under way."
                     : "None of your parcels under way is '" + what + "'. 'parcels' lists them.");
         }
+        var carriable = ParcelList.carriable(turn, chosen, "Your parcels stay under way.");
         var self = turn.actor().id();
         turn.ask(new Question<>(
-                rows -> chosen.stream().filter(parcel -> !rows.parcels().recall(parcel.id(), self)).toList(),
+                rows -> carriable.stream().filter(parcel -> !rows.parcels().recall(parcel.id(), self)).toList(),
                 RecalledParcel::decided,
                 CollectCommand.TOO_LATE));
     }

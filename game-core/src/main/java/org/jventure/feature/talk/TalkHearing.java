@@ -30,6 +30,7 @@ final class TalkHearing implements FarHearing {
             case FarMessage.Notice(var to, var words) -> turn.world()
                     .character(to)
                     .ifPresent(hearer -> turn.answerTo(hearer.id(), StyledText.of(Style.SYSTEM, words)));
+            case FarMessage.MayBeDue _ -> {}
             case FarMessage.ChannelLine(var channel, var from, var fromName, var words, var _, var _) -> {
                 var event = new TalkEvent.SpokenOnChannel(channel, from, fromName, words);
                 for (PlayerCharacter listener : turn.world().characters()) {

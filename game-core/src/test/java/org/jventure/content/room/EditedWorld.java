@@ -3,6 +3,8 @@ package org.jventure.content.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.jventure.account.Audit;
 import org.jventure.account.JdbcAudit;
 import org.jventure.content.ContentDatabase;
 import org.jventure.content.edit.Editor;
@@ -10,7 +12,10 @@ import org.jventure.content.edit.JdbcBuilderRights;
 import org.jventure.content.edit.JdbcContentStore;
 import org.jventure.kernel.AccountId;
 import org.jventure.testing.LivingTables;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two small zones, an admin, two builders and a player in the real database. One thread. */
@@ -49,10 +54,26 @@ final class EditedWorld {
         var transaction = new TransactionTemplate(ContentDatabase.bean(PlatformTransactionManager.class));
         var audit = new JdbcAudit(ContentDatabase.sql());
         rights = new JdbcBuilderRights(ContentDatabase.sql(), transaction, audit);
-        store = new JdbcContentStore<>(
+        store = store(transaction, rights, audit);
+    }
+
+    private JdbcContentStore<RoomDraft> store(TransactionOperations transaction, JdbcBuilderRights rights, Audit audit) {
+        return new JdbcContentStore<>(
                 new JdbcRoomType(ContentDatabase.sql()),
                 new JdbcContentStore.Ports(
                         ContentDatabase.sql(), transaction, rights, audit, () -> news.add("changed")));
+    }
+
+    /** It commits, and nobody learns of it. */
+    JdbcContentStore<RoomDraft> storeWhoseAnswersAreLost() {
+        var transaction = new TransactionTemplate(ContentDatabase.bean(PlatformTransactionManager.class));
+        return store(new TransactionOperations() {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+                transaction.execute(action);
+                throw new DataAccessResourceFailureException("the connection broke during COMMIT");
+            }
+        }, rights, new JdbcAudit(ContentDatabase.sql()));
     }
 
     private static void account(Editor editor, String name, String role) {

@@ -1,6 +1,7 @@
 package org.jventure.content.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jventure.content.room.EditedWorld.named;
 import static org.jventure.content.room.EditedWorld.one;
 import static org.jventure.content.room.EditedWorld.rows;
@@ -8,8 +9,12 @@ import static org.jventure.content.room.EditedWorld.run;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.assertj.core.groups.Tuple;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +23,7 @@ import org.jventure.content.Content;
 import org.jventure.content.ContentDatabase;
 import org.jventure.content.ZoneContent;
 import org.jventure.content.edit.Change.Deed;
+import org.jventure.content.edit.ContentUnavailableException;
 import org.jventure.content.edit.Flaw;
 import org.jventure.content.edit.SaveResult;
 import org.jventure.content.edit.SaveResult.Forbidden;
@@ -120,6 +126,32 @@ class RoomLifeTest {
     }
 
     @Test
+    void toMakeTheSameRoomAgainIsHarmlessThoughTheAnswerWasLost() {
+        assertThatThrownBy(() -> world.storeWhoseAnswersAreLost().make("quay/shed", QUAY, SHED, world.bob))
+                .isInstanceOf(ContentUnavailableException.class);
+        var before = rows();
+
+        assertThat(world.store.make("quay/shed", QUAY, SHED, world.bob)).isEqualTo(new Saved<>(1));
+        assertThat(rows()).isEqualTo(before);
+        assertThat(audited()).containsExactly("room.make quay/shed, version 1");
+    }
+
+    @Test
+    void whatSomebodyElseHasMadeOrIsOtherByNowIsAnotherRoom() {
+        world.store.make("quay/shed", QUAY, SHED, world.bob);
+        var another = "Another room has this key. Choose another one.";
+
+        assertThat(flaws(world.store.make("quay/shed", QUAY, SHED, world.ada))).containsExactly(another);
+        assertThat(flaws(world.store.make("quay/shed", QUAY, named(SHED, "The Barn"), world.bob))).containsExactly(another);
+        world.store.save("quay/shed", 1, named(SHED, "The Barn"), world.bob);
+        assertThat(flaws(world.store.make("quay/shed", QUAY, SHED, world.bob))).containsExactly(another);
+        assertThat(flaws(world.store.make("quay/shed", QUAY, named(SHED, "The Barn"), world.bob))).containsExactly(another);
+        world.store.retire("quay/shed", 2, world.bob);
+        assertThat(flaws(world.store.make("quay/shed", QUAY, SHED, world.bob))).singleElement().asString()
+                .startsWith("A retired room has this key.");
+    }
+
+    @Test
     void ofTwoWhoMakeTheSameRoomAtOnceOneDoes() {
         var results = Stream.of(world.ada, world.bob)
                 .map(builder -> CompletableFuture.supplyAsync(() -> world.store.make("quay/shed", QUAY, SHED, builder)))
@@ -178,6 +210,26 @@ class RoomLifeTest {
     }
 
     @Test
+    void toPressTheButtonTwiceAtOnceIsHarmless() throws Exception {
+        assertThat(twiceAtOnce(() -> world.store.retire("quay/hut", 0, world.bob))).containsOnly(new Saved<>(1));
+        assertThat(twiceAtOnce(() -> world.store.restore("quay/hut", 1, world.bob))).containsOnly(new Saved<>(2));
+        assertThat(audited()).containsExactly("room.retire quay/hut, version 1", "room.restore quay/hut, version 2");
+    }
+
+    /** Both wait for the room, which somebody holds until they do. */
+    private static List<SaveResult<RoomDraft>> twiceAtOnce(Supplier<SaveResult<RoomDraft>> deed) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var holder = ContentDatabase.bean(DataSource.class).getConnection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("select 1 from room where id = 'quay/hut' for update");
+            var deeds = List.of(CompletableFuture.supplyAsync(deed, threads), CompletableFuture.supplyAsync(deed, threads));
+            Awaitility.await().until(() -> one("select count(*) from pg_locks where not granted", Integer.class) == 2);
+            holder.rollback();
+            return deeds.stream().map(CompletableFuture::join).toList();
+        }
+    }
+
+    @Test
     void whoHasNotSeenTheLastEditIsToldOfIt() {
         world.store.save("quay/hut", 0, named(world.store.load("quay/hut").orElseThrow().value(), "The Cabin"), world.ada);
         var before = rows();
@@ -229,6 +281,17 @@ class RoomLifeTest {
         assertThat(world.store.save("quay/pier", 0, named(world.pier(), "The Long Pier"), world.bob)).isEqualTo(new Saved<>(1));
         assertThat(flaws(world.store.make("quay/shed", QUAY, SHED, world.bob))).singleElement().asString()
                 .contains("is no room of this world");
+    }
+
+    @Test
+    void noNewWayLeadsIntoARetiredZone() {
+        run("update zone set retired = true where id = 'hill'");
+        var steep = new RoomDraft("The Shed", "Nets.", List.of(), List.of(new ExitDraft("up", "hill/top")));
+
+        assertThat(flaws(world.store.make("quay/shed", QUAY, steep, world.bob))).singleElement().asString()
+                .contains("is no room of this world");
+        assertThat(world.store.save("quay/hut", 0, named(world.store.load("quay/hut").orElseThrow().value(), "The Cabin"), world.bob))
+                .isEqualTo(new Saved<>(1));
     }
 
     @Test

@@ -27,6 +27,12 @@ class SeedsTest {
         assertThat(outcome.violation()).as(story(outcome)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatWasFoundOnceIsFoundAgainWithItsBug(RegressionSeed seed) {
+        assertThat(new MutantWorld(seed.mutation()).play(seed.number())).as(seed + " with " + seed.mutation()).isPresent();
+    }
+
     @Test
     void aSeedGivesTheSameRunToTheLastWord() {
         assertThat(Simulation.of(42).log()).isEqualTo(Simulation.of(42).log()).isNotEqualTo(Simulation.of(43).log());

@@ -111,9 +111,16 @@ final class Witness implements Watcher {
             }
 
             @Override
-            public void receive(Turn turn, Escrowed due) {
-                use.receive(turn, due);
+            public boolean receive(Turn turn, Escrowed due) {
+                var taken = use.receive(turn, due);
                 done(process, turn, Optional.of(FIRST_TAKING + ++takings));
+                return taken;
+            }
+
+            @Override
+            public void kept(Turn turn, List<Escrowed> kept) {
+                use.kept(turn, kept);
+                done(process, turn, Optional.empty());
             }
         };
     }
