@@ -97,6 +97,7 @@ class KnownSchemaTest extends SiteTest {
         try (var node = database.getConnection(); var work = node.createStatement()) {
             node.setAutoCommit(false);
             work.execute("set local search_path to upgraded");
+            work.execute("set local lock_timeout = '400ms'"); // to wait for the migration would be to fail
             work.execute("update zone_owner set batch = batch + 1");
             work.execute("update item set room = room");
             var migration = CompletableFuture.runAsync(() -> strategy.migrate(flyway()));
