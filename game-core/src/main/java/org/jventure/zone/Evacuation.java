@@ -40,8 +40,8 @@ final class Evacuation {
 
     private void empty(RoomId room, RoomId refuge) {
         if (!world.isEmpty(room)) {
+            moveCoins(room, refuge); // first, so that who is moved sees them lie there
             turns.run(null, "the end of " + room, turn -> clear(turn, room, refuge));
-            moveCoins(room, refuge);
         }
         if (world.isEmpty(room)) {
             world.forget(room);

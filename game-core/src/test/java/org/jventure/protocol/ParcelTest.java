@@ -292,6 +292,17 @@ class ParcelTest {
     }
 
     @Test
+    void whoComesBackWithinTheGraceIsToldWhatWaits() {
+        game.terminal("bob").hangUp();
+        game.drain();
+        game.perform("ann", "parcel rope to bob");
+
+        game.signIn("bob", "bob");
+
+        assertThat(game.seen("bob")).last().asString().startsWith("1 parcel waits for you.");
+    }
+
+    @Test
     void itWaitsForHandsThatAreFull() {
         var pebbles = java.util.Collections.nCopies(40, "pebble").toArray(String[]::new);
         game.player("cat", "forest/edge", pebbles);

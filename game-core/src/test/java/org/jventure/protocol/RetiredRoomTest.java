@@ -84,8 +84,10 @@ class RetiredRoomTest {
     void whatLiesThereGoesAlongWithAllThatIsInIt() {
         game.perform("ann", "put lantern in chest").perform("ann", "drop 5 coins");
 
+        game.seen("ann");
         retire();
 
+        assertThat(game.seen("ann")).last().asString().contains("rope", "apple", "chest", "5 gold coins");
         assertThat(look("ann")).contains("rope", "apple", "chest", "5 gold coins");
         assertThat(game.perform("ann", "get all from chest").perform("ann", "get coins").storedItemsOf("ann")).containsExactly("lantern");
         assertThat(game.storedItemsIn("town/gate")).isEmpty();

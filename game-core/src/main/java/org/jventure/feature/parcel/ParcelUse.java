@@ -32,7 +32,7 @@ final class ParcelUse implements EscrowUse {
 
     @Override
     public void arrived(Turn turn, Manner manner) {
-        if (manner == Manner.SIGN_IN) {
+        if (manner != Manner.CROSSING) { // also who comes back within the grace may not have read that one has come
             var self = turn.actor().id();
             turn.ask(new Question<>(
                     rows -> rows.parcels().counter(self).waiting().stream().filter(parcel -> parcel.dueTo() == null).count(),
