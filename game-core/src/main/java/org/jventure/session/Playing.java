@@ -90,6 +90,8 @@ final class Playing implements Stage, Entering.Asker {
     public void line(String line) {
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
             recall();
+        } else if (ClientWord.isIn(line) && !closed) {
+            screen.show(ClientWord.about(screen.client(), terminal.peer()));
         } else if (!closed && !breath.refuses()) {
             if (lines.add(line)) {
                 pump();
