@@ -100,9 +100,13 @@ final class Window implements AutoCloseable {
         }
     }
 
-    /** Waits until the program has ended, and tmux says so. */
+    /** Waits until the program has ended. */
     void awaitEnd() {
-        awaitWords("Pane is dead");
+        try {
+            await().atMost(PATIENCE).until(() -> tmux("display-message", "-p", "#{pane_dead}").strip().equals("1"));
+        } catch (ConditionTimeoutException _) {
+            throw new AssertionError("has not ended; the screen shows:\n" + shown());
+        }
     }
 
     private String tmux(String... arguments) {
