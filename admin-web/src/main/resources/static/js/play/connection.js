@@ -1,6 +1,7 @@
 /*
  * The line to the game: a ticket by a fetch, then a socket that shows it. Comes back by itself when it breaks, through
- * whichever node answers. The ticket is the first message, never part of an address.
+ * whichever node answers. The ticket is the first message, never part of an address. With it goes what the server has
+ * given to come back with, and the number of the last mark that arrived: so nothing is missed, and nothing shown twice.
  */
 
 const FIRST_PAUSE = 300;
@@ -12,6 +13,7 @@ const SIGN_OF_LIFE = 6000;
 const AWAY = 'Nothing there';
 const BUSY = [429, 4429, 4503]; // of a ticket, or of a socket: the server is there, and will not have us just now
 const BUSY_PAUSE = 20_000;
+const SEEN_EVERY = 4000;
 const SIGNED_OUT = 4403;
 
 /** What the person has to do themselves; trying again would not help. */
@@ -28,6 +30,10 @@ export class Connection {
   #watchdog = 0;
   #wanted = false;
   #busy = 0;
+  #token = null;
+  #seen = 0;
+  #told = 0;
+  #toldAt = 0;
 
   /**
    * heard: told of everything, by type: 'state' (waiting, open, lost, over, signed-out) and what the server sends. Of
@@ -121,7 +127,7 @@ export class Connection {
       const socket = new WebSocket(`${address.replace(/^http/, 'ws')}/play/socket`);
       const impatience = setTimeout(() => this.#abandon(socket, reject), WELCOME_WITHIN);
       this.#socket = socket;
-      socket.onopen = () => socket.send(JSON.stringify({ ticket, character: this.character }));
+      socket.onopen = () => socket.send(JSON.stringify({ ticket, character: this.character, resume: this.#token, seen: this.#seen }));
       socket.onmessage = (message) => {
         if (socket !== this.#socket) {
           return;
@@ -135,19 +141,36 @@ export class Connection {
             resolve();
           } else if (part.type === 'end') {
             this.#wanted = part.again;
+            this.#token = part.again ? this.#token : null;
+          } else if (part.type === 'resume') {
+            this.#token = part.token;
+          } else if (part.type === 'mark') {
+            this.#seen = part.number;
           } else {
             if (part.type === 'playing') {
               this.#failures = 0; // a node on its way out may say welcome too
+              this.#token = null; // marks are counted anew, and the token follows
+              this.#seen = this.#told = 0;
             }
             this.#tell(part.type, part);
           }
         }
+        this.#acknowledge(socket);
       };
       socket.onclose = ({ code }) => {
         clearTimeout(impatience);
         this.#lost(socket, reject, code);
       };
     });
+  }
+
+  /** Now and then, so that the server need not keep what has been read. */
+  #acknowledge(socket) {
+    if (this.#seen > this.#told && performance.now() - this.#toldAt > SEEN_EVERY) {
+      this.#told = this.#seen;
+      this.#toldAt = performance.now();
+      socket.send(JSON.stringify({ seen: this.#seen }));
+    }
   }
 
   #lost(socket, reject, code) {

@@ -39,7 +39,7 @@ class ArchitectureTest {
 
     private static final String[] RULES_OF_THE_GAME = {
         "org.jventure.world..", "org.jventure.turn..", "org.jventure.command..", "org.jventure.feature..",
-        "org.jventure.zone..", "org.jventure.session..", "org.jventure.presence.."
+        "org.jventure.zone..", "org.jventure.session..", "org.jventure.presence..", "org.jventure.fact.."
     };
 
     private static final String[] WITHOUT_THREADS_AND_TIME = {
@@ -63,7 +63,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule presenceIsAConversation = knowsOnly("presence",
             "what a session and a zone say to each other must travel between nodes",
-            "org.jventure.text..", "org.jventure.kernel..");
+            "org.jventure.text..", "org.jventure.kernel..", "org.jventure.fact..");
+
+    @ArchTest
+    static final ArchRule factsArePlainJava = knowsOnly("fact",
+            "what a client's program is told must travel between nodes, and knows no protocol");
 
     @ArchTest
     static final ArchRule limitsKnowNobody = knowsOnly("limit",
@@ -164,7 +168,7 @@ class ArchitectureTest {
             .that().resideInAPackage("org.jventure.telnet..")
             .should().dependOnClassesThat(resideInAPackage("org.jventure..").and(not(resideInAnyPackage(
                     "org.jventure.telnet..", "org.jventure.session..", "org.jventure.text..", "org.jventure.gmcp..",
-                    "org.jventure.limit..", "org.jventure.kernel.."))))
+                    "org.jventure.limit..", "org.jventure.fact..", "org.jventure.kernel.."))))
             .because("a terminal knows lines in and words out, and nothing of the game")
             .allowEmptyShould(true);
 

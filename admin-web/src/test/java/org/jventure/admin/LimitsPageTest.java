@@ -3,10 +3,12 @@ package org.jventure.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,7 @@ class LimitsPageTest {
     private static final Set<String> NO_LIMITS = Set.of(
             "jventure.telnet.address", "jventure.telnet.port", "jventure.telnet.tls-port", "jventure.telnet.tls-bundle",
             "jventure.telnet.keepalive", "jventure.telnet.proxies", "jventure.telnet.proxy-tells-tls",
-            "jventure.session.password-on-loopback");
+            "jventure.session.password-on-loopback", "jventure.session.stay.idle-staff", "jventure.session.stay.today");
 
     @Test
     void everyLimitIsThereWithItsDefaultAndNothingElse() throws Exception {
@@ -59,16 +61,26 @@ class LimitsPageTest {
     }
 
     private static Map<String, String> defaults(Class<?> type) {
-        var prefix = type.getAnnotation(ConfigurationProperties.class).value();
+        return defaults(type.getAnnotation(ConfigurationProperties.class).value(), type);
+    }
+
+    private static Map<String, String> defaults(String prefix, Class<?> type) {
         var defaults = new TreeMap<String, String>();
         for (var component : type.getRecordComponents()) {
-            defaults.put(prefix + "." + kebab(component.getName()), defaultOf(type, component));
+            var name = prefix + "." + kebab(component.getName());
+            if (component.getType().isRecord() && component.getType().getEnclosingClass() == type) {
+                defaults.putAll(defaults(name, component.getType()));
+            } else {
+                defaults.put(name, defaultOf(type, component));
+            }
         }
         return defaults;
     }
 
     private static String defaultOf(Class<?> type, RecordComponent component) {
-        return Arrays.stream(type.getDeclaredConstructors()[0].getParameters())
+        var canonical = Arrays.stream(type.getDeclaredConstructors())
+                .max(Comparator.comparingInt(Constructor::getParameterCount)).orElseThrow();
+        return Arrays.stream(canonical.getParameters())
                 .filter(it -> it.getName().equals(component.getName()))
                 .map(it -> String.join(",", it.getAnnotation(DefaultValue.class).value()))
                 .findFirst().orElseThrow();

@@ -96,12 +96,14 @@ public final class JdbcCharacters implements Characters {
     @Override
     public Optional<Admission> admit(CharacterId character) {
         return db.sql("""
-                update character set session_no = session_no + 1 where id = ?
-                returning name, session_no, zone
+                update character c set session_no = c.session_no + 1
+                  from account a where a.id = c.account and c.id = ?
+                returning c.name, c.session_no, c.zone, a.role <> 'PLAYER' as staff
                 """)
                 .param(character.value())
                 .query((row, _) -> new Admission(
-                        character, row.getString("name"), row.getLong("session_no"), new ZoneId(row.getString("zone"))))
+                        character, row.getString("name"), row.getLong("session_no"), new ZoneId(row.getString("zone")),
+                        row.getBoolean("staff")))
                 .optional();
     }
 

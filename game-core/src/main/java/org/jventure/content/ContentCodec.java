@@ -32,7 +32,7 @@ import org.jventure.world.SpawnSlot;
 final class ContentCodec {
 
     /** To be raised whenever the bytes, or what is read from the database into them, become different. */
-    static final int FORMAT = 4;
+    static final int FORMAT = 5;
 
     private static final int ZONE = 1;
     private static final int SETTINGS = 2;
@@ -133,6 +133,7 @@ final class ContentCodec {
             to.text(exit.direction().name());
             to.text(exit.room().value());
             to.text(exit.zone().value());
+            to.number(exit.number());
         });
     }
 
@@ -145,7 +146,8 @@ final class ContentCodec {
                 styled(from),
                 from.list(it -> new Feature(it.texts(), styled(it))),
                 exits(from.list(it ->
-                        new Exit(Direction.valueOf(it.text()), new RoomId(it.text()), new ZoneId(it.text())))));
+                        new Exit(
+                                Direction.valueOf(it.text()), new RoomId(it.text()), new ZoneId(it.text()), it.number()))));
     }
 
     private static Map<Direction, Exit> exits(List<Exit> list) {

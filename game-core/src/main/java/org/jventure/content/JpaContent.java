@@ -77,7 +77,7 @@ final class JpaContent implements Content {
 
     private ZoneContent zone(ZoneRow zone) {
         var rooms = rows.rooms().findByZoneAndRetiredFalseOrderById(zone.id());
-        var places = rows.rooms().places().stream().collect(Collectors.toMap(place -> place[0], place -> place[1]));
+        var places = rows.rooms().numberedPlaces().stream().collect(Collectors.toMap(RoomRows.Place::room, Function.identity()));
         var colours = colours();
         return new ZoneContent(
                 new ZoneId(zone.id()),
@@ -106,13 +106,14 @@ final class JpaContent implements Content {
         return rows.stream().map(read).collect(Collectors.toMap(id, Function.identity()));
     }
 
-    private static RoomDefinition room(RoomRow row, Map<String, String> places, OwnColours colours) {
+    private static RoomDefinition room(RoomRow row, Map<String, RoomRows.Place> places, OwnColours colours) {
         var exits = new EnumMap<Direction, Exit>(Direction.class);
         row.exits.forEach((word, room) -> {
-            var zone = places.get(room);
+            var place = places.get(room);
             var direction = Direction.named(word);
-            if (zone != null && direction.isPresent()) {
-                exits.put(direction.get(), new Exit(direction.get(), new RoomId(room), new ZoneId(zone)));
+            if (place != null && direction.isPresent()) {
+                exits.put(direction.get(), new Exit(
+                        direction.get(), new RoomId(room), new ZoneId(place.zone()), place.number()));
             }
         });
         return new RoomDefinition(

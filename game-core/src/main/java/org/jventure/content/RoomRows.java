@@ -19,4 +19,10 @@ interface RoomRows extends JpaRepository<RoomRow, String> {
     /** Where each room is that is not retired. */
     @Query("select r.id, r.zone from RoomRow r where r.retired = false")
     List<String[]> places();
+
+    /** The same with their numbers. */
+    @Query("select new org.jventure.content.RoomRows$Place(r.id, r.zone, r.number) from RoomRow r where r.retired = false")
+    List<Place> numberedPlaces();
+
+    record Place(String room, String zone, int number) {}
 }

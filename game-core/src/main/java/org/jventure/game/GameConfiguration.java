@@ -17,9 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
 import org.jventure.account.Audit;
+import org.jventure.account.JdbcSessionRecords;
 import org.jventure.account.PublicSite;
 import org.jventure.character.Characters;
 import org.jventure.character.JdbcCharacters;
+import org.jventure.character.SessionRecords;
 import org.jventure.cluster.hazelcast.HazelcastCluster;
 import org.jventure.command.CommandTable;
 import org.jventure.content.Content;
@@ -47,6 +49,7 @@ import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.EscrowUse;
+import org.jventure.turn.FactSource;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.Narration;
 import org.jventure.turn.NpcBehaviour;
@@ -136,6 +139,11 @@ class GameConfiguration {
     }
 
     @Bean
+    SessionRecords sessionRecords(JdbcClient db) {
+        return new JdbcSessionRecords(db, new SecureRandom());
+    }
+
+    @Bean
     ThreadExecutor routerThread() {
         return new ThreadExecutor("router");
     }
@@ -211,8 +219,9 @@ class GameConfiguration {
             Entrance entrance,
             List<FarHearing> hearings,
             List<NpcBehaviour> behaviours,
-            List<EscrowUse> escrows) {
-        return new Rules(commands, new Narrator(narrations), entrance, hearings, behaviours, escrows);
+            List<EscrowUse> escrows,
+            List<FactSource> facts) {
+        return new Rules(commands, new Narrator(narrations), entrance, hearings, behaviours, escrows, facts);
     }
 
     @Bean
@@ -246,11 +255,12 @@ class GameConfiguration {
             Characters characters,
             Approvals approvals,
             RecentSettings world,
+            SessionRecords records,
             Limits limits,
             OpenWire openWire) {
         return new GameNode.Stores(
                 cluster, zones, batches, shared, content, new SessionDoor.Stores(
-                        accounts, characters, approvals, world, limits, openWire));
+                        accounts, characters, approvals, world, records, limits, openWire));
     }
 
     @Bean

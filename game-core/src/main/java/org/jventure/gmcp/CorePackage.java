@@ -22,6 +22,22 @@ final class CorePackage implements GmcpPackage {
     }
 
     @Override
+    public PackageNotes notes() {
+        return PackageNotes.of(
+                """
+                Who the client is and what it wants to be told. A package that is asked for includes all below it: `Char`
+                is `Char.Items` too. Names are the same in any case; names within JSON are not.""",
+                PackageNotes.heard("Core.Hello {\"client\":\"Mudlet\",\"version\":\"4.18.5\"}", "Introduces the program."),
+                PackageNotes.heard("Core.Supports.Set [\"Char 1\",\"Room 1\"]", "Asks for these packages, and no others."),
+                PackageNotes.heard("Core.Supports.Add [\"Comm.Channel 1\"]", "Asks for these too."),
+                PackageNotes.heard("Core.Supports.Remove [\"Room\"]", "Asks for these no more."),
+                PackageNotes.heard("Core.Ping 120", "Is answered; the number, milliseconds of the last trip, is not used."),
+                PackageNotes.heard("Core.KeepAlive", "Shows that somebody is there."),
+                PackageNotes.sent(GmcpMessage.of("Core.Ping"), "The answer."),
+                PackageNotes.sent(new GmcpMessage("Core.Goodbye", "\"Good-bye.\""), "The connection ends."));
+    }
+
+    @Override
     public Conversation begin(GmcpClient client) {
         return message -> received(client, message);
     }

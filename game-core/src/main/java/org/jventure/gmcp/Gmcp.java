@@ -1,11 +1,16 @@
 package org.jventure.gmcp;
 
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
+import org.jventure.fact.FactKind;
+import org.jventure.fact.FactQuestion;
 
 /**
  * The talk with one client's program: finds the package of each message, and sends only what was asked for. Knows
@@ -13,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gmcp {
 
-    private final Map<String, Part> parts = new HashMap<>();
+    private final Map<String, Part> parts = new TreeMap<>();
     private final Supports supports = new Supports();
     private final Wire wire;
 
@@ -28,6 +33,15 @@ public final class Gmcp {
 
         /** A message for the session. */
         void forward(GmcpMessage message);
+
+        /** A question for the session. */
+        void ask(FactQuestion question);
+
+        /** A name and a password for the session. */
+        void signIn(String name, String password);
+
+        /** From now on the client's program wants to know these. */
+        void want(Set<FactKind> facts);
     }
 
     private record Part(GmcpPackage gmcpPackage, GmcpPackage.Conversation conversation) {}
@@ -35,8 +49,31 @@ public final class Gmcp {
     public Gmcp(List<GmcpPackage> packages, Wire wire) {
         this.wire = wire;
         var client = new Client();
-        add(new CorePackage(() -> each(GmcpPackage.Conversation::supportsChanged)), client);
+        add(new CorePackage(this::supportsChanged), client);
         packages.forEach(one -> add(one, client));
+        wire.want(wanted());
+    }
+
+    private void supportsChanged() {
+        each(GmcpPackage.Conversation::supportsChanged);
+        wire.want(wanted());
+    }
+
+    private Set<FactKind> wanted() {
+        var facts = EnumSet.noneOf(FactKind.class);
+        for (Part part : parts.values()) {
+            var one = part.gmcpPackage();
+            if (one.isUngated() || supports.includes(one.name())) {
+                facts.addAll(one.facts());
+            }
+        }
+        for (String module : supports.modules()) {
+            var part = parts.containsKey(module) ? null : part(module); // else one message of it was asked for alone
+            if (part != null) {
+                facts.addAll(part.gmcpPackage().facts());
+            }
+        }
+        return facts;
     }
 
     private void add(GmcpPackage one, GmcpClient client) {
@@ -67,6 +104,11 @@ public final class Gmcp {
         }
     }
 
+    /** The game tells this: its packages know whether it is a message, and which. */
+    public void tell(ClientFact fact) {
+        each(conversation -> conversation.told(fact));
+    }
+
     /** The package with the longest name that the message's begins with. */
     private @Nullable Part part(String message) {
         var name = key(message);
@@ -88,6 +130,21 @@ public final class Gmcp {
         @Override
         public void send(GmcpMessage message) {
             wire.send(message);
+        }
+
+        @Override
+        public void tell(GmcpMessage message) {
+            Gmcp.this.tell(message);
+        }
+
+        @Override
+        public void ask(FactQuestion question) {
+            wire.ask(question);
+        }
+
+        @Override
+        public void signIn(String name, String password) {
+            wire.signIn(name, password);
         }
 
         @Override

@@ -1,10 +1,15 @@
 package org.jventure.gmcp;
 
+import org.jventure.fact.FactQuestion;
+
 /** A client's program, as a {@link GmcpPackage} meets it on one connection. On the connection's thread only. */
 public interface GmcpClient {
 
     /** Sends the message, whatever the client has asked for. It leaves with the next flush, in order with the words. */
     void send(GmcpMessage message);
+
+    /** Sends the message if the client has asked for it, or its package goes to everybody. */
+    void tell(GmcpMessage message);
 
     /** What it has asked for; changes as it asks. */
     Supports supports();
@@ -14,4 +19,10 @@ public interface GmcpClient {
 
     /** Passes the message on to the session, as input. Does nothing while there is none. */
     void forward(GmcpMessage message);
+
+    /** Asks the game something for it; not every question is answered. */
+    void ask(FactQuestion question);
+
+    /** Signs in for its player, if the session is about that just now. */
+    void signIn(String name, String password);
 }

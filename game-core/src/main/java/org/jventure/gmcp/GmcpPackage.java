@@ -1,10 +1,14 @@
 package org.jventure.gmcp;
 
+import java.util.Set;
+import org.jventure.fact.ClientFact;
+import org.jventure.fact.FactKind;
+
 /**
  * A package of messages, such as {@code Char.Items}. To add one, write a Spring component that implements this: it is
  * found, and nothing else is asked. Shared by all connections, so it holds no state; what is particular to one lives in
- * the {@link Conversation} it begins there. What the game itself says needs no package at all: it is sent to whoever has
- * asked for it. A package is for what a client may ask, and for what is sent unasked.
+ * the {@link Conversation} it begins there. It makes messages of what the game tells, hears what the client says, and
+ * says of itself what the reference page shows. A message that no package makes can be sent without one.
  */
 public interface GmcpPackage {
 
@@ -15,6 +19,14 @@ public interface GmcpPackage {
     default boolean isUngated() {
         return false;
     }
+
+    /** What it makes messages of: asked of the game only while the client wants the package. */
+    default Set<FactKind> facts() {
+        return Set.of();
+    }
+
+    /** What is to be said of it on the reference page. */
+    PackageNotes notes();
 
     /** Called once a connection, when the client agrees to GMCP. */
     default Conversation begin(GmcpClient client) {
@@ -27,6 +39,9 @@ public interface GmcpPackage {
 
         /** The client said this. The value may be anything. */
         void received(GmcpMessage message);
+
+        /** The game tells this; also facts that the package has not asked for. */
+        default void told(ClientFact fact) {}
 
         /** The client has said what it supports, or changed it. */
         default void supportsChanged() {}

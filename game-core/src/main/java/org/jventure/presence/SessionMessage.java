@@ -1,6 +1,8 @@
 package org.jventure.presence;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
 import org.jventure.kernel.LineNumber;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
@@ -9,7 +11,7 @@ import org.jventure.text.StyledText;
 
 /**
  * What a zone tells a session. Those with a {@link Reign} say something about the zone's world and come through its
- * output queue, in order; the others bypass it.
+ * output queue, in order; the others bypass it, but for {@link Relieved}.
  */
 public sealed interface SessionMessage {
 
@@ -18,10 +20,23 @@ public sealed interface SessionMessage {
      *
      * @param preferences how its player wants words to be shown; null from a node of an earlier version, which knows nothing
      *                    of it
+     * @param missedComes an older session was told to send what the player has missed: {@link Missed}
      */
     record Entered(
-            Reign reign, long sessionNo, long lastDone, StyledText prompt, @Nullable Preferences preferences)
-            implements SessionMessage {}
+            Reign reign,
+            long sessionNo,
+            long lastDone,
+            StyledText prompt,
+            @Nullable Preferences preferences,
+            boolean missedComes)
+            implements SessionMessage {
+
+        /** To one that resumes nothing. */
+        public Entered(
+                Reign reign, long sessionNo, long lastDone, StyledText prompt, @Nullable Preferences preferences) {
+            this(reign, sessionNo, lastDone, prompt, preferences, false);
+        }
+    }
 
     /** What follows is to be shown like this; comes before the words of the line that has changed it. */
     record Preferred(Reign reign, Preferences preferences) implements SessionMessage {}
@@ -71,5 +86,41 @@ public sealed interface SessionMessage {
     record Quarantined(ZoneId zone) implements SessionMessage {}
 
     /** Words of a channel to show, unless they have come before: an owner of the zone and the next may both hear them. */
-    record Overheard(Reign reign, LineNumber line, StyledText text) implements SessionMessage {}
+    record Overheard(Reign reign, LineNumber line, StyledText text, ClientFact.@Nullable Spoken fact)
+            implements SessionMessage {
+
+        /** Words alone: nobody else is to know. */
+        public Overheard(Reign reign, LineNumber line, StyledText text) {
+            this(reign, line, text, null);
+        }
+    }
+
+    /** Something for the client's program, which has asked for facts of that kind. */
+    record Fact(Reign reign, ClientFact fact) implements SessionMessage {}
+
+    /**
+     * Another session of the player goes on for this one: what the zone had to say to it has been said. It sends the other
+     * what its player has missed.
+     */
+    record Relieved(long sessionNo, SessionAddress by) implements SessionMessage {}
+
+    /**
+     * From one session to another that goes on for it: what its player may have missed.
+     *
+     * @param ofSession the number of the session that sends it
+     * @param heard     up to which its player has heard all, as far as it knows
+     * @param first     the number of the first text: those between were too many to keep
+     * @param latest    the last lines of channels that it knows of, so that none is heard twice
+     */
+    record Missed(long ofSession, long heard, long first, List<StyledText> texts, List<LineNumber> latest)
+            implements SessionMessage {
+
+        public Missed {
+            texts = List.copyOf(texts);
+            latest = List.copyOf(latest);
+        }
+    }
+
+    /** To a session that goes on for another, in place of {@link Missed}: the other has ended and kept nothing. */
+    record NothingKept() implements SessionMessage {}
 }

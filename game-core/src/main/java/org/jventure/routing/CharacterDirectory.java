@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -131,6 +132,7 @@ public final class CharacterDirectory implements FarSpeech {
         return known.zone().equals(online.zone())
                 && known.epoch() == online.epoch()
                 && known.linkDead() == online.linkDead()
+                && Objects.equals(known.away(), online.away())
                 && known.name().equals(online.name());
     }
 

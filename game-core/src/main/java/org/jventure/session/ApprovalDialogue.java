@@ -11,9 +11,11 @@ final class ApprovalDialogue {
     private static final Duration ASK_EVERY = Duration.ofSeconds(1);
 
     private final SigningIn desk;
+    private final ResumeWord resume;
 
     ApprovalDialogue(SigningIn desk) {
         this.desk = desk;
+        this.resume = new ResumeWord(desk);
     }
 
     void begin() {
@@ -35,9 +37,11 @@ final class ApprovalDialogue {
     }
 
     private void hint() {
-        desk.ask("Waiting for your browser…", _ -> {
-            desk.say("Nothing to type here: open the link, approve the code, and you are in.");
-            hint();
+        desk.ask("Waiting for your browser…", typed -> {
+            if (!resume.takes(typed, this::hint)) {
+                desk.say("Nothing to type here: open the link, approve the code, and you are in.");
+                hint();
+            }
         });
     }
 

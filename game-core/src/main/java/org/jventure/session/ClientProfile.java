@@ -1,6 +1,7 @@
 package org.jventure.session;
 
 import java.util.Set;
+import org.jventure.fact.FactKind;
 
 /**
  * What a session knows of the program at the other end; all of it is what that program claims, so it decides how things
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param screenReader the screen is read aloud: no drawings, nothing by colour alone, lists as sentences
  * @param links        exits and commands can be clicked
  * @param protocols    what was agreed on, by the usual names: {@code GMCP}, {@code MSDP}, {@code MCCP2} …
+ * @param facts        what it wants to be told beside the words
  */
 public record ClientProfile(
         String name,
@@ -27,12 +29,14 @@ public record ClientProfile(
         boolean utf8,
         boolean screenReader,
         boolean links,
-        Set<String> protocols) {
+        Set<String> protocols,
+        Set<FactKind> facts) {
 
     public static final ClientProfile UNKNOWN =
-            new ClientProfile("", "", "", 0, 0, 0, true, false, false, Set.of());
+            new ClientProfile("", "", "", 0, 0, 0, true, false, false, Set.of(), Set.of());
 
     public ClientProfile {
         protocols = Set.copyOf(protocols);
+        facts = Set.copyOf(facts);
     }
 }

@@ -3,6 +3,7 @@ package org.jventure.session;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.SessionAddress;
+import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
 
 /** The way from a session to the zones. Any thread; never blocks, never throws. */
@@ -19,6 +20,9 @@ public interface GameGate {
      * them too, may be busy moving or be nobody's just now. May be lost; said again until the newer one has entered.
      */
     void signedIn(CharacterId character, long sessionNo);
+
+    /** Passes what one session tells another. May be lost. */
+    void tell(SessionAddress to, SessionMessage message);
 
     /** The address of this node's session of that number, in the present life of the node. */
     SessionAddress address(long session);

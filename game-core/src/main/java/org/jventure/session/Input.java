@@ -1,5 +1,6 @@
 package org.jventure.session;
 
+import org.jventure.fact.FactQuestion;
 import org.jventure.gmcp.GmcpMessage;
 
 /** What comes from a terminal. */
@@ -21,6 +22,18 @@ public sealed interface Input {
 
     /** The client's program says something, and not its player; may come at any time and be anything. */
     record OutOfBand(GmcpMessage message) implements Input {}
+
+    /** The client's program asks something of the world. */
+    record Question(FactQuestion question) implements Input {}
+
+    /** The client's program signs in for its player. Never to be logged: so its text does not show what it holds. */
+    record Credentials(String name, String password) implements Input {
+
+        @Override
+        public String toString() {
+            return "Credentials";
+        }
+    }
 
     /** More is known of the client than before, or something else: its window has another size. */
     record ClientChanged(ClientProfile client) implements Input {}

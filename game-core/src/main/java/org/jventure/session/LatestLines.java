@@ -1,6 +1,7 @@
 package org.jventure.session;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.LineNumber;
@@ -11,6 +12,11 @@ final class LatestLines {
     private final Map<Source, LineNumber> latest = new HashMap<>();
 
     private record Source(String channel, CharacterId speaker) {}
+
+    /** The last of each channel and speaker. */
+    List<LineNumber> all() {
+        return List.copyOf(latest.values());
+    }
 
     /** Whether the line comes behind all that came of its channel and speaker before; then it counts as having come. */
     boolean isNew(LineNumber line) {

@@ -16,12 +16,14 @@ final class NameDialogue {
 
     private final SigningIn desk;
     private final WorldSettings world;
+    private final ResumeWord resume;
     private int namesAsked;
     private int wrongPasswords;
 
     NameDialogue(SigningIn desk, WorldSettings world) {
         this.desk = desk;
         this.world = world;
+        this.resume = new ResumeWord(desk);
     }
 
     private record Known(Optional<Account> account, Optional<CharacterSummary> character) {}
@@ -42,6 +44,9 @@ final class NameDialogue {
     private void named(String typed) {
         if (typed.isEmpty()) {
             askName();
+            return;
+        }
+        if (resume.takes(typed, this::askName)) {
             return;
         }
         var rule = NameRule.of(world);

@@ -17,11 +17,6 @@ public record OpenWire(boolean staffMay, String otherWays) {
         return new OpenWire(true, "");
     }
 
-    /** Whether nobody between can read what is typed: encrypted, or within this machine. */
-    static boolean isPrivate(Peer peer, SessionProperties properties) {
-        return peer.encrypted() || (properties.passwordOnLoopback() && peer.loopback() && !peer.forwarded());
-    }
-
     /** Whether the character may be played over an open wire, by the role that its account has now. Blocks. */
     boolean mayPlay(Characters characters, CharacterId character) {
         return staffMay || !characters.isStaff(character);

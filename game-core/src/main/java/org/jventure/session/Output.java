@@ -1,5 +1,6 @@
 package org.jventure.session;
 
+import org.jventure.fact.ClientFact;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.text.Preferences;
 import org.jventure.text.StyledText;
@@ -25,8 +26,23 @@ public sealed interface Output {
     /** For the client's program, in order with the words. Shows nothing; who has not asked for it does not get it. */
     record OutOfBand(GmcpMessage message) implements Output {}
 
+    /** What the client's program may know of the world, in order with the words; the same holds. */
+    record Fact(ClientFact fact) implements Output {}
+
     /** From now on words are shown as this player wants it; before the first of these, as it seems best. */
     record Look(Preferences preferences) implements Output {}
+
+    /** All texts of this session up to that number have been written; a terminal that comes back can say which it got. */
+    record Mark(long number) implements Output {}
+
+    /** By this secret, which no person need see, another connection goes on for this one: once, at any node. */
+    record ResumeToken(String secret) implements Output {
+
+        @Override
+        public String toString() {
+            return "ResumeToken[…]"; // it belongs into no log
+        }
+    }
 
     /** The session ends, but not for what the player did: another one, perhaps at another node, would go on. */
     record ComeBack() implements Output {}

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jventure.character.Admission;
+import org.jventure.fact.FactQuestion;
 import org.jventure.kernel.Clock;
+import org.jventure.kernel.LineNumber;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
@@ -15,19 +17,22 @@ import org.jventure.presence.ZoneRequest;
 import org.jventure.text.Preferences;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.text.Words;
 
 /**
  * A session whose character is in the world, or on its way into a zone. It is the only queue of the player's lines: it
  * numbers them and has one under way at a time. Only after an orderly move does it send a line again that was not
  * answered; after a break it tells the player that the line may not have happened.
  */
-final class Playing implements Stage, Entering.Asker {
+final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.Watch {
 
     private static final Duration FOLLOW = Duration.ofSeconds(1);
     private static final Duration WORD_OF_A_MOVE = Duration.ofMillis(500);
     private static final List<Duration> AGAIN = List.of(Duration.ofSeconds(2), Duration.ofSeconds(6));
+    private static final Duration NEXT_CODE = Duration.ofSeconds(10);
     private static final Duration OFFER = Duration.ofSeconds(5);
     private static final String RECALL = "recall";
+    private static final String QUIT = "quit";
     private static final String BROKEN = "The world shivers…";
     private static final String LOST = "Some words were lost on the way.";
 
@@ -41,10 +46,17 @@ final class Playing implements Stage, Entering.Asker {
     private final HeldBreath breath;
     private final Entering entering;
     private final Errand errand = new Errand();
+    private final Tape tape = new Tape();
+    private final ComingBack back;
+    private final Vigil vigil;
+    private final Homecoming homecoming;
+    private final Idleness idleness;
     private final Runnable end;
     private final Whereabouts where;
     private final LatestLines overheard = new LatestLines();
+    private final Interests interests;
     private StyledText prompt = StyledText.EMPTY;
+    private boolean codeGiven;
     private boolean arrived;
     private Preferences preferences = Preferences.NONE;
     private boolean atTheEdge;
@@ -57,6 +69,7 @@ final class Playing implements Stage, Entering.Asker {
             Screen screen,
             GameGate gate,
             Rescue rescue,
+            ComingBack back,
             Supplier<SessionAddress> address,
             Clock clock,
             SessionProperties properties,
@@ -67,31 +80,47 @@ final class Playing implements Stage, Entering.Asker {
         this.gate = gate;
         this.rescue = rescue;
         this.address = address;
+        this.back = back;
+        this.vigil = new Vigil(back.vigils(), terminal.executor(), properties.stay().longestVigil());
+        this.homecoming = new Homecoming(back.claim(), terminal.executor(), screen, this);
+        var stay = properties.stay();
+        var mayIdle = admission.staff() && !stay.idleStaff();
+        this.idleness = new Idleness(terminal.executor(), clock, mayIdle ? Duration.ZERO : stay.idleAfter(), this);
         var limiter = new InputLimiter(clock, properties.linesPerSecond(), properties.burst());
         this.lines = new LineQueue(terminal.executor(), limiter, new InputHold(terminal, properties.mostWaiting()));
         this.breath = new HeldBreath(terminal.executor(), screen, lines);
         this.entering = new Entering(terminal.executor(), clock, gate, this);
         this.end = end;
         this.where = new Whereabouts(admission.zone());
+        this.interests = new Interests(admission, terminal, clock, where::isInside, this::send);
     }
 
     void begin() {
+        screen.recordOn(tape);
+        idleness.begin();
         enter(admission.zone());
+        if (terminal.keepsToken()) {
+            back.keys().token(admission, terminal, token -> screen.tellSoon(new Output.ResumeToken(token)));
+        }
     }
 
     @Override
     public @Nullable StyledText prompt() {
-        return !where.isInside() || errand.isUnderWay() || breath.isHeld() || prompt.isEmpty() ? null : prompt;
+        var mayAsk = where.isInside() && homecoming.isOver() && !errand.isUnderWay() && !breath.isHeld();
+        return mayAsk && !prompt.isEmpty() ? prompt : null;
     }
 
     // ---- lines ----
 
     @Override
     public void line(String line) {
+        idleness.end();
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
             recall();
         } else if (ClientWord.isIn(line) && !closed) {
             screen.show(ClientWord.about(screen.client(), terminal.peer()));
+        } else if (ResumeWord.isIn(line) && !closed) {
+            giveCode(line);
         } else if (!closed && !breath.refuses()) {
             if (lines.add(line)) {
                 pump();
@@ -102,8 +131,35 @@ final class Playing implements Stage, Entering.Asker {
         }
     }
 
+    /** Codes that are typed here by mistake go nowhere, so that nobody reads them later. */
+    private void giveCode(String line) {
+        if (ResumeWord.code(line).isPresent()) {
+            screen.say("You are playing already: a code is for the next time you connect.");
+        } else if (codeGiven) {
+            screen.say("You have just asked for a code; wait a little before you ask for another.");
+        } else {
+            codeGiven = true;
+            terminal.executor().schedule(NEXT_CODE, () -> codeGiven = false);
+            back.keys().code(admission, terminal, screen);
+        }
+    }
+
+    @Override
+    public void warn(Duration left) {
+        screen.say("You have typed nothing for a long time. In " + Words.count((int) left.toSeconds(), "second")
+                + " you leave the world, unless you type something.");
+    }
+
+    /** As if the player had typed it, so that all is kept. */
+    @Override
+    public void tooLong(Duration idle) {
+        screen.say("You have typed nothing for " + Words.count((int) idle.toMinutes(), "minute") + ".");
+        lines.add(QUIT);
+        pump();
+    }
+
     private void pump() {
-        if (where.isSettled() && !breath.isHeld() && !errand.isUnderWay()) {
+        if (where.isSettled() && homecoming.isOver() && !breath.isHeld() && !errand.isUnderWay()) {
             var line = lines.next(this::pump);
             if (line != null) {
                 errand.begin(line);
@@ -120,6 +176,9 @@ final class Playing implements Stage, Entering.Asker {
 
     @Override
     public void message(NodeId sender, SessionMessage message) {
+        if (homecoming.takes(sender, message)) {
+            return;
+        }
         switch (message) {
             case SessionMessage.Entered entered -> entered(sender, entered);
             case SessionMessage.Show(var from, var text) -> {
@@ -132,9 +191,17 @@ final class Playing implements Stage, Entering.Asker {
                     prefer(wanted);
                 }
             }
-            case SessionMessage.Overheard(var from, var line, var text) -> {
+            case SessionMessage.Overheard(var from, var line, var text, var fact) -> {
                 if (where.isUnder(from) && overheard.isNew(line)) {
                     screen.overhear(text);
+                    if (fact != null) {
+                        screen.outOfBand(fact);
+                    }
+                }
+            }
+            case SessionMessage.Fact(var from, var fact) -> {
+                if (where.isUnder(from)) {
+                    screen.outOfBand(fact);
                 }
             }
             case SessionMessage.Done(var from, var number, var newPrompt) -> {
@@ -156,6 +223,8 @@ final class Playing implements Stage, Entering.Asker {
             }
             case SessionMessage.Busy(var number) -> busy(number);
             case SessionMessage.Superseded(var newer) -> superseded(newer);
+            case SessionMessage.Relieved(var newer, var by) -> relieved(newer, by);
+            case SessionMessage.Missed _, SessionMessage.NothingKept _ -> {} // taken above
             case SessionMessage.Elsewhere(var there) -> elsewhere(there);
             case SessionMessage.NotHere(var from) -> {
                 if (!where.isDoubtful()) { // else it is only what the change of the owner made likely
@@ -173,7 +242,9 @@ final class Playing implements Stage, Entering.Asker {
         errand.end();
         if (closed) {
             tellLinkLost();
-            terminal.executor().schedule(FOLLOW, this::endIfArrived); // a step into another zone may follow
+            if (!vigil.isKept()) {
+                terminal.executor().schedule(FOLLOW, this::endIfArrived); // a step into another zone may follow
+            }
             return;
         }
         screen.promptDue();
@@ -190,7 +261,9 @@ final class Playing implements Stage, Entering.Asker {
 
     private void takeBack() {
         var line = errand.takeBack();
-        if (line != null) {
+        if (line != null && closed) {
+            doubt(line); // nobody is there to want it still
+        } else if (line != null) {
             lines.putBack(line);
         }
     }
@@ -208,6 +281,39 @@ final class Playing implements Stage, Entering.Asker {
             screen.say("You have signed in from elsewhere; this connection ends.");
             finish();
         }
+    }
+
+    /** What was under way when the zone said this it will not do any more. */
+    private void relieved(long newer, SessionAddress by) {
+        if (newer > admission.sessionNo()) {
+            if (errand.isUnderWay()) {
+                screen.show(StyledText.of(Style.SYSTEM, "'" + errand.line() + "' was not done."));
+            }
+            tape.heard(terminal.heard());
+            gate.tell(by, tape.missed(admission.sessionNo(), overheard.all()));
+            superseded(newer);
+        }
+    }
+
+    @Override
+    public void heardBefore(List<LineNumber> latest) {
+        latest.forEach(overheard::isNew);
+    }
+
+    @Override
+    public void look() {
+        if (!closed) {
+            lines.putBack("look");
+        }
+    }
+
+    /** Older sessions that the zone has not known of have nothing more to wait for. */
+    @Override
+    public void goOn() {
+        homecoming.replay(this::message);
+        gate.signedIn(admission.character(), admission.sessionNo());
+        screen.promptDue();
+        pump();
     }
 
     /** The newer session has yet to enter, and might die before it has: then nobody would look after the character. */
@@ -282,10 +388,21 @@ final class Playing implements Stage, Entering.Asker {
     @Override
     public void ask() {
         send(new ZoneRequest.Enter(
-                admission.character(), admission.sessionNo(), address.get(), errand.number()));
-        if (!arrived) {
+                admission.character(), admission.sessionNo(), address.get(), errand.number(), vigil.isKept(),
+                !homecoming.isOver(), closed ? 0 : interests.begin()));
+        if (!arrived && homecoming.isOver()) {
             gate.signedIn(admission.character(), admission.sessionNo());
         }
+    }
+
+    @Override
+    public void asked(FactQuestion question) {
+        interests.ask(question);
+    }
+
+    @Override
+    public void clientChanged(ClientProfile client) {
+        interests.refresh();
     }
 
     @Override
@@ -316,10 +433,12 @@ final class Playing implements Stage, Entering.Asker {
             prefer(entered.preferences());
         }
         atTheEdge = false;
+        homecoming.entered(entered.missedComes());
         if (closed) {
             lost();
             return;
         }
+        interests.refresh();
         pump(); // the prompt comes behind what the zone shows next
     }
 
@@ -348,7 +467,7 @@ final class Playing implements Stage, Entering.Asker {
         if (!isInside(from)) {
             return;
         }
-        if (closed) {
+        if (closed && !vigil.isKept()) {
             finish(); // whoever has the zone next keeps the character for the grace
         } else {
             breakOff(words);
@@ -358,11 +477,15 @@ final class Playing implements Stage, Entering.Asker {
     private void breakOff(String words) {
         screen.say(words);
         if (errand.isUnderWay()) {
-            screen.show(StyledText.of(Style.SYSTEM, "'" + errand.line() + "' may not have happened."));
+            doubt(errand.line());
         }
         errand.end();
         breath.end();
         enter(where.zone());
+    }
+
+    private void doubt(@Nullable String line) {
+        screen.show(StyledText.of(Style.SYSTEM, "'" + line + "' may not have happened."));
     }
 
     private void closedForRepair(ZoneId from) {
@@ -433,10 +556,20 @@ final class Playing implements Stage, Entering.Asker {
 
     // ---- the link ----
 
+    /** The first time it goes on listening for its player, if it may; the second time it has to go. */
     @Override
     public void closed() {
+        idleness.stop();
+        var again = closed;
         closed = true;
-        lines.clear();
+        if (lines.clear()) {
+            screen.say("What you had typed and was not done yet is gone.");
+        }
+        if (again) {
+            vigil.end();
+        } else {
+            vigil.begin(this::finish);
+        }
         entering.closed();
         if (where.isInside()) {
             lost();
@@ -444,13 +577,15 @@ final class Playing implements Stage, Entering.Asker {
     }
 
     /**
-     * Ends unless a line is under way: that may be a step into another zone, where nobody else would enter. Its answer is
-     * waited for first, because the news of a lost link overtakes lines, and who is cut off is answered nothing.
+     * Ends, if it does not keep vigil, unless a line is under way: that may be a step into another zone, where nobody else
+     * would enter. Its answer is waited for first, because the news of a lost link overtakes lines.
      */
     private void lost() {
         if (!errand.isUnderWay()) {
             tellLinkLost();
-            finish();
+            if (!vigil.isKept()) {
+                finish();
+            }
         }
     }
 
@@ -475,6 +610,9 @@ final class Playing implements Stage, Entering.Asker {
 
     private void finish() {
         entering.end();
+        idleness.stop();
+        vigil.end();
+        homecoming.stop();
         end.run();
     }
 }

@@ -2,6 +2,7 @@ package org.jventure.session;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
@@ -14,6 +15,8 @@ final class Screen {
 
     private final Terminal terminal;
     private Supplier<@Nullable StyledText> prompt = () -> null;
+    private @Nullable Tape tape;
+    private long marked;
     private boolean promptDue;
     private boolean flushScheduled;
     private boolean hidden;
@@ -27,8 +30,14 @@ final class Screen {
         prompt = source;
     }
 
+    /** From now on the tape keeps what is shown, and the terminal is told its numbers. */
+    void recordOn(Tape newTape) {
+        tape = newTape;
+    }
+
     void show(StyledText text) {
         if (!text.isEmpty()) {
+            record(text);
             terminal.write(new Output.Text(text));
             promptDue();
         }
@@ -37,8 +46,16 @@ final class Screen {
     /** Shows what would not be missed where too much waits already. */
     void overhear(StyledText text) {
         if (!text.isEmpty()) {
+            record(text);
             terminal.write(new Output.Chatter(text));
             promptDue();
+        }
+    }
+
+    private void record(StyledText text) {
+        if (tape != null) {
+            tape.heard(terminal.heard());
+            tape.add(text);
         }
     }
 
@@ -57,9 +74,21 @@ final class Screen {
         flushSoon();
     }
 
+    /** The same of a fact: how it is told is the terminal's affair. */
+    void outOfBand(ClientFact fact) {
+        terminal.write(new Output.Fact(fact));
+        flushSoon();
+    }
+
     /** What is known of the client by now. */
     ClientProfile client() {
         return terminal.client();
+    }
+
+    /** As {@link #tell}, and sends it though nothing else may follow. */
+    void tellSoon(Output output) {
+        tell(output);
+        flushSoon();
     }
 
     /** Asks again, also when nothing has been shown. */
@@ -95,6 +124,14 @@ final class Screen {
             promptDue = false;
             terminal.write(new Output.Prompt(words));
         }
+        mark();
         terminal.flush();
+    }
+
+    private void mark() {
+        if (tape != null && tape.last() > marked) {
+            marked = tape.last();
+            terminal.write(new Output.Mark(marked));
+        }
     }
 }

@@ -1,9 +1,8 @@
 package org.jventure.session;
 
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.jventure.character.Admission;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
@@ -22,6 +21,7 @@ final class Session implements Sessions.Receiver {
     private final Screen screen;
     private final GameGate gate;
     private final Rescue rescue;
+    private final Function<Homecoming.@Nullable Claim, ComingBack> back;
     private final long number;
     private final Clock clock;
     private final SessionProperties properties;
@@ -29,6 +29,7 @@ final class Session implements Sessions.Receiver {
     private volatile @Nullable CharacterId character;
     private Stage stage = new Ended();
     private @Nullable SignInDesk watched;
+    private boolean sentAway;
     private boolean closed;
     private boolean over;
 
@@ -36,6 +37,7 @@ final class Session implements Sessions.Receiver {
             Terminal terminal,
             GameGate gate,
             Rescue rescue,
+            Function<Homecoming.@Nullable Claim, ComingBack> back,
             long number,
             Clock clock,
             SessionProperties properties,
@@ -44,6 +46,7 @@ final class Session implements Sessions.Receiver {
         this.screen = new Screen(terminal);
         this.gate = gate;
         this.rescue = rescue;
+        this.back = back;
         this.number = number;
         this.clock = clock;
         this.properties = properties;
@@ -52,7 +55,7 @@ final class Session implements Sessions.Receiver {
     }
 
     void begin(SignInDesk desk) {
-        if (!OpenWire.isPrivate(terminal.peer(), properties)) {
+        if (!properties.isPrivate(terminal.peer())) {
             watched = desk;
         }
         begin(desk, SigningIn::begin);
@@ -81,8 +84,14 @@ final class Session implements Sessions.Receiver {
             case Input.Line(var text) -> stage.line(text);
             case Input.TooLong() -> refuse();
             case Input.OutOfBand(var message) -> stage.heard(message);
+            case Input.Question(var question) -> stage.asked(question);
+            case Input.Credentials credentials -> stage.credentials(credentials);
             case Input.ClientChanged(var client) -> stage.clientChanged(client);
-            case Input.Closed() -> close();
+            case Input.Closed() -> {
+                if (!sentAway) {
+                    close();
+                }
+            }
         }
     }
 
@@ -129,12 +138,19 @@ final class Session implements Sessions.Receiver {
                     terminal.executor(),
                     may -> {
                         if (!may && !over) {
-                            screen.say(desk.openWire().refusal());
-                            close();
+                            sendAway(desk.openWire().refusal());
                         }
                     },
                     _ -> {}); // the next zone asks again
         }
+    }
+
+    /** Ends the connection from this side; the session keeps what its player misses, as if the link had been lost. */
+    private void sendAway(String words) {
+        sentAway = true;
+        screen.say(words);
+        close();
+        screen.close();
     }
 
     void news(WorldNews news) {
@@ -147,16 +163,17 @@ final class Session implements Sessions.Receiver {
     }
 
     /** Lines that were typed ahead of the last question are the first to be played. */
-    private void play(Admission admission, List<String> typedAhead) {
+    private void play(SigningIn.Admitted admitted) {
         if (!over) {
+            var admission = admitted.admission();
             var playing = new Playing(
-                    admission, terminal, screen, gate, rescue, () -> gate.address(number), clock, properties,
-                    this::end);
+                    admission, terminal, screen, gate, rescue, back.apply(admitted.claim()), () -> gate.address(number), clock,
+                    properties, this::end);
             stage = playing;
             character = admission.character();
             screen.tell(new Output.Playing(admission.name()));
             playing.begin();
-            typedAhead.forEach(playing::line);
+            admitted.typedAhead().forEach(playing::line);
             if (closed) {
                 playing.closed();
             }

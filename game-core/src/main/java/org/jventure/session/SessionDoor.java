@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
 import org.jventure.character.Characters;
+import org.jventure.character.SessionRecords;
 import org.jventure.content.RecentSettings;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.CharacterId;
@@ -29,6 +30,8 @@ public final class SessionDoor implements Sessions {
     private final GameGate gate;
     private final Clock clock;
     private final SessionProperties properties;
+    private final ResumeKeys keys;
+    private final Vigils vigils;
     private volatile @Nullable String goodBye;
 
     private record Open(Session session, Terminal terminal) {}
@@ -39,20 +42,28 @@ public final class SessionDoor implements Sessions {
             Characters characters,
             Approvals approvals,
             RecentSettings world,
+            SessionRecords records,
             Limits limits,
             OpenWire openWire) {
 
         /** Without limits. */
-        public Stores(Accounts accounts, Characters characters, Approvals approvals, RecentSettings world) {
-            this(accounts, characters, approvals, world, Limits.none(), OpenWire.unguarded());
+        public Stores(
+                Accounts accounts,
+                Characters characters,
+                Approvals approvals,
+                RecentSettings world,
+                SessionRecords records) {
+            this(accounts, characters, approvals, world, records, Limits.none(), OpenWire.unguarded());
         }
     }
 
     public SessionDoor(
             Stores stores, Background background, GameGate gate, Clock clock, SessionProperties properties) {
         this.desk = new SignInDesk(
-                stores.accounts(), stores.characters(), stores.approvals(), stores.world(), stores.limits(),
-                stores.openWire(), background);
+                stores.accounts(), stores.characters(), stores.approvals(), stores.world(), stores.records(),
+                stores.limits(), stores.openWire(), background);
+        this.keys = new ResumeKeys(stores.records(), background, properties);
+        this.vigils = new Vigils(properties.stay().mostVigils());
         this.gate = gate;
         this.clock = clock;
         this.properties = properties;
@@ -71,7 +82,7 @@ public final class SessionDoor implements Sessions {
     private Receiver open(Terminal terminal, Consumer<Session> beginning) {
         var number = numbers.incrementAndGet();
         var session = new Session(
-                terminal, gate, this::recall, number, clock, properties, () -> sessions.remove(number));
+                terminal, gate, this::recall, claim -> new ComingBack(vigils, keys, claim), number, clock, properties, () -> sessions.remove(number));
         sessions.put(number, new Open(session, terminal));
         var words = goodBye;
         if (words == null) {
@@ -88,11 +99,13 @@ public final class SessionDoor implements Sessions {
                 () -> desk.characters().recall(character, sessionNo), back, answer, _ -> answer.accept(Optional.empty()));
     }
 
-    /** Brings what a zone of the node says to the session, on its own thread; one that is gone hears nothing. */
+    /** Brings what a zone of the node says to the session, on its own thread; one that is gone hears nothing, but whoever goes on for it is told so. */
     public void deliver(long number, NodeId from, SessionMessage message) {
         var open = sessions.get(number);
         if (open != null) {
             open.terminal().executor().execute(() -> open.session().message(from, message));
+        } else if (message instanceof SessionMessage.Relieved(_, var by)) {
+            gate.tell(by, new SessionMessage.NothingKept());
         }
     }
 
@@ -142,6 +155,7 @@ public final class SessionDoor implements Sessions {
      */
     public void closeAll(String words) {
         letNobodyIn(words);
+        vigils.close();
         each(session -> session.dismiss(words));
     }
 
@@ -153,7 +167,13 @@ public final class SessionDoor implements Sessions {
         sessions.values().forEach(open -> open.terminal().executor().execute(() -> what.accept(open.session())));
     }
 
+    /** How many have a player at their terminal, or somebody who is about to sign in. */
     public int count() {
-        return sessions.size();
+        return Math.max(0, sessions.size() - vigils.count());
+    }
+
+    /** How many have lost their player and keep what they miss. */
+    public int unattended() {
+        return vigils.count();
     }
 }

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
 import org.jventure.character.Characters;
+import org.jventure.character.SessionRecords;
 import org.jventure.content.WorldSettings;
 import org.jventure.kernel.Background;
 import org.jventure.limit.Limits;
@@ -14,6 +15,7 @@ record SignInDesk(
         Characters characters,
         Approvals approvals,
         Supplier<WorldSettings> world,
+        SessionRecords records,
         Limits limits,
         OpenWire openWire,
         Background background) {}

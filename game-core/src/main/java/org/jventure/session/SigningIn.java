@@ -3,9 +3,10 @@ package org.jventure.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,8 @@ import org.jventure.account.Account;
 import org.jventure.character.Admission;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.WorldSettings;
+import org.jventure.fact.ClientFact;
+import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
@@ -29,19 +32,32 @@ final class SigningIn implements Stage {
     private static final Logger LOG = LoggerFactory.getLogger(SigningIn.class);
     private static final int MOST_WAITING = 50;
     private static final String TOO_MANY = "Too many have tried from your address. Wait a few minutes, then try again.";
+    private static final String TOO_LATE = "What was said meanwhile is lost.";
 
     private final SignInDesk desk;
     private final Terminal terminal;
     private final Screen screen;
     private final SessionProperties properties;
-    private final BiConsumer<Admission, List<String>> admitted;
+    private final Consumer<Admitted> admitted;
     private final Runnable end;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final InputHold hold;
     private @Nullable Question question;
+    private @Nullable CredentialsDialogue credentials;
     private boolean vouched;
+    private boolean looking;
     private boolean admitting;
+    private boolean closed;
+    private volatile boolean comesBack;
     private boolean over;
+
+    /**
+     * Somebody who may play.
+     *
+     * @param typedAhead lines that no question has wanted
+     * @param claim      of who comes back; null for who signs in
+     */
+    record Admitted(Admission admission, List<String> typedAhead, Homecoming.@Nullable Claim claim) {}
 
     private record Question(StyledText prompt, Consumer<String> answered) {}
 
@@ -50,7 +66,7 @@ final class SigningIn implements Stage {
             Terminal terminal,
             Screen screen,
             SessionProperties properties,
-            BiConsumer<Admission, List<String>> admitted,
+            Consumer<Admitted> admitted,
             Runnable end) {
         this.desk = desk;
         this.terminal = terminal;
@@ -66,6 +82,8 @@ final class SigningIn implements Stage {
             screen.show(Markup.parse(world.welcome().stripTrailing()));
             if (mayTypePassword()) {
                 new NameDialogue(this, world).begin();
+                credentials = new CredentialsDialogue(this, world);
+                credentials.begin();
             } else {
                 new ApprovalDialogue(this).begin();
             }
@@ -75,16 +93,25 @@ final class SigningIn implements Stage {
     /** Who has signed in already is welcomed, unless they only come back, and chooses a character. */
     void begin(Person person) {
         vouched = true;
+        comesBack = person.character() != null;
         lookUp(desk.world()::get, world -> {
             if (person.character() == null) {
                 screen.show(Markup.parse(world.welcome().stripTrailing()));
             }
-            characters(person, world);
+            var comeback = person.comeback();
+            if (comeback == null) {
+                characters(person, world);
+            } else {
+                resume(comeback.token(), comeback.seen(), person.account(), () -> {
+                    say(TOO_LATE);
+                    characters(person, world);
+                });
+            }
         });
     }
 
     private boolean mayTypePassword() {
-        return OpenWire.isPrivate(terminal.peer(), properties);
+        return properties.isPrivate(terminal.peer());
     }
 
     // ---- what dialogues use ----
@@ -107,6 +134,10 @@ final class SigningIn implements Stage {
 
     void show(StyledText text) {
         screen.show(text);
+    }
+
+    void tell(ClientFact fact) {
+        screen.outOfBand(fact);
     }
 
     void say(String sentence) {
@@ -153,6 +184,17 @@ final class SigningIn implements Stage {
         finish();
     }
 
+    /** Looks something up while a question waits, and lines too; goes on asking it if {@code goesOn} says so. */
+    <T> void interject(Callable<T> work, Predicate<T> goesOn) {
+        var asked = question;
+        lookUp(work, found -> {
+            if (goesOn.test(found)) {
+                question = asked;
+                drain();
+            }
+        });
+    }
+
     /** Looks something up without holding up the dialogue; trouble is passed over. Goes on either way, when it knows. */
     <T> void peek(Callable<T> work, Consumer<T> found, Runnable then) {
         desk.background().run(
@@ -172,7 +214,21 @@ final class SigningIn implements Stage {
 
     /** Goes on with the account: into the world with its only character, or by choice or making of one. */
     void signedIn(Account account, WorldSettings world) {
-        characters(new Person(account.id(), account.name(), null), world);
+        signedIn(new Person(account.id(), account.name(), null), world);
+    }
+
+    /** The same for one who may have chosen a character already. */
+    void signedIn(Person person, WorldSettings world) {
+        signedIn();
+        screen.hideInput(false);
+        characters(person, world);
+    }
+
+    private void signedIn() {
+        if (credentials != null) {
+            credentials = null;
+            tell(new ClientFact.SignIn(false));
+        }
     }
 
     private void characters(Person person, WorldSettings world) {
@@ -185,10 +241,14 @@ final class SigningIn implements Stage {
     }
 
     void admit(CharacterId character) {
+        if (admitting || looking) {
+            return; // a code is being looked up, or somebody was approved twice
+        }
         if (vouched || mayTypePassword()) {
             letIn(character);
             return;
         }
+        looking = true;
         lookUp(() -> desk.openWire().mayPlay(desk.characters(), character), may -> {
             if (may) {
                 letIn(character);
@@ -201,14 +261,42 @@ final class SigningIn implements Stage {
 
     private void letIn(CharacterId character) {
         admitting = true;
-        lookUp(() -> desk.characters().admit(character), admission -> {
-            if (admission.isPresent()) {
-                over = true;
-                hold.waiting(0);
-                admitted.accept(admission.get(), List.copyOf(waiting));
+        lookUp(() -> welcomed(desk.characters().admit(character)), welcome -> {
+            if (welcome.isPresent()) {
+                welcome.get().show(screen, properties.stay().today());
+                admitted(welcome.get().admission(), null);
             } else {
                 refuse("That character is no more.");
                 finish();
+            }
+        });
+    }
+
+    /** Who only comes back is not welcomed again. */
+    private Optional<Welcome> welcomed(Optional<Admission> admission) {
+        return admission.map(it -> comesBack
+                ? new Welcome(it, false, null)
+                : new Welcome(it, true, desk.records().signedIn(it.character(), terminal.peer().address()).orElse(null)));
+    }
+
+    private void admitted(Admission admission, Homecoming.@Nullable Claim claim) {
+        over = true;
+        signedIn();
+        hold.waiting(0);
+        admitted.accept(new Admitted(admission, List.copyOf(waiting), claim));
+    }
+
+    /** Goes on for the session that broke off; {@code otherwise} if the secret is not good, or not any more. */
+    void resume(String secret, @Nullable Long seen, @Nullable AccountId owner, Runnable otherwise) {
+        admitting = true;
+        lookUp(() -> desk.records().resume(secret, properties.isPrivate(terminal.peer()), owner), resumed -> {
+            if (resumed.isPresent()) {
+                admitted(resumed.get().admission(), new Homecoming.Claim(resumed.get().ofSession(), seen));
+            } else if (closed) {
+                finish();
+            } else {
+                admitting = false;
+                otherwise.run();
             }
         });
     }
@@ -241,6 +329,22 @@ final class SigningIn implements Stage {
         drain();
     }
 
+    /** Only while a question waits: a look-up that is under way goes on alone. */
+    @Override
+    public void credentials(Input.Credentials given) {
+        if (credentials != null && question != null && !over && !admitting) {
+            credentials.given(given);
+        }
+    }
+
+    /** GMCP may be agreed on after the greeting. */
+    @Override
+    public void clientChanged(ClientProfile client) {
+        if (credentials != null) {
+            credentials.begin();
+        }
+    }
+
     private void drain() {
         while (!over && question != null && !waiting.isEmpty()) {
             var answered = question.answered();
@@ -259,6 +363,7 @@ final class SigningIn implements Stage {
 
     @Override
     public void closed() {
+        closed = true;
         if (!admitting) {
             finish();
         } // else: the older session is superseded already, so this one has to go in, if only to lose its link

@@ -1,6 +1,7 @@
 package org.jventure.session;
 
 import org.jspecify.annotations.Nullable;
+import org.jventure.fact.FactQuestion;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
@@ -19,6 +20,12 @@ sealed interface Stage permits SigningIn, Playing, Ended {
 
     /** The client's program says something; whoever does not know what it means passes it over. */
     default void heard(GmcpMessage message) {}
+
+    /** The client's program asks something of the world. */
+    default void asked(FactQuestion question) {}
+
+    /** The client's program would sign in. */
+    default void credentials(Input.Credentials credentials) {}
 
     /** The client's window, or what else is known of it, has changed. */
     default void clientChanged(ClientProfile client) {}

@@ -18,6 +18,16 @@ public interface Terminal {
     /** Where everything of this session runs; the terminal hands its input to the session there as well. */
     SerialExecutor executor();
 
+    /** Up to which {@link Output.Mark} the other end has got everything, as far as is known; 0 if nothing is. */
+    default long heard() {
+        return 0;
+    }
+
+    /** Whether the other end can keep a {@link Output.ResumeToken} for its player. */
+    default boolean keepsToken() {
+        return false;
+    }
+
     /** Queues the output; it leaves with the next {@link #flush}. */
     void write(Output output);
 

@@ -21,6 +21,9 @@ public interface Entrance {
     /** The player's connection is lost; the character stays for a while. */
     void linkLost(Turn turn, PlayerCharacter character);
 
+    /** The character's player has typed something. Called before that is done, if the character was away. */
+    void stirred(Turn turn, PlayerCharacter character);
+
     /** Whom the character follows is not with it, and should have come by now. */
     void missed(Turn turn, PlayerCharacter character);
 
@@ -49,6 +52,8 @@ public interface Entrance {
         CROSSING,
         /** Its player is back, on a new or the same connection, and it was here all along. */
         RETURN,
+        /** As {@link #RETURN}, and it is told what its player has missed, so that nothing has to be shown anew. */
+        RESUME,
         /** The zone goes on after a break and its player has found back: nobody else has noticed. */
         TAKE_OVER
     }

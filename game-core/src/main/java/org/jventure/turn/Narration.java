@@ -1,5 +1,7 @@
 package org.jventure.turn;
 
+import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
 import org.jventure.kernel.CharacterId;
 import org.jventure.text.StyledText;
 
@@ -14,4 +16,9 @@ public interface Narration<E extends GameEvent> {
 
     /** What the viewer reads; empty shows nothing. */
     StyledText narrate(E event, CharacterId viewer);
+
+    /** What the viewer's program is told of it beside, if it wants to know that kind; null is nothing, as of most events. */
+    default @Nullable ClientFact fact(E event, CharacterId viewer) {
+        return null;
+    }
 }

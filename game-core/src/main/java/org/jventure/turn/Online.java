@@ -1,5 +1,6 @@
 package org.jventure.turn;
 
+import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ZoneId;
 
@@ -8,6 +9,7 @@ import org.jventure.kernel.ZoneId;
  *
  * @param version of the character's row, as the zone knew it: grows with each crossing
  * @param epoch   under which the zone was owned
+ * @param away    why its player is not at the keyboard, perhaps in no words; null if they are
  */
 public record Online(
         CharacterId character,
@@ -17,7 +19,21 @@ public record Online(
         ZoneId zone,
         boolean linkDead,
         long version,
-        long epoch) {
+        long epoch,
+        @Nullable String away) {
+
+    /** Of one whose player is there. */
+    public Online(
+            CharacterId character,
+            String name,
+            String race,
+            String characterClass,
+            ZoneId zone,
+            boolean linkDead,
+            long version,
+            long epoch) {
+        this(character, name, race, characterClass, zone, linkDead, version, epoch, null);
+    }
 
     /** Whether this was known before the other: then the other, about the same character, holds. */
     public boolean isOlderThan(Online other) {

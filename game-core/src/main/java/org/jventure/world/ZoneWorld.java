@@ -36,6 +36,8 @@ public final class ZoneWorld {
     private final Contents<RoomId, Creature> creaturesByRoom = new Contents<>();
     private final Map<Holder, Long> coins = new HashMap<>();
     private final OwnColours colours;
+    private final Touched touched = new Touched();
+    private @Nullable FloorPlan plan;
     private long arrivals;
 
     public ZoneWorld(
@@ -89,6 +91,20 @@ public final class ZoneWorld {
         recall = newRecall;
         rooms.putAll(newRooms);
         prototypes.putAll(newPrototypes);
+        plan = null;
+        characters.keySet().forEach(touched::add);
+    }
+
+    /** What has changed since somebody last looked. */
+    public Touched touched() {
+        return touched;
+    }
+
+    /** Where its rooms lie. */
+    public FloorPlan plan() {
+        var drawn = plan == null ? FloorPlan.of(rooms.values()) : plan;
+        plan = drawn;
+        return drawn;
     }
 
     /** All rooms that it knows; a copy. */
@@ -108,6 +124,7 @@ public final class ZoneWorld {
             throw new IllegalStateException("Room " + room + " is not empty");
         }
         rooms.remove(room);
+        plan = null;
     }
 
     /** The next number on the zone's count of arrivals. */
@@ -181,6 +198,7 @@ public final class ZoneWorld {
         var before = remove(item.id());
         items.put(item.id(), item);
         itemsByHolder.add(item.holder(), item.arrival(), item);
+        touched.add(item.holder());
         return before;
     }
 
@@ -188,6 +206,7 @@ public final class ZoneWorld {
         var before = items.remove(item);
         if (before != null) {
             itemsByHolder.remove(before.holder(), before.arrival());
+            touched.add(before.holder());
         }
         return before;
     }
@@ -203,6 +222,7 @@ public final class ZoneWorld {
         var before = characters.remove(character);
         if (before != null) {
             creaturesByRoom.remove(before.room(), before.arrival());
+            touched.add(before);
         }
         return before;
     }
@@ -218,6 +238,7 @@ public final class ZoneWorld {
         var before = npcs.remove(npc);
         if (before != null) {
             creaturesByRoom.remove(before.room(), before.arrival());
+            touched.add(before);
         }
         return before;
     }
@@ -229,6 +250,7 @@ public final class ZoneWorld {
 
     /** Lets so many coins lie there and answers how many did before. Rules move coins by a turn only. */
     public long putCoins(Holder holder, long amount) {
+        touched.add(holder);
         var before = amount == 0 ? coins.remove(holder) : coins.put(holder, amount);
         return before == null ? 0 : before;
     }
@@ -251,7 +273,9 @@ public final class ZoneWorld {
     private void place(@Nullable Creature before, Creature after) {
         if (before != null) {
             creaturesByRoom.remove(before.room(), before.arrival());
+            touched.add(before);
         }
         creaturesByRoom.add(after.room(), after.arrival(), after);
+        touched.add(after);
     }
 }

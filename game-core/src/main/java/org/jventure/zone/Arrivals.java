@@ -28,6 +28,7 @@ final class Arrivals {
     private final Residents residents;
     private final Departures departures;
     private final Dues dues;
+    private final FactTeller facts;
     private final BiConsumer<CharacterId, Presence> cut;
     private final Map<CharacterId, Enter> loading = new HashMap<>();
     private final Set<CharacterId> strays = new HashSet<>();
@@ -39,6 +40,7 @@ final class Arrivals {
             Residents residents,
             Departures departures,
             Dues dues,
+            FactTeller facts,
             BiConsumer<CharacterId, Presence> cut) {
         this.scene = scene;
         this.world = scene.world();
@@ -47,6 +49,7 @@ final class Arrivals {
         this.residents = residents;
         this.departures = departures;
         this.dues = dues;
+        this.facts = facts;
         this.cut = cut;
     }
 
@@ -88,6 +91,8 @@ final class Arrivals {
             residents.tell(enter.session(), new SessionMessage.NotHere(world.id()));
         } else if (found.get().sessionNo() > enter.sessionNo()) {
             residents.tell(enter.session(), new SessionMessage.Superseded(found.get().sessionNo()));
+        } else if (enter.unattended() && !found.get().present()) {
+            residents.tell(enter.session(), new SessionMessage.NotHere(world.id())); // nobody is there to come into the world
         } else if (!found.get().zone().equals(world.id())) {
             residents.tell(enter.session(), new SessionMessage.Elsewhere(found.get().zone()));
         } else {
@@ -114,14 +119,19 @@ final class Arrivals {
         presence.session = enter.session();
         presence.lastDone = enter.lastDone();
         scene.commits().add(new Durable.CharacterTouched(row.id()));
-        entered(row.id(), presence);
+        presence.resumed = enter.resumes() && row.present(); // its older session may be on its way here too
+        entered(enter, presence);
         residents.announce(row.id());
         if (!row.hasBegun()) {
             turns.run(row.id(), "first entrance", turn -> entrance.begun(turn, turn.actor()));
         }
         tellIfMisplaced(row);
         greet(row.id(), row.present() ? Manner.CROSSING : Manner.SIGN_IN);
-        dues.look(row.id());
+        if (enter.unattended()) {
+            cut.accept(row.id(), presence); // its player is looked for when back
+        } else {
+            dues.look(row.id());
+        }
     }
 
     private void adopt(CharacterRow row) {
@@ -140,24 +150,59 @@ final class Arrivals {
 
     private void enterAgain(Enter enter, Presence presence) {
         if (enter.sessionNo() < presence.sessionNo) {
-            residents.tell(enter.session(), new SessionMessage.Superseded(presence.sessionNo));
+            residents.tell(enter.session(), lateComer(presence));
             return;
         }
         var known = enter.session().equals(presence.session);
+        var isBroken = presence.awaited != null && !presence.awaited.seesAll();
         var manner = RollCall.manner(presence, enter.sessionNo());
         if (enter.sessionNo() > presence.sessionNo) {
-            residents.tell(presence.session, new SessionMessage.Superseded(enter.sessionNo()));
-            presence.lastDone = enter.lastDone();
+            takeOver(enter, presence);
         }
         presence.sessionNo = enter.sessionNo();
         presence.session = enter.session();
+        presence.orphaned = false;
         presence.lastDone = Math.max(presence.lastDone, enter.lastDone());
-        entered(enter.character(), presence);
-        if (!known) {
+        entered(enter, presence);
+        if (enter.unattended()) {
+            stayAway(enter.character(), presence, isBroken);
+        } else if (!known) {
             presence.linkChanges++;
-            welcome(enter.character(), presence, manner);
+            presence.cut = false;
+            welcome(enter.character(), presence, presence.resumed && !isBroken ? Manner.RESUME : manner);
             residents.setLinkDead(enter.character(), false);
             dues.look(enter.character());
+        }
+    }
+
+    /** An older session of one that has resumed may still have what its player has missed. */
+    private static SessionMessage lateComer(Presence presence) {
+        return presence.resumed && presence.session != null
+                ? new SessionMessage.Relieved(presence.sessionNo, presence.session)
+                : new SessionMessage.Superseded(presence.sessionNo);
+    }
+
+    /** Of an older session that is not known here nobody can say yet whether it lives; of one that was, the zone knows. */
+    private void takeOver(Enter enter, Presence presence) {
+        var older = presence.session;
+        var lives = older == null ? !presence.orphaned : !scene.ports().outside().hasEnded(older);
+        presence.resumed = enter.resumes() && lives;
+        if (presence.resumed) {
+            residents.send(older, new SessionMessage.Relieved(enter.sessionNo(), enter.session()));
+        } else {
+            residents.tell(older, new SessionMessage.Superseded(enter.sessionNo()));
+        }
+        presence.lastDone = enter.lastDone();
+    }
+
+    /** A session whose player is gone comes back after a break or a move, only to listen. */
+    private void stayAway(CharacterId id, Presence presence, boolean isBroken) {
+        if (isBroken) {
+            greet(id, Manner.TAKE_OVER);
+        }
+        residents.sendMissed(presence);
+        if (!presence.cut) {
+            cut.accept(id, presence);
         }
     }
 
@@ -166,14 +211,15 @@ final class Arrivals {
         if (manner != null) {
             greet(id, manner);
         }
-        presence.missed.forEach(words -> residents.send(presence.session, words));
-        presence.missed.clear();
+        residents.sendMissed(presence);
     }
 
-    private void entered(CharacterId id, Presence presence) {
-        presence.preferences = residents.preferences(id);
+    private void entered(Enter enter, Presence presence) {
+        presence.preferences = residents.preferences(enter.character());
         residents.send(presence.session, new SessionMessage.Entered(
-                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(id), presence.preferences));
+                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(enter.character()),
+                presence.preferences, presence.resumed));
+        facts.begin(enter.character(), presence, enter.facts());
     }
 
     private void greet(CharacterId id, Manner manner) {

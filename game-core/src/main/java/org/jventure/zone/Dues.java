@@ -66,7 +66,7 @@ final class Dues {
     <T> void ask(CharacterId asker, Question<T> question) {
         if (asking.merge(asker, 1, Integer::sum) > MOST_QUESTIONS) {
             over(asker);
-            residents.show(asker, SLOWLY);
+            residents.show(asker, SLOWLY, null);
             return;
         }
         questions.ask(question.work(), new Questions.Then<T>() {
@@ -84,7 +84,7 @@ final class Dues {
             @Override
             public void inVain() {
                 over(asker);
-                residents.show(asker, IN_VAIN);
+                residents.show(asker, IN_VAIN, null);
             }
         });
     }

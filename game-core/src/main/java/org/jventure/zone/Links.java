@@ -35,7 +35,7 @@ final class Links {
         var presence = residents.presence(lost.character());
         if (presence != null
                 && presence.sessionNo == lost.sessionNo()
-                && (presence.session != null || presence.awaited != null)) {
+                && !presence.cut) {
             cut(lost.character(), presence);
         }
     }
@@ -45,14 +45,19 @@ final class Links {
         for (CharacterId id : residents.all()) {
             var presence = residents.presence(id);
             if (presence != null && presence.session != null && scene.ports().outside().hasEnded(presence.session)) {
-                cut(id, presence);
+                presence.session = null;
+                presence.orphaned = true;
+                if (!presence.cut) {
+                    cut(id, presence);
+                }
             }
         }
     }
 
-    /** The player is gone: others are told, and the grace begins. */
+    /** The player is gone: others are told, and the grace begins. Its session, if it lives, goes on listening. */
     void cut(CharacterId id, Presence presence) {
-        presence.session = null;
+        presence.cut = true;
+        presence.listener = null;
         presence.awaited = null;
         presence.missed.clear();
         turns.run(id, "link lost", turn -> scene.rules().entrance().linkLost(turn, turn.actor()));

@@ -3,8 +3,10 @@ package org.jventure.zone;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.jventure.fact.ClientFact;
 import org.jventure.kernel.CharacterId;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
@@ -36,6 +38,17 @@ public final class Narrator {
         } catch (RuntimeException | Error e) {
             LOG.error("Telling {} to {} failed", event, viewer, e);
             return StyledText.of(Style.SYSTEM, "Something happens that you can't quite describe.");
+        }
+    }
+
+    /** What the viewer's program is told; null if nothing. */
+    @SuppressWarnings("unchecked")
+    @Nullable ClientFact fact(GameEvent event, CharacterId viewer) {
+        try {
+            return ((Narration<GameEvent>) byClass.get(event.getClass())).fact(event, viewer);
+        } catch (RuntimeException | Error e) {
+            LOG.error("Telling {} to the program of {} failed", event, viewer, e);
+            return null;
         }
     }
 

@@ -3,15 +3,21 @@ package org.jventure.zone;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.jventure.command.CommandTable;
+import org.jventure.kernel.CharacterId;
 import org.jventure.presence.Reign;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest.Perform;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.turn.Entrance;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.turn.Turn.Emission;
+import org.jventure.world.PlayerCharacter;
+import org.jventure.world.ZoneWorld;
 
 /** Performs what players type: each line once, in the order of their numbers. The zone's thread only. */
 final class Obedience {
@@ -20,6 +26,8 @@ final class Obedience {
     private static final int MOST_WORDS = 100;
 
     private final Reign reign;
+    private final ZoneWorld world;
+    private final Entrance entrance;
     private final CommandTable commands;
     private final Outside outside;
     private final TurnRunner turns;
@@ -30,6 +38,8 @@ final class Obedience {
 
     Obedience(Scene scene, TurnRunner turns, Residents residents, Departures departures) {
         this.reign = scene.reign();
+        this.world = scene.world();
+        this.entrance = scene.rules().entrance();
         this.commands = scene.rules().commands();
         this.outside = scene.ports().outside();
         this.turns = turns;
@@ -69,12 +79,29 @@ final class Obedience {
         }
         presence.lastDone = line.number();
         remember(line);
+        var wasAway = stir(line.character());
         var leaving = turns.perform(line, turn -> obey(turn, line.line()));
         var prompt = leaving.isEmpty() // who leaves is asked for nothing more here
                 ? residents.prompt(line.character())
                 : StyledText.EMPTY;
+        if (!Objects.equals(wasAway, away(line.character()))) {
+            residents.announce(line.character());
+        }
         residents.send(presence.session, new SessionMessage.Done(reign, line.number(), prompt));
         leaving.forEach(departures::depart);
+    }
+
+    /** Whoever types is not away any more. Answers why it was; null if it was not. */
+    private @Nullable String stir(CharacterId character) {
+        var before = away(character);
+        if (before != null) {
+            turns.run(character, "coming back to the keyboard", turn -> entrance.stirred(turn, turn.actor()));
+        }
+        return before;
+    }
+
+    private @Nullable String away(CharacterId character) {
+        return world.character(character).map(PlayerCharacter::away).orElse(null);
     }
 
     private void obey(Turn turn, String line) {

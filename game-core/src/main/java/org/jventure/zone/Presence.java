@@ -17,8 +17,20 @@ final class Presence {
     /** The last line that was answered. */
     long lastDone;
 
-    /** Where its words go; null while the link is lost. */
+    /** Where its words go, also while the link is lost: the session keeps them. Null if none is known to live. */
     @Nullable SessionAddress session;
+
+    /** The link is lost, and the grace runs. */
+    boolean cut;
+
+    /** The node of its session has died: nobody keeps what its player misses. */
+    boolean orphaned;
+
+    /** The session goes on for an older one, which sends it what its player has missed. */
+    boolean resumed;
+
+    /** Its client's program, if that wants to know anything; null while the link is lost. */
+    @Nullable Listener listener;
 
     /** Grows when the link is lost or found, so that an old grace that ends is known as old. */
     long linkChanges;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.LineNumber;
 import org.jventure.presence.SessionAddress;
@@ -50,6 +51,11 @@ final class Residents {
     /** For staff; the id of one who is not here. */
     String nameOf(CharacterId character) {
         return world.character(character).map(PlayerCharacter::name).orElse(character.toString());
+    }
+
+    /** Whether the program of any client wants to know something. */
+    boolean hasListeners() {
+        return presences.values().stream().anyMatch(presence -> presence.listener != null);
     }
 
     List<CharacterId> all() {
@@ -125,17 +131,39 @@ final class Residents {
     }
 
     /** Shows the words through the character's eyes, behind what was sent before; later, if its player is awaited. */
-    void show(CharacterId viewer, StyledText words) {
+    void show(CharacterId viewer, StyledText words, @Nullable ClientFact fact) {
         if (!words.isEmpty()) {
             show(viewer, new SessionMessage.Show(scene.reign(), words));
+        }
+        if (fact != null && mayWant(viewer, fact)) {
+            show(viewer, new SessionMessage.Fact(scene.reign(), fact));
         }
     }
 
     /** As {@link #show}, but only if its session has not heard the line yet. */
-    void overhear(CharacterId hearer, LineNumber line, StyledText words) {
+    void overhear(CharacterId hearer, LineNumber line, StyledText words, @Nullable ClientFact fact) {
         if (!words.isEmpty()) {
-            show(hearer, new SessionMessage.Overheard(scene.reign(), line, words));
+            var spoken = fact instanceof ClientFact.Spoken it && mayWant(hearer, it) ? it : null;
+            show(hearer, new SessionMessage.Overheard(scene.reign(), line, words, spoken));
         }
+    }
+
+    /** Who is awaited may turn out to. */
+    private boolean mayWant(CharacterId viewer, ClientFact fact) {
+        var presence = presences.get(viewer);
+        return presence != null
+                && (presence.awaited != null || presence.listener != null && presence.listener.wants(fact.kind()));
+    }
+
+    /** Sends what was kept for one who was awaited. */
+    void sendMissed(Presence presence) {
+        for (SessionMessage message : presence.missed) {
+            if (!(message instanceof SessionMessage.Fact(var _, var fact))
+                    || presence.listener != null && presence.listener.wants(fact.kind())) {
+                send(presence.session, message);
+            }
+        }
+        presence.missed.clear();
     }
 
     private void show(CharacterId viewer, SessionMessage words) {
@@ -195,7 +223,7 @@ final class Residents {
         world.character(character).ifPresent(here -> {
             var online = new Online(
                     here.id(), here.name(), here.race(), here.characterClass(), world.id(), here.linkDead(),
-                    versions.getOrDefault(character, 0L), scene.reign().epoch());
+                    versions.getOrDefault(character, 0L), scene.reign().epoch(), here.away());
             scene.commits().send(() -> scene.ports().outside().appeared(online));
         });
     }

@@ -76,8 +76,12 @@ final class RollCall {
         if (before != null && !before.replyTo().isEmpty()) {
             world.character(row.id()).map(character -> character.toldBy(before.replyTo())).ifPresent(world::put);
         }
+        if (before != null && before.away() != null) {
+            world.character(row.id()).map(character -> character.away(before.away())).ifPresent(world::put);
+        }
         if (before != null && before.link() == Attendance.Link.DEAD) {
             world.character(row.id()).map(character -> character.linkDead(true)).ifPresent(world::put);
+            presence.cut = true;
             links.startGrace(row.id(), before.gracePulses());
         } else {
             var sessionNo = before == null ? row.sessionNo() : before.sessionNo();
@@ -124,7 +128,7 @@ final class RollCall {
         for (PlayerCharacter character : world.characters()) {
             var presence = residents.presence(character.id());
             if (presence != null) {
-                all.put(character.id(), attendance(character, presence));
+                all.put(character.id(), attendance(character, presence).away(character.away()));
             }
         }
         return all;
@@ -136,7 +140,7 @@ final class RollCall {
             var link = presence.awaited.seesAll() ? Attendance.Link.ALIVE : Attendance.Link.AWAITED;
             return new Attendance(presence.awaited.sessionNo(), link, 0, replyTo, presence.lastDone);
         }
-        return presence.session == null
+        return presence.cut || presence.session == null
                 ? new Attendance(presence.sessionNo, Attendance.Link.DEAD, links.graceLeft(presence), replyTo, presence.lastDone)
                 : new Attendance(presence.sessionNo, Attendance.Link.ALIVE, 0, replyTo, presence.lastDone);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jventure.command.CommandTable;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.EscrowUse;
+import org.jventure.turn.FactSource;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.NpcBehaviour;
 
@@ -14,11 +15,13 @@ public record Rules(
         Entrance entrance,
         List<FarHearing> hearings,
         List<NpcBehaviour> behaviours,
-        List<EscrowUse> escrows) {
+        List<EscrowUse> escrows,
+        List<FactSource> facts) {
 
     public Rules {
         hearings = List.copyOf(hearings);
         behaviours = List.copyOf(behaviours);
         escrows = List.copyOf(escrows);
+        facts = List.copyOf(facts);
     }
 }

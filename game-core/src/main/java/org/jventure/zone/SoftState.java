@@ -43,6 +43,9 @@ public record SoftState(
         new TreeMap<>(attendance).forEach((id, here) -> {
             line(text, "pc", id.value(), here.sessionNo(), here.link(), here.gracePulses(), here.replyTo());
             line(text, "done", id.value(), here.lastDone()); // apart, so that earlier versions can read the rest
+            if (here.away() != null) {
+                line(text, "away", id.value(), here.away().replace('\t', ' ').replace('\n', ' '));
+            }
         });
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -61,6 +64,7 @@ public record SoftState(
         var coming = new HashMap<String, Long>();
         var attendance = new HashMap<CharacterId, Attendance>();
         var done = new HashMap<String, Long>();
+        var away = new HashMap<String, String>();
         new String(bytes, StandardCharsets.UTF_8).lines().map(line -> line.split("\t", -1)).forEach(parts -> {
             if (parts.length == 3 && parts[0].equals("npc")) {
                 npcs.put(new NpcId(parts[1]), new RoomId(parts[2]));
@@ -68,13 +72,16 @@ public record SoftState(
                 coming.put(parts[1], Long.parseLong(parts[2]));
             } else if (parts.length == 3 && parts[0].equals("done") && isNumber(parts[2])) {
                 done.put(parts[1], Long.parseLong(parts[2]));
+            } else if (parts.length == 3 && parts[0].equals("away")) {
+                away.put(parts[1], parts[2]);
             } else if (parts.length >= 6 && parts[0].equals("pc") && isNumber(parts[2]) && isNumber(parts[4])) {
                 Attendance.Link.of(parts[3]).ifPresent(link -> attendance.put(
                         new CharacterId(UUID.fromString(parts[1])),
                         new Attendance(Long.parseLong(parts[2]), link, Long.parseLong(parts[4]), parts[5], 0)));
             }
         });
-        attendance.replaceAll((id, here) -> here.after(done.getOrDefault(id.value().toString(), 0L)));
+        attendance.replaceAll((id, here) -> here.after(done.getOrDefault(id.value().toString(), 0L))
+                .away(away.get(id.value().toString())));
         return new SoftState(npcs, coming, attendance);
     }
 

@@ -72,6 +72,8 @@ final class Tenure {
         switch (request) {
             case ZoneRequest.Enter enter -> life.arrivals.enter(enter);
             case ZoneRequest.LinkLost lost -> life.links.lost(lost);
+            case ZoneRequest.Listen listen -> life.facts.listen(listen);
+            case ZoneRequest.Ask ask -> life.facts.answer(ask);
             case Perform line -> perform(line);
         }
     }
@@ -204,6 +206,7 @@ final class Tenure {
 
     /** Hands over what has changed; called at the end of every message. */
     void flush() {
+        life.facts.tellChanges();
         life.commits.flush();
         if (parking != null
                 && !freshness.isFrozen()

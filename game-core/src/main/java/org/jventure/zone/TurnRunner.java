@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.jventure.fact.ClientFact;
 import org.jventure.kernel.CharacterId;
 import org.jventure.presence.ZoneRequest.Perform;
 import org.jventure.text.Style;
@@ -33,28 +34,35 @@ final class TurnRunner {
     private final Commits commits;
     private final Viewers viewers;
     private final Consumer<Emission> wishes;
+    private final Runnable after;
 
-    /** @param wishes takes what turns ask of rows that several zones write */
+    /**
+     * @param wishes takes what turns ask of rows that several zones write
+     * @param after  run behind each turn, when all it told is on its way
+     */
     TurnRunner(
             ZoneWorld world,
             ZonePorts ports,
             Narrator narrator,
             Commits commits,
             Viewers viewers,
-            Consumer<Emission> wishes) {
+            Consumer<Emission> wishes,
+            Runnable after) {
         this.world = world;
         this.ports = ports;
         this.narrator = narrator;
         this.commits = commits;
         this.viewers = viewers;
         this.wishes = wishes;
+        this.after = after;
     }
 
     /** Where words for a character go; nowhere if nobody looks through its eyes. */
     @FunctionalInterface
     interface Viewers {
 
-        void show(CharacterId viewer, StyledText words);
+        /** @param fact the same for its program, if there is anything to know */
+        void show(CharacterId viewer, StyledText words, @Nullable ClientFact fact);
     }
 
     /** Runs the rule for the actor; the answer lists how characters want to leave the zone because of it. */
@@ -89,15 +97,17 @@ final class TurnRunner {
             turn.durables().forEach(commits::add);
         } catch (Refusal refusal) {
             turn.undo();
-            apologise(actor, refusal.words());
+            apologise(actor, refusal.words(), refusal.fact());
             return List.of();
         } catch (RuntimeException | Error e) {
             turn.undo();
             LOG.error("In zone {}, on {} by {}: undone", world.id(), occasion, actor, e);
-            apologise(actor, SORRY);
+            apologise(actor, SORRY, null);
             return List.of();
         }
-        return emit(turn, ways);
+        var departures = emit(turn, ways);
+        after.run();
+        return departures;
     }
 
     private List<Emission> emit(Turn turn, Ways ways) {
@@ -105,8 +115,9 @@ final class TurnRunner {
         for (Emission emission : turn.emissions()) {
             switch (emission) {
                 case Emission.Seen(var who, var event) ->
-                    who.forEach(viewer -> ways.viewers().show(viewer, narrator.narrate(event, viewer)));
-                case Emission.Answered(var viewer, var words) -> ways.viewers().show(viewer, words);
+                    who.forEach(viewer -> ways.viewers().show(
+                            viewer, narrator.narrate(event, viewer), narrator.fact(event, viewer)));
+                case Emission.Answered(var viewer, var words) -> ways.viewers().show(viewer, words, null);
                 case Emission.Sent(var message) -> {
                     var sent = ways.beyond().apply(message);
                     commits.send(() -> ports.outside().publish(sent));
@@ -118,9 +129,9 @@ final class TurnRunner {
         return departures;
     }
 
-    private void apologise(@Nullable CharacterId actor, StyledText words) {
+    private void apologise(@Nullable CharacterId actor, StyledText words, @Nullable ClientFact fact) {
         if (actor != null) {
-            viewers.show(actor, words);
+            viewers.show(actor, words, fact);
         }
     }
 }

@@ -34,6 +34,7 @@ final class ZoneLife {
     final Obedience obedience;
     final Links links;
     final Strays strays;
+    final FactTeller facts;
     final Questions questions;
     private final Dues dues;
     private final RollCall rollCall;
@@ -65,11 +66,13 @@ final class ZoneLife {
                 ports.clock(), ports.keeper(), properties, mayRelease, this::closed, reign, world, versions, snapshot.batch());
         var scene = new Scene(reign, world, ports, rules, commits);
         residents = new Residents(scene, versions);
-        turns = new TurnRunner(world, ports, rules.narrator(), commits, residents::show, this::asked);
+        facts = new FactTeller(scene, residents);
+        turns = new TurnRunner(
+                world, ports, rules.narrator(), commits, residents::show, this::asked, facts::tellChanges);
         departures = new Departures(scene, turns, residents, this::enter);
         questions = new Questions(scene, timers);
         dues = new Dues(scene, turns, residents, questions);
-        arrivals = new Arrivals(scene, turns, residents, departures, dues, this::cut);
+        arrivals = new Arrivals(scene, turns, residents, departures, dues, facts, this::cut);
         strays = new Strays(residents, departures, arrivals);
         links = new Links(
                 scene, timers, turns, residents, departures, ZoneProperties.pulses(properties.grace()));
@@ -172,7 +175,7 @@ final class ZoneLife {
             return; // nobody types here just now, but the world may chatter on for long
         }
         TurnRunner.Viewers hearers = message instanceof FarMessage.ChannelLine line
-                ? (hearer, words) -> residents.overhear(hearer, line.line(), words)
+                ? (hearer, words, fact) -> residents.overhear(hearer, line.line(), words, fact)
                 : residents::show;
         rules.hearings().forEach(hearing -> turns.hear(turn -> hearing.hear(turn, message), hearers));
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.jventure.fact.FactKind;
+import org.jventure.fact.FactQuestion;
 
 class GmcpTest {
 
@@ -139,6 +142,11 @@ class GmcpTest {
         }
 
         @Override
+        public PackageNotes notes() {
+            return PackageNotes.of("Notes what is said.");
+        }
+
+        @Override
         public Conversation begin(GmcpClient client) {
             return new Conversation() {
                 @Override
@@ -170,5 +178,14 @@ class GmcpTest {
         public void forward(GmcpMessage message) {
             forwarded.add(message.payload());
         }
+
+        @Override
+        public void ask(FactQuestion question) {}
+
+        @Override
+        public void signIn(String name, String password) {}
+
+        @Override
+        public void want(Set<FactKind> facts) {}
     }
 }

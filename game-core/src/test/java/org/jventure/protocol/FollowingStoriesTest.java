@@ -162,7 +162,7 @@ class FollowingStoriesTest {
         seconds(30);
 
         assertThat(cluster.forget().answer("finn", "company")).containsExactly(
-                "Your company:\n  Lea leads\n  Finn follows Lea\n  Bob follows Lea (link lost)");
+                "Your company:\n  Lea leads\n  Bob follows Lea (link lost)\n  Finn follows Lea");
         cluster.perform("lea", "north");
         seconds(240);
         assertThat(cluster.seen("lea")).contains("Bob stays behind.");

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.jventure.character.Admission;
+import org.jventure.character.SessionRecords;
+import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.LineNumber;
 import org.jventure.kernel.NodeId;
@@ -23,6 +26,7 @@ import org.jventure.session.WorldNews.AddressChanged;
 import org.jventure.session.WorldNews.OwnerChanged;
 import org.jventure.session.WorldNews.OwnerGone;
 import org.jventure.session.WorldNews.WordsLost;
+import org.jventure.testing.InlineBackground;
 import org.jventure.testing.ManualClock;
 import org.jventure.testing.ManualExecutor;
 import org.jventure.testing.TestTerminal;
@@ -40,6 +44,11 @@ class PlayingMovesTest {
     private static final Reign FIRST = new Reign(TOWN, 1, 1);
     private static final Reign SECOND = new Reign(TOWN, 2, 1);
 
+    private static final ComingBack NOBODY_BACK = new ComingBack(
+            new Vigils(0), new ResumeKeys(
+                    new NoRecords(), new InlineBackground(),
+                    new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5)), null);
+
     private final ManualClock clock = new ManualClock();
     private final ManualExecutor executor = new ManualExecutor(clock);
     private final TestTerminal terminal = new TestTerminal(new Peer("127.0.0.1", true, false, false), executor);
@@ -52,8 +61,27 @@ class PlayingMovesTest {
     private Playing newSession() {
         return new Playing(
                 new Admission(ANN, "Ann", 5, TOWN), terminal, screen, gate,
-                (_, _, _, answer) -> answer.accept(safety), () -> gate.address(1), clock,
+                (_, _, _, answer) -> answer.accept(safety), NOBODY_BACK, () -> gate.address(1), clock,
                 new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5), () -> ended++);
+    }
+
+    /** Nobody comes back. */
+    private static final class NoRecords implements SessionRecords {
+
+        @Override
+        public Optional<LastSignIn> signedIn(CharacterId character, String address) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> issue(CharacterId character, long sessionNo, Kind kind, boolean guarded) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Resumed> resume(String secret, boolean guarded, @Nullable AccountId owner) {
+            return Optional.empty();
+        }
     }
 
     /** Remembers what the session sends. */
@@ -71,12 +99,19 @@ class PlayingMovesTest {
                     "enter " + zone + " as " + enter.session().incarnation() + " after " + enter.lastDone();
                 case ZoneRequest.Perform line -> line.number() + " " + line.line() + " in " + zone;
                 case ZoneRequest.LinkLost _ -> "link lost in " + zone;
+                case ZoneRequest.Listen listen -> "listens to " + listen.facts() + " in " + zone;
+                case ZoneRequest.Ask ask -> "asks " + ask.question() + " in " + zone;
             });
         }
 
         @Override
         public void signedIn(CharacterId character, long sessionNo) {
             announced.add(sessionNo);
+        }
+
+        @Override
+        public void tell(SessionAddress to, SessionMessage message) {
+            sent.add("to session " + to.number() + ": " + message);
         }
 
         @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.jventure.fact.ClientFact;
+import org.jventure.fact.FactKind;
 import org.jventure.kernel.Role;
 import org.jventure.testing.TestTerminal;
 import org.jventure.testing.TestZone;
@@ -43,7 +45,7 @@ class SigningInTest {
 
     @Test
     void whoHasSignedInIsNotSentAway() {
-        game.advance(Duration.ofHours(1));
+        game.advance(Duration.ofMinutes(30));
 
         assertThat(game.terminal("bob").isClosed()).isFalse();
     }
@@ -275,5 +277,140 @@ class SigningInTest {
         game.drain();
 
         assertThat(game.openSessions()).isEqualTo(1);
+    }
+
+    private static boolean isOffered(TestTerminal terminal) {
+        return terminal.facts().contains(new ClientFact.SignIn(true));
+    }
+
+    @Test
+    void aProgramMaySignInOnlyWhereAPasswordMayBeTyped() {
+        assertThat(isOffered(game.connect("ann"))).isTrue();
+        assertThat(isOffered(game.connect("cat", FAR_ENCRYPTED))).isTrue();
+        assertThat(isOffered(game.connect("dora", FAR))).isFalse();
+        assertThat(isOffered(game.connect("emil", PROXIED))).isFalse();
+    }
+
+    @Test
+    void aProgramThatIsAgreedOnLateIsOfferedItToo() {
+        var ann = game.connect("ann");
+        ann.outputs();
+
+        ann.want(FactKind.TALK);
+        game.drain();
+
+        assertThat(isOffered(ann)).isTrue();
+    }
+
+    @Test
+    void aProgramSignsInForItsPlayer() {
+        var again = game.connect("bob again");
+        again.outputs();
+
+        again.signIn("bob", TestZone.PASSWORD);
+        game.drain();
+
+        assertThat(again.isPlaying()).isTrue();
+        assertThat(again.facts()).containsExactly(new ClientFact.SignInAnswer(true, ""), new ClientFact.SignIn(false));
+    }
+
+    @Test
+    void aProgramChoosesTheCharacterToo() {
+        game.addCharacterTo("Bob", "Bernard", "square");
+        var again = game.connect("bob again");
+
+        again.signIn("bob:Bernard", TestZone.PASSWORD);
+        game.drain();
+
+        assertThat(again.outputs()).contains(new Output.Playing("Bernard"));
+    }
+
+    @Test
+    void aWrongPasswordOfAProgramIsToldToItAndThePlayerGoesOn() {
+        var again = game.connect("bob again");
+        again.outputs();
+
+        again.signIn("bob", "wrong");
+        game.drain();
+
+        assertThat(again.facts())
+                .containsExactly(new ClientFact.SignInAnswer(false, "No account of that name has that password."));
+        game.perform("bob again", "bob").perform("bob again", TestZone.PASSWORD);
+        assertThat(again.isPlaying()).isTrue();
+    }
+
+    @Test
+    void aProgramThatGuessesIsSentAway() {
+        var again = game.connect("bob again");
+
+        for (int i = 0; i < 3; i++) {
+            again.signIn("bob", "wrong");
+            game.drain();
+        }
+
+        assertThat(again.isClosed()).isTrue();
+    }
+
+    @Test
+    void aProgramThatGuessesIsCountedAsAPersonIs() {
+        for (int i = 0; i < 12; i++) {
+            game.connect("cat").signIn("bob", "wrong");
+            game.drain();
+        }
+        var last = game.connect("cat");
+        last.outputs();
+
+        last.signIn("bob", TestZone.PASSWORD);
+        game.drain();
+
+        assertThat(last.isClosed()).isTrue();
+        assertThat(last.facts())
+                .containsExactly(new ClientFact.SignInAnswer(false, "Too many have tried from your address."));
+    }
+
+    @Test
+    void whoGuessesCodesIsStoppedOnAnyConnectionFromThere() {
+        for (int i = 0; i < 12; i++) {
+            game.connect("cat");
+            game.perform("cat", "resume BCDFG-HJKLM-NPQRS");
+        }
+
+        assertThat(game.seen("cat"))
+                .endsWith("Too many have tried from your address. Wait a few minutes, then try again.");
+        assertThat(game.terminal("cat").isClosed()).isTrue();
+    }
+
+    @Test
+    void whatAProgramSendsElsewhereIsNotHeard() {
+        var far = game.connect("dora", FAR);
+        far.signIn("bob", TestZone.PASSWORD);
+        game.terminal("bob").signIn("bob", TestZone.PASSWORD);
+        var none = game.connect("emil");
+        none.outputs();
+        none.signIn("", "");
+        game.drain();
+
+        assertThat(far.isPlaying()).isFalse();
+        assertThat(none.facts()).isEmpty();
+        assertThat(game.terminal("bob").isPlaying()).isTrue();
+    }
+
+    @Test
+    void linesTypedMeanwhileWaitForTheAnswer() {
+        var again = game.connect("bob again");
+        game.signInBackground().hold();
+        again.signIn("bob", "wrong");
+        game.drain();
+
+        game.perform("bob again", "bob").perform("bob again", TestZone.PASSWORD);
+        game.signInBackground().release();
+        game.drain();
+
+        assertThat(again.isPlaying()).isTrue();
+    }
+
+    @Test
+    void credentialsDoNotShowInLogs() {
+        assertThat(new Input.Credentials("bob", "secret").toString()).doesNotContain("secret").doesNotContain("bob");
     }
 }

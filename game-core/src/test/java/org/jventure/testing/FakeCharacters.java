@@ -71,7 +71,9 @@ public final class FakeCharacters implements Characters {
         stores.faults().onAnyCall();
         var row = stores.tables().characters.computeIfPresent(character, (_, before) -> before.admitted());
         return Optional.ofNullable(row)
-                .map(now -> new Admission(now.id(), now.name(), now.sessionNo(), now.zone()));
+                .map(now -> new Admission(
+                        now.id(), now.name(), now.sessionNo(), now.zone(),
+                        stores.tables().roleOf(now.account()) != Role.PLAYER));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jventure.command.CommandTable;
 import org.jventure.turn.ClusterDesk;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.EscrowUse;
+import org.jventure.turn.FactSource;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.ItemDesk;
 import org.jventure.turn.Narration;
@@ -68,7 +69,8 @@ public final class GameRules {
                 watcher.watch(process, beans.getBean(Entrance.class)),
                 List.copyOf(beans.getBeansOfType(FarHearing.class).values()),
                 List.copyOf(beans.getBeansOfType(NpcBehaviour.class).values()),
-                beans.getBeansOfType(EscrowUse.class).values().stream().map(use -> watcher.watch(process, use)).toList());
+                beans.getBeansOfType(EscrowUse.class).values().stream().map(use -> watcher.watch(process, use)).toList(),
+                List.copyOf(beans.getBeansOfType(FactSource.class).values()));
     }
 
     /** The channels that somebody may listen to. */

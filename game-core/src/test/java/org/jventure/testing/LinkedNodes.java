@@ -50,6 +50,7 @@ public final class LinkedNodes {
     private final FakeStores stores;
     private final FakeAccounts accounts = new FakeAccounts(ids);
     private final FakeCharacters characters;
+    private final FakeSessionRecords records;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, TestTerminal> terminals = new HashMap<>();
     private final Map<ZoneId, Boolean> quarantined = new HashMap<>();
@@ -59,6 +60,7 @@ public final class LinkedNodes {
         content = world.content();
         stores = new FakeStores(content);
         characters = new FakeCharacters(stores, content, ids);
+        records = new FakeSessionRecords(stores, characters);
         for (String name : names) {
             nodes.put(name, new Node(new NodeId(name)));
         }
@@ -232,7 +234,7 @@ public final class LinkedNodes {
                     world.settings());
             door = new SessionDoor(
                     new SessionDoor.Stores(
-                            accounts, characters, new FakeApprovals(), new RecentSettings(content, clock)),
+                            accounts, characters, new FakeApprovals(), new RecentSettings(content, clock), records),
                     database, router, clock, SESSIONS);
             router.begin(GameRules.channels());
             executor.every(Duration.ofMillis(100), whileAlive(zones::pulse));

@@ -62,7 +62,8 @@ public final class LiveNodes implements AutoCloseable {
                     new GameNode.Stores(
                             new FakeClusterStore(stores), new CountedLoads(), stores, FakeSharedRows.of(stores),
                             content, new SessionDoor.Stores(
-                                    accounts, characters, new FakeApprovals(), new RecentSettings(content, clock))),
+                                    accounts, characters, new FakeApprovals(), new RecentSettings(content, clock),
+                                    new FakeSessionRecords(stores, characters))),
                     new GameNode.Engine(
                             clock, new SeededChance(11), ids, thread::execute, thread, thread, thread,
                             background, background, background),

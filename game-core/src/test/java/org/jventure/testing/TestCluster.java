@@ -15,12 +15,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jventure.character.CharacterSummary;
 import org.jventure.game.GameNode;
+import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.session.Peer;
+import org.jventure.session.Person;
 import org.jventure.testing.FakeTables.OwnerRow;
 import org.jventure.text.Words;
 import org.jventure.world.Holder;
@@ -49,6 +51,7 @@ public final class TestCluster {
     private final FakeStores stores;
     private final FakeAccounts accounts = new FakeAccounts(ids);
     private final FakeCharacters characters;
+    private final FakeSessionRecords records;
     private final TestNetwork network;
     private final TestLocks locks;
     private final WriterLog writers = new WriterLog();
@@ -90,6 +93,7 @@ public final class TestCluster {
         this.content = world.content();
         this.stores = new FakeStores(content);
         this.characters = new FakeCharacters(stores, content, ids);
+        this.records = new FakeSessionRecords(stores, characters);
         this.network = new TestNetwork(executor).noticeAfter(
                 Duration.ofMillis(300), Duration.ofSeconds(10), Duration.ofSeconds(4));
         this.locks = new TestLocks(network, executor, voters);
@@ -478,13 +482,42 @@ public final class TestCluster {
 
     public TestTerminal connect(String node, String terminalName) {
         var home = node(node);
-        var terminal = new TestTerminal(new Peer("127.0.0.1", true, false, false), home.process());
+        var terminal = new TestTerminal(new Peer("127.0.0.1", true, false, false), home.process()).keepingToken();
         terminal.watchedBy(words -> watcher.shown(home.process().name(), terminalName, words));
         terminals.put(terminalName, terminal);
         connections.put(terminal, home);
         terminal.connectTo(home.game().sessions());
         executor.drain();
         return terminal;
+    }
+
+    /** Hangs up if need be and comes back on that node, as a page does, without signing in. */
+    public TestTerminal comeBack(String node, String name) {
+        var account = accounts.find(Words.capitalised(name)).orElseThrow();
+        var comeback = terminal(name).comeback();
+        return connectAs(node, name, new Person(account.id(), account.name(), Words.capitalised(name), comeback));
+    }
+
+    /** Opens a page for somebody who has signed in; it keeps tokens. */
+    public TestTerminal connectAs(String node, String terminalName, Person person) {
+        var home = node(node);
+        var terminal = new TestTerminal(new Peer("127.0.0.1", true, true, false), home.process()).keepingToken();
+        terminal.watchedBy(words -> watcher.shown(home.process().name(), terminalName, words));
+        terminals.put(terminalName, terminal);
+        connections.put(terminal, home);
+        terminal.connectTo(home.game().sessions(), person);
+        executor.drain();
+        return terminal;
+    }
+
+    public AccountId accountOf(String name) {
+        return accounts.find(Words.capitalised(name)).orElseThrow().id();
+    }
+
+    /** A page of that player, who need not be new. */
+    public TestTerminal page(String node, String name) {
+        var account = accounts.find(Words.capitalised(name)).orElseThrow();
+        return connectAs(node, name, new Person(account.id(), account.name(), Words.capitalised(name)));
     }
 
     public TestCluster perform(String name, String line) {
@@ -633,6 +666,10 @@ public final class TestCluster {
 
     FakeCharacters characters() {
         return characters;
+    }
+
+    FakeSessionRecords records() {
+        return records;
     }
 
     SeededIds ids() {

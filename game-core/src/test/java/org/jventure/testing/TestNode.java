@@ -61,7 +61,7 @@ final class TestNode {
     private SessionDoor.Stores people() {
         return new SessionDoor.Stores(
                 cluster.accounts(), cluster.characters(), new FakeApprovals(),
-                new RecentSettings(cluster.content(), cluster.clock()));
+                new RecentSettings(cluster.content(), cluster.clock()), cluster.records());
     }
 
     private void begin() {

@@ -83,7 +83,7 @@ public final class TestSession {
         return heard().stream()
                 .flatMap(message -> switch (message) {
                     case SessionMessage.Show(var _, var text) -> Stream.of(text.plainText());
-                    case SessionMessage.Overheard(var _, var _, var text) -> Stream.of(text.plainText());
+                    case SessionMessage.Overheard(var _, var _, var text, var _) -> Stream.of(text.plainText());
                     default -> Stream.empty();
                 })
                 .toList();

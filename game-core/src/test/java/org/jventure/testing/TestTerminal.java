@@ -4,10 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
+import org.jventure.fact.FactKind;
+import org.jventure.fact.FactQuestion;
 import org.jventure.kernel.SerialExecutor;
+import org.jventure.session.ClientProfile;
 import org.jventure.session.Input;
 import org.jventure.session.Output;
 import org.jventure.session.Peer;
@@ -28,10 +33,15 @@ public final class TestTerminal implements Terminal {
     private Consumer<String> watcher = _ -> {};
     private final Deque<Input> unread = new ArrayDeque<>();
     private boolean held;
+    private ClientProfile client = ClientProfile.UNKNOWN;
     private boolean closed;
     private boolean hidden;
     private boolean playing;
     private int flushes;
+    private long mark;
+    private boolean stalled;
+    private boolean keepsToken;
+    private @Nullable String token;
 
     public TestTerminal(Peer peer, SerialExecutor executor) {
         this.peer = peer;
@@ -71,6 +81,48 @@ public final class TestTerminal implements Terminal {
         }
     }
 
+    /** From now on nothing arrives any more, though the session believes that the connection stands. */
+    public void stall() {
+        stalled = true;
+    }
+
+    public boolean hasToken() {
+        return token != null;
+    }
+
+    /** What a page comes back with; it must have been given a token. */
+    public Person.Comeback comeback() {
+        return new Person.Comeback(java.util.Objects.requireNonNull(token, "no token"), mark);
+    }
+
+    // ---- what its program does ----
+
+    /** From now on it wants to be told these, and no others. */
+    public void want(FactKind... kinds) {
+        client = new ClientProfile("Test", "1", "", 80, 24, 0, true, false, false, Set.of("GMCP"), Set.of(kinds));
+        receive(new Input.ClientChanged(client));
+    }
+
+    public void ask(FactQuestion question) {
+        receive(new Input.Question(question));
+    }
+
+    public void signIn(String name, String password) {
+        receive(new Input.Credentials(name, password));
+    }
+
+    @Override
+    public ClientProfile client() {
+        return client;
+    }
+
+    /** What the program was told since the last look, in order; words go by unseen. */
+    public List<ClientFact> facts() {
+        return outputs().stream()
+                .flatMap(output -> output instanceof Output.Fact(var fact) ? Stream.of(fact) : Stream.empty())
+                .toList();
+    }
+
     // ---- what a person sees ----
 
     /** Everything since the last look, in order. */
@@ -89,7 +141,8 @@ public final class TestTerminal implements Terminal {
         return switch (output) {
             case Output.Text(var text) -> Stream.of(text.plainText());
             case Output.Chatter(var text) -> Stream.of(text.plainText());
-            case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.Look _, Output.OutOfBand _, Output.ComeBack _ -> Stream.empty();
+            case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.Look _, Output.OutOfBand _, Output.Fact _,
+                    Output.Mark _, Output.ResumeToken _, Output.ComeBack _ -> Stream.empty();
         };
     }
 
@@ -134,6 +187,22 @@ public final class TestTerminal implements Terminal {
         return executor;
     }
 
+    /** Lets it keep tokens, as a page does. */
+    TestTerminal keepingToken() {
+        keepsToken = true;
+        return this;
+    }
+
+    @Override
+    public long heard() {
+        return mark;
+    }
+
+    @Override
+    public boolean keepsToken() {
+        return keepsToken;
+    }
+
     @Override
     public void write(Output output) {
         if (!closed) {
@@ -144,13 +213,22 @@ public final class TestTerminal implements Terminal {
     @Override
     public void flush() {
         flushes++;
+        if (stalled || closed) {
+            queued.clear();
+        }
         for (Output output : queued) {
             if (output instanceof Output.InputHidden(var hide)) {
                 hidden = hide;
             }
+            if (output instanceof Output.Mark(var number)) {
+                mark = number;
+            }
+            if (output instanceof Output.ResumeToken(var secret)) {
+                token = secret;
+            }
             playing |= output instanceof Output.Playing;
         }
-        shown.addAll(queued);
+        queued.stream().filter(output -> !(output instanceof Output.Mark)).forEach(shown::add);
         queued.stream().flatMap(TestTerminal::words).forEach(watcher);
         queued.clear();
     }

@@ -17,6 +17,7 @@ import org.jventure.content.ZoneContent;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.session.SessionProperties;
 import org.jventure.text.Markup;
 import org.jventure.text.Words;
 import org.jventure.turn.Narration;
@@ -42,6 +43,8 @@ public final class TestWorld {
     private final Map<ZoneId, List<SpawnSlot>> slots = new HashMap<>();
     private final List<Command> commands = new ArrayList<>();
     private final List<Narration<?>> narrations = new ArrayList<>();
+    private SessionProperties.Stay stay =
+            new SessionProperties.Stay(1000, Duration.ofMinutes(4), Duration.ofHours(1), false, "");
     private ZoneProperties zoneProperties = new ZoneProperties(
             4000, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 2000);
     private @Nullable FakeClusterDesk desk;
@@ -142,6 +145,16 @@ public final class TestWorld {
     public TestWorld desk(FakeClusterDesk newDesk) {
         desk = newDesk;
         return this;
+    }
+
+    /** How long players of its sessions may stay. */
+    public TestWorld stay(SessionProperties.Stay newStay) {
+        stay = newStay;
+        return this;
+    }
+
+    SessionProperties sessions() {
+        return new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5, stay);
     }
 
     /** Instead of the settings that a server has by default. */

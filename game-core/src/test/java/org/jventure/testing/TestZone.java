@@ -38,7 +38,6 @@ import org.jventure.session.OpenWire;
 import org.jventure.session.Peer;
 import org.jventure.session.Person;
 import org.jventure.session.SessionDoor;
-import org.jventure.session.SessionProperties;
 import org.jventure.text.Words;
 import org.jventure.turn.FarMessage;
 import org.jventure.turn.Online;
@@ -62,8 +61,6 @@ public final class TestZone {
     public static final String PASSWORD = "correct horse";
 
     public static final NodeId NODE = new NodeId("node-1");
-    private static final SessionProperties SESSIONS =
-            new SessionProperties(true, Duration.ofMinutes(5), 50, 100, 200, 3, 5);
 
     private final ManualClock clock = new ManualClock();
     private final Limits limits = new Limits(
@@ -77,6 +74,7 @@ public final class TestZone {
     private final FakeStores stores;
     private final FakeAccounts accounts = new FakeAccounts(ids);
     private final FakeCharacters characters;
+    private final FakeSessionRecords records;
     private final FakeApprovals approvals = new FakeApprovals();
     private final FakeAudit audit = new FakeAudit();
     private final FakeOwners owners;
@@ -97,6 +95,7 @@ public final class TestZone {
         content = world.content();
         stores = new FakeStores(content);
         characters = new FakeCharacters(stores, content, ids);
+        records = new FakeSessionRecords(stores, characters);
         owners = new FakeOwners(stores);
         node = begin();
         executor.every(Duration.ofMillis(100), () -> node.zones().pulse());
@@ -200,6 +199,11 @@ public final class TestZone {
             @Override
             public void signedIn(CharacterId character, long sessionNo) {
                 router.signedIn(character, sessionNo);
+            }
+
+            @Override
+            public void tell(SessionAddress to, SessionMessage message) {
+                router.tell(to, message);
             }
 
             @Override
@@ -435,6 +439,16 @@ public final class TestZone {
         return node.door().count();
     }
 
+    /** How many sessions keep what players miss who have lost the link. */
+    public int unattended() {
+        return node.door().unattended();
+    }
+
+    /** Who is in the world, by name. */
+    public List<String> online() {
+        return directory.online().stream().map(Online::name).toList();
+    }
+
     /** Everything that zones have told any session, in order. */
     public List<SessionMessage> told() {
         return List.copyOf(told);
@@ -472,9 +486,9 @@ public final class TestZone {
                 world.settings());
         wiring.door = new SessionDoor(
                 new SessionDoor.Stores(
-                        accounts, characters, approvals, new RecentSettings(content, clock), limits,
+                        accounts, characters, approvals, new RecentSettings(content, clock), records, limits,
                         new OpenWire(false, "by TLS, at port 5443, or in the browser, at http://localhost:8080/play")),
-                signIn, gate(router), clock, SESSIONS);
+                signIn, gate(router), clock, world.sessions());
         router.begin(GameRules.channels());
         owners.claim(NODE, incarnation, content.zones()).forEach(wiring.zones::start);
         executor.drain();

@@ -148,7 +148,8 @@ public final class Transcript {
                     case Output.Prompt(var text) when prompts -> add(name, "?", text.plainText().strip());
                     case Output.InputHidden(var hidden) when prompts ->
                         add(name, "?", hidden ? "[input is hidden]" : "[input is shown]");
-                    case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.Look _, Output.OutOfBand _, Output.ComeBack _ -> {}
+                    case Output.Prompt _, Output.InputHidden _, Output.Playing _, Output.Look _, Output.OutOfBand _,
+                            Output.Fact _, Output.Mark _, Output.ResumeToken _, Output.ComeBack _ -> {}
                 }
             }
         });

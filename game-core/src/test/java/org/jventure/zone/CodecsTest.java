@@ -28,7 +28,7 @@ class CodecsTest {
         assertThat(SoftState.of(soft.toBytes())).isEqualTo(soft);
         var parked = new SoftState(soft.npcs(), Map.of("quay/apple", 17L), Map.of(
                 new CharacterId(new UUID(1, 1)), new Attendance(3, Attendance.Link.ALIVE, 0, "", 7),
-                new CharacterId(new UUID(1, 2)), new Attendance(4, Attendance.Link.DEAD, 99, "Bob", 0)));
+                new CharacterId(new UUID(1, 2)), new Attendance(4, Attendance.Link.DEAD, 99, "Bob", 0, "brewing tea")));
         assertThat(SoftState.of(parked.toBytes())).isEqualTo(parked);
         assertThat(SoftState.of(new SoftState(Map.of()).toBytes()).npcs()).isEmpty();
     }

@@ -99,7 +99,8 @@ class ZoneTest {
     void whatCanNotBePutIntoMemoryCountsAsALoadThatFailed() {
         var rules = GameRules.all();
         var zone = zone(new Rules(
-                rules.commands(), rules.narrator(), rules.entrance(), rules.hearings(), List.of(BROKEN), List.of()));
+                rules.commands(), rules.narrator(), rules.entrance(), rules.hearings(), List.of(BROKEN), List.of(),
+                List.of()));
 
         load(zone);
         assertThat(zone.gauge().status()).isEqualTo(ZoneStatus.LOADING);

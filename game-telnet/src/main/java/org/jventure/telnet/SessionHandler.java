@@ -69,11 +69,9 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
             return;
         }
         switch (message) {
-            case Input.OutOfBand data -> {
-                if (receiver != null) {
-                    receiver.receive(data);
-                }
-            }
+            case Input.OutOfBand data -> program(data);
+            case Input.Question question -> program(question);
+            case Input.Credentials credentials -> program(credentials);
             case Input line -> {
                 var session = session();
                 terminal.lineEntered(typedAhead);
@@ -142,6 +140,13 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
             log.error("The connection of {} failed; closed", terminal.peer().address(), cause);
         }
         context.close();
+    }
+
+    /** The client's program speaks, which begins no session. */
+    private void program(Input input) {
+        if (receiver != null) {
+            receiver.receive(input);
+        }
     }
 
     private void openLate(ChannelHandlerContext context) {

@@ -1,6 +1,8 @@
 package org.jventure.telnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jventure.telnet.codec.Wire.DO;
+import static org.jventure.telnet.codec.Wire.GMCP;
 import static org.jventure.telnet.codec.Wire.IAC;
 import static org.jventure.telnet.codec.Wire.NAWS;
 import static org.jventure.telnet.codec.Wire.SB;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.jventure.gmcp.GmcpMessage;
 import org.jventure.session.Output;
 import org.jventure.session.Terminal;
 import org.jventure.telnet.codec.Wire;
@@ -97,6 +100,41 @@ class PagesTest {
         }
 
         assertThat(sent()).startsWith("⏎" + lines(12, 30) + "news 1⏎").endsWith("news 200⏎⏎> [IAC GA]");
+    }
+
+    @Test
+    void whatWaitsBehindAPageHasNotBeenHeard() {
+        screenOfRows(12);
+        sent("long\r\n");
+        terminal().write(new Output.Mark(7));
+        terminal().flush();
+        assertThat(terminal().heard()).isZero();
+
+        assertThat(sent("\r\n", "\r\n")).endsWith("line 30⏎⏎> [IAC GA]");
+        assertThat(terminal().heard()).isEqualTo(7);
+    }
+
+    @Test
+    void channelsWaitBehindThePageAndNeverStop() {
+        screenOfRows(12);
+        sent("long\r\n");
+        terminal().write(new Output.Chatter(StyledText.plain("[gossip]" + " la".repeat(400))));
+        terminal().flush();
+
+        assertThat(sent()).isEmpty();
+        assertThat(sent("q\r\n")).startsWith("[gossip] la").doesNotContain("more line").endsWith("la⏎");
+    }
+
+    @Test
+    void theClientsProgramWaitsForNoPage() {
+        screenOfRows(12);
+        sent(IAC, DO, GMCP);
+        sent("long\r\n");
+
+        terminal().write(new Output.OutOfBand(new GmcpMessage("Core.Ping", "")));
+        terminal().flush();
+
+        assertThat(sent()).isEqualTo("[IAC SB 201 67 111 114 101 46 80 105 110 103 IAC SE]"); // Core.Ping
     }
 
     @Test

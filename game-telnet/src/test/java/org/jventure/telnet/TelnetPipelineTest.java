@@ -134,6 +134,24 @@ class TelnetPipelineTest {
     }
 
     @Test
+    void aMarkCountsAsHeardOnceAllBeforeItHasBeenSent() {
+        greeted();
+        var terminal = sessions.terminals.getFirst();
+
+        terminal.write(new Output.Text(StyledText.plain("Bob arrives.")));
+        terminal.write(new Output.Mark(1));
+        assertThat(terminal.heard()).isZero();
+        terminal.flush();
+
+        assertThat(terminal.heard()).isEqualTo(1);
+        assertThat(sent()).isEqualTo("⏎Bob arrives.⏎");
+        terminal.write(new Output.Text(StyledText.plain("Bob smiles.")));
+        terminal.write(new Output.Mark(2));
+        channel.close();
+        assertThat(terminal.heard()).isEqualTo(1);
+    }
+
+    @Test
     void aSecretIsTypedBlindAndItsLineEndIsSupplied() {
         greeted();
 

@@ -28,6 +28,7 @@ final class BrowserTerminal implements Terminal {
     private final Runnable closed;
     private Frame pending = new Frame();
     private boolean leftOut;
+    private long heard;
     private boolean comeBack;
     private boolean closing;
 
@@ -54,6 +55,21 @@ final class BrowserTerminal implements Terminal {
     @Override
     public SerialExecutor executor() {
         return executor;
+    }
+
+    @Override
+    public long heard() {
+        return heard;
+    }
+
+    /** The page says that it has got everything up to that mark. */
+    void heard(long number) {
+        heard = Math.max(heard, number);
+    }
+
+    @Override
+    public boolean keepsToken() {
+        return true;
     }
 
     @Override

@@ -42,11 +42,14 @@ final class Frame {
             case Output.Prompt(var text) -> part("prompt", part -> runs(part, spoken(text)));
             case Output.Look(var preferences) -> look(preferences);
             case Output.InputHidden(var hidden) -> part("secret", part -> part.put("on", hidden));
+            case Output.Mark(var number) -> part("mark", part -> part.put("number", number));
+            case Output.ResumeToken(var secret) -> part("resume", part -> part.put("token", secret));
             case Output.Playing(var character) -> part("playing", part -> part.put("name", character));
             case Output.OutOfBand(var message) -> part("data", part -> {
                 part.put("name", message.name());
                 part.set("value", message.value());
             });
+            case Output.Fact _ -> {} // the page reads what it shows off the words
             case Output.ComeBack _ -> {} // said at the end
         }
     }

@@ -125,6 +125,7 @@ final class PlayConnection {
             case Said.Hello hello when terminal == null && !redeeming -> redeem(hello);
             case Said.Hello _ -> end(NONSENSE);
             case Said.Line(var text) -> line(text);
+            case Said.Seen(var mark) -> seen(mark);
         }
     }
 
@@ -134,6 +135,12 @@ final class PlayConnection {
             end(NO_TICKET);
         } else {
             open.receive(new Input.Line(text));
+        }
+    }
+
+    private void seen(long mark) {
+        if (terminal != null) {
+            terminal.heard(mark);
         }
     }
 
@@ -148,7 +155,7 @@ final class PlayConnection {
                         trouble("showed a ticket that is not good");
                         end(NO_TICKET);
                     } else if (!over) {
-                        open(hello.character());
+                        open(hello);
                     }
                 },
                 failure -> {
@@ -157,11 +164,11 @@ final class PlayConnection {
                 });
     }
 
-    private void open(@Nullable String character) {
+    private void open(Said.Hello hello) {
         var person = visitor.person();
         var screen = new BrowserTerminal(visitor.peer(), executor, outbound, reading, this::closed);
         terminal = screen;
-        session = keeper.door().openFor(screen, new Person(person.id(), person.name(), character));
+        session = keeper.door().openFor(screen, new Person(person.id(), person.name(), hello.character(), hello.comeback()));
         screen.flush();
     }
 

@@ -56,7 +56,8 @@ class WebSecurity {
             @Value("${server.servlet.session.cookie.name}") String cookie) {
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                            .requestMatchers("/", "/sign-in", "/sign-up", "/setup/*", "/css/*", "/js/*", "/favicon.svg").permitAll();
+                            .requestMatchers("/", "/sign-in", "/sign-up", "/setup/*", "/css/*", "/js/*", "/favicon.svg").permitAll()
+                            .requestMatchers("/map.xml", "/mudlet/*").permitAll();
                     menu.entries().forEach(entry -> requests
                             .requestMatchers(entry.patterns()).hasRole(entry.role().name()));
                     requests.requestMatchers("/admin", "/admin/**").hasRole("ADMIN")

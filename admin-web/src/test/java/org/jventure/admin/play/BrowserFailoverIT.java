@@ -108,4 +108,47 @@ class BrowserFailoverIT {
             }
         }
     }
+
+    @Test
+    void whatIsMissedWhileTheLineIsBrokenIsShownOnceThroughAnotherNode() throws Exception {
+        try (var chromium = Chromium.launch();
+                var cluster = ClusterProcess.start(folder.resolve("data"), offset, 2)) {
+            cluster.awaitReady();
+            var page = chromium.newPage(Look.LIGHT);
+            page.addInitScript("""
+                    const Real = WebSocket;
+                    window.opened = [];
+                    window.WebSocket = class extends Real {
+                      constructor(...args) {
+                        super(...args);
+                        window.opened.push(this);
+                      }
+                    };""");
+            var ann = site(1).join(page, "Ann");
+            ann.awaits("Exits:");
+            var bob = site(2).join(chromium.newPage(Look.DARK), "Bob");
+            bob.awaits("Exits:");
+            bob.type("say before");
+            ann.awaits("Bob says, \"before\"");
+
+            page.route("**/play/ticket", route -> route.abort());
+            page.evaluate("window.opened.forEach(socket => socket.close())");
+            bob.awaits("Ann stares into nothing.");
+            for (int i = 1; i <= 5; i++) {
+                bob.type("say word " + i + ".");
+                bob.awaits("You say, \"word " + i + ".\"");
+            }
+            page.unroute("**/play/ticket");
+            page.route(site(1).address() + "/play/ticket", route -> route.abort());
+            ann.awaitsReconnection(1);
+            ann.awaits("Bob says, \"word 5.\"");
+            bob.type("say after");
+            ann.awaits("Bob says, \"after\"");
+
+            assertThat(ann.text()).contains("through another server");
+            assertThat(ann.lines()).filteredOn(line -> line.startsWith("Bob says")).containsExactly(
+                    "Bob says, \"before\"", "Bob says, \"word 1.\"", "Bob says, \"word 2.\"", "Bob says, \"word 3.\"",
+                    "Bob says, \"word 4.\"", "Bob says, \"word 5.\"", "Bob says, \"after\"");
+        }
+    }
 }

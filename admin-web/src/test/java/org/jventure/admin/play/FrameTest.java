@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jventure.feature.look.RoomView;
 import org.jventure.session.Output;
+import org.jventure.session.Person;
 import org.jventure.testing.ManualClock;
 import org.jventure.text.Colour;
 import org.jventure.text.Markup;
@@ -92,14 +93,20 @@ class FrameTest {
     @Test
     void whatABrowserSaysIsATicketOrALine() {
         assertThat(Said.read("{\"line\":\"say hé\"}")).contains(new Said.Line("say hé"));
-        assertThat(Said.read("{\"ticket\":\"t\",\"character\":null}")).contains(new Said.Hello("t", null));
-        assertThat(Said.read("{\"ticket\":\"t\",\"character\":\"Ann\"}")).contains(new Said.Hello("t", "Ann"));
+        assertThat(Said.read("{\"ticket\":\"t\",\"character\":null}")).contains(new Said.Hello("t", null, null));
+        assertThat(Said.read("{\"ticket\":\"t\",\"character\":\"Ann\"}")).contains(new Said.Hello("t", "Ann", null));
+        assertThat(Said.read("{\"ticket\":\"t\",\"character\":\"Ann\",\"resume\":null,\"seen\":0}"))
+                .contains(new Said.Hello("t", "Ann", null));
+        assertThat(Said.read("{\"ticket\":\"t\",\"character\":\"Ann\",\"resume\":\"r\",\"seen\":17}"))
+                .contains(new Said.Hello("t", "Ann", new Person.Comeback("r", 17L)));
+        assertThat(Said.read("{\"seen\":17}")).contains(new Said.Seen(17));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
         "", " ", "look", "null", "[]", "{}", "{\"line\":1}", "{\"line\":null}", "{\"line\":[\"a\"]}", "{\"line\":\"a\\nb\"}",
         "{\"line\":\"a\\rb\"}", "{\"line\":\"\\ud800\"}", "{\"line\":\"a\"", "{\"ticket\":7}", "{\"ticket\":\"t\",\"character\":{}}",
+        "{\"seen\":\"1\"}", "{\"seen\":1.5}", "{\"seen\":99999999999999999999}", "{\"ticket\":\"t\",\"resume\":7}",
         "{\"line\":\"a\"} trailing"
     })
     void anythingElseIsNonsense(String frame) {
@@ -114,7 +121,8 @@ class FrameTest {
 
     @Test
     void aTicketStaysOutOfLogs() {
-        assertThat(Said.read("{\"ticket\":\"secret\"}").toString()).doesNotContain("secret");
+        assertThat(Said.read("{\"ticket\":\"secret\",\"resume\":\"secret\"}").toString()).doesNotContain("secret");
+        assertThat(new Output.ResumeToken("secret").toString()).doesNotContain("secret");
     }
 
     @Test

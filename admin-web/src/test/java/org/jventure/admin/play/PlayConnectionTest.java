@@ -124,6 +124,19 @@ class PlayConnectionTest {
     }
 
     @Test
+    void whatThePageHasSeenCountsAsHeard() {
+        say("{\"seen\":3}");
+        enter();
+        assertThat(terminal.heard()).isZero();
+
+        say("{\"seen\":3}");
+        say("{\"seen\":2}");
+
+        assertThat(terminal.heard()).isEqualTo(3);
+        assertThat(terminal.keepsToken()).isTrue();
+    }
+
+    @Test
     void aTicketThatCannotBeLookedUpIsNotSaidToBeBad() {
         connection.begin();
         say("{\"ticket\":\"broken\"}");

@@ -34,6 +34,7 @@ final class WhoCommand implements Command {
                 .add(Style.PLAYER, one.name())
                 .plain(" the " + one.race() + " " + one.characterClass())
                 .add(Style.LABEL, one.linkDead() ? " (link lost)" : "")
+                .add(Style.LABEL, one.away() == null ? "" : one.away().isEmpty() ? " (away)" : " (away: " + one.away() + ")")
                 .build();
     }
 }

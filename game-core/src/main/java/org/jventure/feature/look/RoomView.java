@@ -104,7 +104,14 @@ public final class RoomView {
         return switch (creature) {
             case Npc npc -> StyledText.of(Style.NPC, Markup.parse(npc.prototype().standing()).plainText());
             case PlayerCharacter character -> character.styledName()
-                    .then(StyledText.plain(character.linkDead() ? " stands here, staring into nothing." : " is here."));
+                    .then(StyledText.plain(standing(character)));
         };
+    }
+
+    private static String standing(PlayerCharacter character) {
+        if (character.linkDead()) {
+            return " stands here, staring into nothing.";
+        }
+        return character.away() == null ? " is here." : " is here, far away in thought.";
     }
 }

@@ -10,8 +10,11 @@ import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.feature.company.Fellowship;
 import org.jventure.feature.look.RoomView;
+import org.jventure.fact.ClientFact;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.RoomId;
+import org.jventure.text.Style;
+import org.jventure.text.StyledText;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.world.Direction;
@@ -50,7 +53,9 @@ final class MoveCommand implements Command {
         var here = turn.world().requireRoom(turn.actor().room());
         var exit = here.exits().get(direction);
         if (exit == null) {
-            throw new Refusal("Alas, you cannot go that way.");
+            throw new Refusal(
+                    StyledText.of(Style.REFUSAL, "Alas, you cannot go that way."),
+                    new ClientFact.NoWay(direction.shortForm()));
         }
         walk(turn, exit);
     }

@@ -34,14 +34,16 @@ final class Comings implements Entrance {
         switch (manner) {
             case SIGN_IN -> others(turn, character, new PresenceEvent.Awoke(character.styledName()));
             case CROSSING -> others(turn, character, new MovementEvent.Arrived(character.styledName(), null));
-            case RETURN -> {
+            case RETURN, RESUME -> {
                 if (character.linkDead()) {
                     others(turn, character, new PresenceEvent.Returned(character.styledName()));
                 }
             }
             case TAKE_OVER -> {} // it was never gone, as far as others could see
         }
-        turn.answerTo(character.id(), RoomView.of(turn.world(), character.room(), character.id()));
+        if (manner != Manner.RESUME) {
+            turn.answerTo(character.id(), RoomView.of(turn.world(), character.room(), character.id()));
+        }
         if (manner == Manner.CROSSING) {
             Fellowship.crossed(turn, character);
         }
@@ -61,6 +63,12 @@ final class Comings implements Entrance {
     @Override
     public void linkLost(Turn turn, PlayerCharacter character) {
         others(turn, character, new PresenceEvent.LostLink(character.styledName()));
+    }
+
+    @Override
+    public void stirred(Turn turn, PlayerCharacter character) {
+        turn.soften(character.away(null));
+        turn.answerTo(character.id(), StyledText.plain("You are not away any more."));
     }
 
     @Override

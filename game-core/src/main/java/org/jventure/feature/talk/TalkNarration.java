@@ -1,6 +1,8 @@
 package org.jventure.feature.talk;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.jventure.fact.ClientFact;
 import org.jventure.kernel.CharacterId;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
@@ -43,6 +45,23 @@ final class TalkNarration implements Narration<TalkEvent> {
                         .add(Style.CHANNEL, ": " + words)
                         .build();
         };
+    }
+
+    @Override
+    public ClientFact.@Nullable Spoken fact(TalkEvent event, CharacterId viewer) {
+        return switch (event) {
+            case TalkEvent.Said(var _, var name, var words) -> spoken("say", name, event, viewer, words);
+            case TalkEvent.Whispered(var speaker, var name, var _, var hearer, var words) ->
+                viewer.equals(speaker) || viewer.equals(hearer) ? spoken("whisper", name, event, viewer, words) : null;
+            case TalkEvent.Told(var _, var name, var _, var _, var words) -> spoken("tell", name, event, viewer, words);
+            case TalkEvent.SpokenOnChannel(var channel, var _, var name, var words) ->
+                spoken(channel, name, event, viewer, words);
+            case TalkEvent.Emoted _, TalkEvent.WhisperedToNpc _ -> null;
+        };
+    }
+
+    private ClientFact.Spoken spoken(String channel, String name, TalkEvent event, CharacterId viewer, String words) {
+        return new ClientFact.Spoken(channel, name, narrate(event, viewer).plainText(), words);
     }
 
     private static StyledText player(String name, String rest) {

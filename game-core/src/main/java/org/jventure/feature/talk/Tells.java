@@ -35,6 +35,8 @@ final class Tells {
         turn.send(new FarMessage.Tell(speaker.id(), speaker.name(), hearer.character(), hearer.name(), words, false));
         if (hearer.linkDead()) {
             turn.answer(hearer.name() + " has lost the link and may not read it.");
+        } else if (hearer.away() != null) {
+            turn.answer(hearer.name() + (hearer.away().isEmpty() ? " is away." : " is away: " + hearer.away()));
         }
     }
 }

@@ -71,6 +71,7 @@ enum Act {
     FUMBLE(4, play -> play.type(play.anybody(), "fumble")),
     QUIT(2, play -> play.type(play.anybody(), "quit")),
     HANG_UP(2, play -> play.hangUp(play.anybody())),
+    GO_ON(5, play -> play.goOn(play.anybody(), play.anyNode())),
     SIGN_IN_ANEW(2, play -> play.signIn(play.anyNode(), play.anybody())),
     SIGN_IN_TWICE(2, play -> play.signInTwice(play.anybody())),
     COME_BACK(14, play -> play.people().forEach(name -> play.comeBack(name, play.anyNode())));

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.jventure.kernel.CharacterId;
+import org.jventure.session.Person;
 import org.jventure.testing.TestCluster;
+import org.jventure.text.Words;
 import org.jventure.world.Holder;
 
 /** A simulation as acts and troubles see it: whom there is, and what can be done. One thread. */
@@ -143,6 +145,31 @@ final class Play {
         type(name, verb + " " + Marks.spoken(lines + 1));
     }
 
+    /**
+     * Comes back to where they sat last, by its token, as a page does that has lost the line. The new terminal is named after
+     * both.
+     */
+    void goOn(String name, String node) {
+        var all = terminals.getOrDefault(name, List.of());
+        if (all.isEmpty() || !cluster.isAlive(node) || !cluster.terminal(all.getLast()).hasToken()) {
+            return;
+        }
+        var before = all.getLast();
+        var comeback = cluster.terminal(before).comeback();
+        cluster.terminal(before).hangUp(); // in the same moment as it comes back, or a while before
+        if (random.nextBoolean()) {
+            wait(Duration.ofSeconds(2));
+        }
+        var terminal = terminalAt(node, name, "<" + before.replaceAll(".*:|<.*", ""));
+        cluster.connectAs(node, terminal, new Person(cluster.accountOf(name), name, Words.capitalised(name), comeback));
+    }
+
+    private void wait(Duration most) {
+        var time = upTo(most);
+        tell("wait " + time);
+        cluster.advance(time);
+    }
+
     void signIn(String node, String name) {
         if (cluster.isAlive(node)) {
             cluster.signIn(node, terminalAt(node, name), name);
@@ -165,7 +192,11 @@ final class Play {
     }
 
     private String terminalAt(String node, String name) {
-        var terminal = name + ":" + ++connections;
+        return terminalAt(node, name, "");
+    }
+
+    private String terminalAt(String node, String name, String suffix) {
+        var terminal = name + ":" + ++connections + suffix;
         tell(terminal + " sits down at " + node);
         terminals.computeIfAbsent(name, _ -> new ArrayList<>()).add(terminal);
         return terminal;

@@ -188,6 +188,11 @@ final class Witness implements Watcher {
             }
 
             @Override
+            public void stirred(Turn turn, PlayerCharacter character) {
+                entrance.stirred(turn, character);
+            }
+
+            @Override
             public void displaced(Turn turn, List<CharacterId> who, RoomId where) {
                 entrance.displaced(turn, who, where);
                 if (!turn.durables().isEmpty()) {

@@ -5,11 +5,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** I7: what somebody says is heard at most once at each terminal, and lines of channels in the order in which it was said. */
+/**
+ * I7: what somebody says is heard at most once at each terminal, and lines of channels in the order in which it was said. A
+ * terminal that goes on for another, and tells what was missed there, counts as the same.
+ */
 final class WordsInOrder implements Invariant {
 
     private final Set<String> heard = new HashSet<>();
     private final Map<String, Long> last = new HashMap<>();
+    private final Map<String, String> seats = new HashMap<>();
 
     @Override
     public String name() {
@@ -18,8 +22,14 @@ final class WordsInOrder implements Invariant {
 
     @Override
     public void shown(String reader, String terminal, String words, Audit audit) {
+        var number = terminal.replaceAll(".*:|<.*", "");
+        if (terminal.contains("<") && (words.startsWith("You are back, and have") || words.startsWith("You are back. This"))) {
+            var before = terminal.replaceAll(".*<", "");
+            seats.put(number, seats.getOrDefault(before, before));
+        }
+        var seat = seats.getOrDefault(number, number);
         Marks.spokenIn(words).filter(_ -> !words.contains("did not hear") && !words.contains("may not have"))
-                .ifPresent(line -> heard(reader, terminal, words, line, audit));
+                .ifPresent(line -> heard(reader, seat, words, line, audit));
     }
 
     private void heard(String reader, String terminal, String words, long line, Audit audit) {

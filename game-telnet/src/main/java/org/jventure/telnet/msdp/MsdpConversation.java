@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
+import org.jventure.fact.FactKind;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.telnet.option.Negotiation;
 import org.jventure.telnet.option.TelnetOption;
@@ -23,6 +27,9 @@ final class MsdpConversation implements TelnetOption.Conversation {
     /** Commands of one message that are heeded: each is answered with more bytes than it has. */
     private static final int MOST_COMMANDS = 16;
 
+    /** What variables are read off: the client may ask for one at any time, so they have to be known. */
+    private static final Set<FactKind> FACTS = Set.of(FactKind.CHARACTER, FactKind.ROOM);
+
     private final Negotiation negotiation;
     private final Map<String, MsdpVariable> variables;
     private final Map<String, MsdpValue> told = new HashMap<>();
@@ -36,6 +43,7 @@ final class MsdpConversation implements TelnetOption.Conversation {
     @Override
     public void ours(boolean on) {
         reported.clear();
+        negotiation.want(MsdpOption.CODE, on ? FACTS : Set.of());
     }
 
     @Override
@@ -45,10 +53,19 @@ final class MsdpConversation implements TelnetOption.Conversation {
 
     @Override
     public void told(GmcpMessage message) {
+        told(variable -> variable.in(message));
+    }
+
+    @Override
+    public void told(ClientFact fact) {
+        told(variable -> variable.in(fact));
+    }
+
+    private void told(Function<MsdpVariable, @Nullable MsdpValue> reading) {
         var changed = new MsdpWriter();
         boolean any = false;
         for (var variable : variables.values()) {
-            var value = variable.in(message);
+            var value = reading.apply(variable);
             if (value != null && !value.equals(told.put(variable.name(), value)) && reported.contains(variable.name())) {
                 changed.variable(variable.name(), value);
                 any = true;

@@ -1,6 +1,7 @@
 package org.jventure.telnet.msdp;
 
 import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
 import org.jventure.gmcp.GmcpMessage;
 
 /**
@@ -15,6 +16,11 @@ public interface MsdpVariable {
 
     /** What the message says of it; null if nothing. Called for each message, so it looks at the name first. */
     default @Nullable MsdpValue in(GmcpMessage message) {
+        return null;
+    }
+
+    /** What the fact says of it; null if nothing. Called for each fact. */
+    default @Nullable MsdpValue in(ClientFact fact) {
         return null;
     }
 

@@ -4,7 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
+import org.jventure.fact.FactKind;
+import org.jventure.fact.FactQuestion;
 import org.jventure.gmcp.Gmcp;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.gmcp.GmcpPackage;
@@ -81,6 +85,29 @@ final class GmcpOption implements TelnetOption {
             if (open != null) {
                 open.tell(message);
             }
+        }
+
+        @Override
+        public void told(ClientFact fact) {
+            var open = gmcp;
+            if (open != null) {
+                open.tell(fact);
+            }
+        }
+
+        @Override
+        public void want(Set<FactKind> facts) {
+            negotiation.want(CODE, facts);
+        }
+
+        @Override
+        public void ask(FactQuestion question) {
+            negotiation.hear(new Input.Question(question));
+        }
+
+        @Override
+        public void signIn(String name, String password) {
+            negotiation.hear(new Input.Credentials(name, password));
         }
 
         @Override

@@ -4,6 +4,8 @@ import io.netty.channel.Channel;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
+import org.jventure.fact.FactKind;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.session.Input;
 import org.jventure.telnet.codec.Compression;
@@ -32,6 +36,7 @@ public final class Negotiation {
 
     private final Channel channel;
     private final Map<Integer, Talk> talks = new TreeMap<>();
+    private final Map<Integer, Set<FactKind>> facts = new HashMap<>();
     private final BitSet refusedOurs = new BitSet();
     private final BitSet refusedTheirs = new BitSet();
     private ClientAbilities abilities = ClientAbilities.UNKNOWN;
@@ -122,6 +127,28 @@ public final class Negotiation {
     /** Something for the client's program, to be written in order with the words. */
     public void tell(GmcpMessage message) {
         talks.values().stream().filter(Talk::isOn).forEach(talk -> talk.conversation.told(message));
+    }
+
+    /** The same of a fact. */
+    public void tell(ClientFact fact) {
+        talks.values().stream().filter(Talk::isOn).forEach(talk -> talk.conversation.told(fact));
+    }
+
+    /** The client's program wants to know these by the option, and no others. */
+    public void want(int option, Set<FactKind> kinds) {
+        facts.put(option, kinds);
+    }
+
+    /** What it wants to know by any option that is on. */
+    public Set<FactKind> facts() {
+        var all = EnumSet.noneOf(FactKind.class);
+        facts.forEach((option, kinds) -> {
+            var talk = talks.get(option);
+            if (talk != null && talk.isOn()) {
+                all.addAll(kinds);
+            }
+        });
+        return all;
     }
 
     /** Something for the session, from the client's program. */

@@ -1,5 +1,6 @@
 package org.jventure.telnet.option;
 
+import org.jventure.fact.ClientFact;
 import org.jventure.gmcp.GmcpMessage;
 
 /**
@@ -61,6 +62,9 @@ public interface TelnetOption {
 
         /** The game says something for the client's program. Only called while one side does the option. */
         default void told(GmcpMessage message) {}
+
+        /** The game tells the client's program something of the world. Only called while one side does the option. */
+        default void told(ClientFact fact) {}
 
         /** Whether a line that came is not the player's but the program's, for this option: then nobody else hears it. */
         default boolean takes(String line) {

@@ -60,8 +60,12 @@ final class Pager {
     /** What has come behind; of prompts only the last, if nothing came after it. Nothing is kept any more. */
     List<Output> takeBehind() {
         var all = new ArrayList<Output>();
+        int end = behind.size();
+        while (end > 0 && behind.get(end - 1) instanceof Output.Mark) {
+            end--;
+        }
         for (int i = 0; i < behind.size(); i++) {
-            if (!(behind.get(i) instanceof Output.Prompt) || i == behind.size() - 1) {
+            if (!(behind.get(i) instanceof Output.Prompt) || i == end - 1) {
                 all.add(behind.get(i));
             }
         }

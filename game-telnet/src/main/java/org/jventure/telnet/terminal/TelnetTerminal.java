@@ -6,6 +6,7 @@ import io.netty.channel.ChannelFutureListener;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jventure.fact.ClientFact;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.session.ClientProfile;
@@ -60,6 +61,7 @@ public final class TelnetTerminal implements Terminal {
     private Cursor cursor = Cursor.BEHIND_PROPOSALS;
     private boolean awaitsAnswer;
     private boolean leftOut;
+    private long heard;
     private boolean closing;
 
     public TelnetTerminal(Channel channel, Peer peer, Negotiation negotiation) {
@@ -97,12 +99,18 @@ public final class TelnetTerminal implements Terminal {
                 known.utf8(),
                 known.screenReader(),
                 known.markup() == MarkupUse.LINKS,
-                negotiation.protocols());
+                negotiation.protocols(),
+                negotiation.facts());
     }
 
     @Override
     public SerialExecutor executor() {
         return executor;
+    }
+
+    @Override
+    public long heard() {
+        return heard;
     }
 
     @Override
@@ -115,15 +123,18 @@ public final class TelnetTerminal implements Terminal {
             write(new Output.Text(LEFT_OUT));
         }
         switch (output) {
-            case Output.Text _, Output.Chatter _, Output.Prompt _ when pager.isOpen() -> hold(output);
+            case Output.Text _, Output.Chatter _, Output.Prompt _, Output.Mark _ when pager.isOpen() -> hold(output);
             case Output.Text(var text) -> paragraph(text);
             case Output.Chatter(var text) -> chatter(text);
             case Output.Prompt(var text) -> prompt(text);
             case Output.InputHidden(var hidden) -> hideInput(hidden);
             case Output.Look(var preferences) -> wishes = preferences;
+            case Output.Mark(var number) -> mark(number);
             case Output.OutOfBand(var message) -> negotiation.tell(message);
+            case Output.Fact(ClientFact.Spoken _) when leftOut -> {} // nor is the program told what its player is not
+            case Output.Fact(var fact) -> negotiation.tell(fact);
             case Output.Playing _ -> negotiation.played();
-            case Output.ComeBack _ -> {} // telnet has no way to say it
+            case Output.ResumeToken _, Output.ComeBack _ -> {} // telnet has no way to say it
         }
     }
 
@@ -279,6 +290,16 @@ public final class TelnetTerminal implements Terminal {
         boolean record = negotiation.abilities().endOfRecord();
         channel.write(new Command(record ? Telnet.END_OF_RECORD : Telnet.GO_AHEAD));
         cursor = Cursor.BEHIND_PROMPT;
+    }
+
+    /** The client does not say what it has read: what the system has taken over from here counts as read. */
+    private void mark(long number) {
+        drain();
+        channel.write(Unpooled.EMPTY_BUFFER).addListener(written -> {
+            if (written.isSuccess()) {
+                heard = Math.max(heard, number);
+            }
+        });
     }
 
     private void leavePrompt() {

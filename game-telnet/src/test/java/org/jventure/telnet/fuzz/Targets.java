@@ -5,6 +5,9 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.Arrays;
+import java.util.Set;
+import org.jventure.fact.FactKind;
+import org.jventure.fact.FactQuestion;
 import org.jventure.gmcp.Gmcp;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.telnet.codec.Compression;
@@ -100,6 +103,15 @@ public final class Targets {
                             message.json().isEmpty() || !message.value().isMissingNode(),
                             "Passed on what is none: " + message);
                 }
+
+                @Override
+                public void ask(FactQuestion question) {}
+
+                @Override
+                public void signIn(String name, String password) {}
+
+                @Override
+                public void want(Set<FactKind> facts) {}
             });
             for (var payload : new String(bytes, java.nio.charset.StandardCharsets.UTF_8).split("\n", -1)) {
                 gmcp.received(payload);

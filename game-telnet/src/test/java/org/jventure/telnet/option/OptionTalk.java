@@ -8,9 +8,12 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
+import org.jventure.fact.ClientFact;
+import org.jventure.fact.FactKind;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.session.Input;
 import org.jventure.telnet.codec.Deflation;
@@ -83,6 +86,16 @@ public final class OptionTalk {
     public void tell(GmcpMessage message) {
         negotiation.tell(message);
         channel.flush();
+    }
+
+    public void tell(ClientFact fact) {
+        negotiation.tell(fact);
+        channel.flush();
+    }
+
+    /** What the client's program wants to know. */
+    public Set<FactKind> wanted() {
+        return negotiation.facts();
     }
 
     /** The client has signed in. */

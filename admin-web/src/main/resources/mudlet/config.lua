@@ -1,0 +1,7 @@
+mpackage = [[JVenture]]
+author = [[JVenture]]
+icon = [[]]
+title = [[A map, gauges and talk for JVenture]]
+description = [[Draws the map of where you walk, shows gauges when the game has something to gauge, and keeps a window for all that is said.]]
+version = [[@version@]]
+dependencies = [[]]

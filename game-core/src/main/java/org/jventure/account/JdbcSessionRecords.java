@@ -1,0 +1,105 @@
+package org.jventure.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jventure.character.Admission;
+import org.jventure.character.SessionRecords;
+import org.jventure.kernel.AccountId;
+import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.ZoneId;
+
+/** Sign-ins and secrets as rows, so that any node may resume what any other has begun. Of a secret only a hash is kept. */
+public final class JdbcSessionRecords implements SessionRecords {
+
+    private final JdbcClient db;
+    private final RandomGenerator random;
+
+    /** @param random one that nobody can guess */
+    public JdbcSessionRecords(JdbcClient db, RandomGenerator random) {
+        this.db = db;
+        this.random = random;
+    }
+
+    @Override
+    public Optional<LastSignIn> signedIn(CharacterId character, String address) {
+        return db.sql("""
+                with before as (select at, address from character_sign_in where character = :character),
+                     now_in as (insert into character_sign_in (character, at, address)
+                                values (:character, now(), :address)
+                                on conflict (character) do update set at = excluded.at, address = excluded.address)
+                select at, address from before
+                """)
+                .param("character", character.value())
+                .param("address", address)
+                .query((row, _) -> new LastSignIn(
+                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("address")))
+                .optional();
+    }
+
+    @Override
+    public Optional<String> issue(CharacterId character, long sessionNo, Kind kind, boolean guarded) {
+        db.sql("""
+                delete from session_resume
+                 where expires_at <= now() or (character = :character and (kind = :kind or session_no < :number))
+                """)
+                .param("character", character.value())
+                .param("kind", kind.name())
+                .param("number", sessionNo)
+                .update();
+        var secret = kind == Kind.TOKEN ? Secrets.next() : ResumeCode.next(random);
+        var stored = db.sql("""
+                insert into session_resume (secret_hash, character, session_no, kind, guarded, expires_at)
+                select :hash, c.id, c.session_no, :kind, :guarded, now() + interval '1 day'
+                  from character c join account a on a.id = c.account
+                 where c.id = :character and c.session_no = :number and (:guarded or a.role = 'PLAYER')
+                """)
+                .param("hash", hash(secret))
+                .param("character", character.value())
+                .param("number", sessionNo)
+                .param("kind", kind.name())
+                .param("guarded", guarded)
+                .update();
+        return stored == 1 ? Optional.of(secret) : Optional.empty();
+    }
+
+    /** One statement: of two who come with the same secret at once, only one deletes the row. */
+    @Override
+    public Optional<Resumed> resume(String secret, boolean guarded, @Nullable AccountId owner) {
+        return db.sql("""
+                with used as (
+                    delete from session_resume r using character c, account a
+                     where r.secret_hash = :hash and r.expires_at > now() and (:guarded or not r.guarded)
+                       and c.id = r.character and c.session_no = r.session_no and c.present
+                       and a.id = c.account and (:guarded or a.role = 'PLAYER')
+                       and (:owner::uuid is null or a.id = :owner::uuid)
+                    returning r.character, r.session_no, a.role <> 'PLAYER' as staff
+                )
+                update character c set session_no = c.session_no + 1
+                  from used where c.id = used.character and c.session_no = used.session_no
+                returning c.id, c.name, c.session_no, c.zone, used.staff
+                """)
+                .param("hash", hash(secret))
+                .param("guarded", guarded)
+                .param("owner", owner == null ? null : owner.value())
+                .query(JdbcSessionRecords::resumed)
+                .optional();
+    }
+
+    private static byte[] hash(String secret) {
+        return Secrets.hash(ResumeCode.read(secret).orElse(secret));
+    }
+
+    private static Resumed resumed(ResultSet row, int number) throws SQLException {
+        var sessionNo = row.getLong("session_no");
+        var admission = new Admission(
+                new CharacterId(row.getObject("id", UUID.class)), row.getString("name"), sessionNo,
+                new ZoneId(row.getString("zone")), row.getBoolean("staff"));
+        return new Resumed(admission, sessionNo - 1);
+    }
+}

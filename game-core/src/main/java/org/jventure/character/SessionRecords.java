@@ -1,0 +1,45 @@
+package org.jventure.character;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.AccountId;
+import org.jventure.kernel.CharacterId;
+
+/** What is stored about sessions: who signed in last, and the secrets by which sessions are resumed. Every method blocks. */
+public interface SessionRecords {
+
+    /** Notes a sign-in; answers the one before, if there was one. */
+    Optional<LastSignIn> signedIn(CharacterId character, String address);
+
+    /**
+     * Makes a secret by which the session may be resumed once, while its character is in the world and no newer session has
+     * begun. An older one of the same kind is good no more. Empty if the session is not the character's newest, or if it
+     * belongs to staff and the secret would travel over a line that others can read.
+     *
+     * @param guarded whether nobody can read the line over which it travels; then it is good over such lines only
+     */
+    Optional<String> issue(CharacterId character, long sessionNo, Kind kind, boolean guarded);
+
+    /**
+     * Uses up the secret and takes the next session number of its character. Empty if it is not good; of two who come at
+     * once one gets in. Staff never get in over a line that others can read.
+     *
+     * @param owner whose it has to be; null if the secret alone says who comes
+     */
+    Optional<Resumed> resume(String secret, boolean guarded, @Nullable AccountId owner);
+
+    /** @param address from where */
+    record LastSignIn(Instant at, String address) {}
+
+    /** @param ofSession the number of the session that is resumed */
+    record Resumed(Admission admission, long ofSession) {}
+
+    /** What a secret is for. */
+    enum Kind {
+        /** Kept by a program; 256 bits. */
+        TOKEN,
+        /** Typed by a person: fifteen consonants in three groups, about 65 bits. */
+        CODE
+    }
+}

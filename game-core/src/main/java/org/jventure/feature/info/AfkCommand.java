@@ -1,0 +1,34 @@
+package org.jventure.feature.info;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.jventure.command.Arguments;
+import org.jventure.command.Command;
+import org.jventure.command.CommandSpec;
+import org.jventure.command.CommandSpec.Topic;
+import org.jventure.turn.Turn;
+
+@Component
+final class AfkCommand implements Command {
+
+    private static final int LONGEST = 80;
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.of(
+                        Topic.YOURSELF,
+                        List.of("afk", "away"),
+                        List.of("afk", "afk <words>"),
+                        "Let others know that you are away from the keyboard.")
+                .explained("'who' shows it, with your words, and whoever tells you something reads it. Whatever you type next "
+                        + "ends it.");
+    }
+
+    @Override
+    public void perform(Turn turn, Arguments arguments) {
+        var words = arguments.isEmpty() ? "" : arguments.rest("");
+        var why = words.length() > LONGEST ? words.substring(0, words.offsetByCodePoints(0, LONGEST / 2)) + "…" : words;
+        turn.soften(turn.actor().away(why));
+        turn.answer(why.isEmpty() ? "You are away now." : "You are away now: " + why);
+    }
+}

@@ -1,0 +1,97 @@
+package org.jventure.telnet.msdp;
+
+import java.util.LinkedHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.jventure.fact.ClientFact;
+
+/** The variables that are read off facts, under the names that MSDP's own list and the larger games give them. */
+@Configuration(proxyBeanMethods = false)
+class FactVariables {
+
+    /** Reads one kind of fact; the lambda is the whole variable. */
+    private record Read<F extends ClientFact>(String name, Class<F> type, Function<F, MsdpValue> reading)
+            implements MsdpVariable {
+
+        @Override
+        public @Nullable MsdpValue in(ClientFact fact) {
+            return type.isInstance(fact) ? reading.apply(type.cast(fact)) : null;
+        }
+    }
+
+    @Bean
+    MsdpVariable characterName() {
+        return character("CHARACTER_NAME", who -> MsdpValue.of(who.name()));
+    }
+
+    @Bean
+    MsdpVariable race() {
+        return character("RACE", who -> MsdpValue.of(who.race()));
+    }
+
+    @Bean
+    MsdpVariable characterCalling() {
+        return character("CLASS", who -> MsdpValue.of(who.calling()));
+    }
+
+    @Bean
+    MsdpVariable money() {
+        return character("MONEY", who -> MsdpValue.of(who.coins()));
+    }
+
+    @Bean
+    MsdpVariable areaName() {
+        return room("AREA_NAME", room -> MsdpValue.of(room.area().name()));
+    }
+
+    @Bean
+    MsdpVariable roomName() {
+        return room("ROOM_NAME", room -> MsdpValue.of(room.name()));
+    }
+
+    @Bean
+    MsdpVariable roomNumber() {
+        return room("ROOM_VNUM", room -> MsdpValue.of(room.number()));
+    }
+
+    @Bean
+    MsdpVariable roomExits() {
+        return room("ROOM_EXITS", FactVariables::exits);
+    }
+
+    @Bean
+    MsdpVariable wholeRoom() {
+        return room("ROOM", FactVariables::table);
+    }
+
+    private static MsdpVariable character(String name, Function<ClientFact.Character, MsdpValue> reading) {
+        return new Read<>(name, ClientFact.Character.class, reading);
+    }
+
+    private static MsdpVariable room(String name, Function<ClientFact.Room, MsdpValue> reading) {
+        return new Read<>(name, ClientFact.Room.class, reading);
+    }
+
+    private static MsdpValue exits(ClientFact.Room room) {
+        var exits = new LinkedHashMap<String, MsdpValue>();
+        room.ways().forEach(way -> exits.put(way.direction(), MsdpValue.of(way.number())));
+        return new MsdpValue.Table(exits);
+    }
+
+    private static MsdpValue table(ClientFact.Room room) {
+        var table = new LinkedHashMap<String, MsdpValue>();
+        table.put("VNUM", MsdpValue.of(room.number()));
+        table.put("NAME", MsdpValue.of(room.name()));
+        table.put("AREA", MsdpValue.of(room.area().name()));
+        var spot = new LinkedHashMap<String, MsdpValue>();
+        spot.put("X", MsdpValue.of(room.spot().x()));
+        spot.put("Y", MsdpValue.of(room.spot().y()));
+        spot.put("Z", MsdpValue.of(room.spot().z()));
+        table.put("COORDS", new MsdpValue.Table(spot));
+        table.put("TERRAIN", MsdpValue.of(room.terrain()));
+        table.put("EXITS", exits(room));
+        return new MsdpValue.Table(table);
+    }
+}
