@@ -14,7 +14,7 @@ class ClientWordTest {
     @Test
     void allThatAClientHasToldIsShown() {
         var client = new ClientProfile("TinTin++", "2.02.20", "xterm-256color", 100, 40, 256, true, false, false,
-                Set.of("GMCP", "MCCP2", "MCCP3", "CHARSET"));
+                Set.of("GMCP", "MCCP2", "MCCP3", "CHARSET"), Set.of());
 
         assertThat(ClientWord.about(client, ENCRYPTED).plainText()).isEqualTo("""
                 You use TinTin++ 2.02.20 (xterm-256color).
@@ -33,7 +33,7 @@ class ClientWordTest {
 
     @Test
     void theNameOfATerminalIsNotTheNameOfAClient() {
-        var telnet = new ClientProfile("XTERM", "", "XTERM", 80, 24, 16, false, true, true, Set.of("MCCP2"));
+        var telnet = new ClientProfile("XTERM", "", "XTERM", 80, 24, 16, false, true, true, Set.of("MCCP2"), Set.of());
 
         assertThat(ClientWord.about(telnet, OPEN).plainText()).isEqualTo("""
                 Your client does not tell its name, only its terminal: XTERM.

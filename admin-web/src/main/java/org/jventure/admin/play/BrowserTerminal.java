@@ -19,7 +19,7 @@ final class BrowserTerminal implements Terminal {
             new Output.Text(StyledText.of(Style.SYSTEM, "[some chatter was left out]"));
 
     private static final ClientProfile BROWSER =
-            new ClientProfile("a browser", "", "", 0, 0, 1 << 24, true, false, true, Set.of());
+            new ClientProfile("a browser", "", "", 0, 0, 1 << 24, true, false, true, Set.of(), Set.of());
 
     private final Peer peer;
     private final SerialExecutor executor;

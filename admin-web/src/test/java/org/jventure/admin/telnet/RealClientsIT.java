@@ -62,12 +62,15 @@ class RealClientsIT {
     void tinTinHearsByGmcpAndMssp() throws Exception {
         try (var tinTin = tinTin("hearing")) {
             signUp(tinTin, "Heara");
+            tinTin.awaitWords("GMCP Room\\.Info \\{[^}]*\"The Ferry Landing\"");
 
-            tinTin.type("quit");
+            play(tinTin, "Heara");
 
             tinTin.awaitWords("#SESSION 'coast' DIED");
             assertThat(tinTin.shown())
-                    .contains("GMCP Core.Ping")
+                    .contains("GMCP Core.Ping", "GMCP Char.Name ", "GMCP Room.Players ")
+                    .doesNotContain(">\nThe Ferry Landing") // a prompt before the room
+                    .containsPattern("GMCP Room\\.Info \\{[^}]*\"The Fish Quay\"")
                     .contains("GMCP Core.Goodbye \"Good-bye.\"")
                     .contains("MSSP PLAYERS ").contains("MSSP CODEBASE JVenture")
                     .contains("> quit\n").contains("Farewell, Heara. All is kept for your return.\n")
@@ -82,8 +85,7 @@ class RealClientsIT {
             tinTin.awaitWords("and a lit window marks the ferry office, which you can go\ninto\\.");
 
             tinTin.resize(60, 40);
-            tinTin.type("client");
-            tinTin.awaitWords("It shows: 60 columns, 40 rows");
+            tinTin.typeUntil("client", "It shows: 60 columns, 40 rows");
             tinTin.type("look");
 
             tinTin.awaitWords("The ferry has put you down on tarred planks and gone back\ninto the fog without waiting for thanks\\. ");
@@ -130,9 +132,8 @@ class RealClientsIT {
             telnet.awaitWords("It shows: 100 columns, 40 rows, 256 colours and letters of all languages\\.");
             assertThat(telnet.shown()).contains("only its terminal: SCREEN-256COLOR.");
             telnet.resize(61, 30);
-            telnet.type("client");
 
-            telnet.awaitWords("It shows: 61 columns, 30 rows");
+            telnet.typeUntil("client", "It shows: 61 columns, 30 rows");
         }
     }
 

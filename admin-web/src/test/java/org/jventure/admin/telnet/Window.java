@@ -100,6 +100,19 @@ final class Window implements AutoCloseable {
         }
     }
 
+    /** Types the line again and again until the pattern is on the screen: for what the program tells the server in its own time. */
+    void typeUntil(String line, String pattern) {
+        var wanted = Pattern.compile(pattern);
+        try {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
+                type(line);
+                return wanted.matcher(shown()).find();
+            });
+        } catch (ConditionTimeoutException _) {
+            throw new AssertionError("typed " + line + " in vain for " + pattern + "; the screen shows:\n" + shown());
+        }
+    }
+
     /** Waits until the program has ended. */
     void awaitEnd() {
         try {
