@@ -117,6 +117,8 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         idleness.end();
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
             recall();
+        } else if (ClientWord.isIn(line) && !closed) {
+            screen.show(ClientWord.about(screen.client(), terminal.peer()));
         } else if (ResumeWord.isIn(line) && !closed) {
             giveCode(line);
         } else if (!closed && !breath.refuses()) {

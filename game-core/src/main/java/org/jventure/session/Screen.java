@@ -119,9 +119,9 @@ final class Screen {
 
     private void flush() {
         flushScheduled = false;
-        var words = prompt.get();
-        if (promptDue && words != null) {
-            promptDue = false;
+        var words = promptDue ? prompt.get() : null;
+        promptDue = false; // while nothing is asked for: what is shown next makes it due again, what is out of band does not
+        if (words != null) {
             terminal.write(new Output.Prompt(words));
         }
         mark();

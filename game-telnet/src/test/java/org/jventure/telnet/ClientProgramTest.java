@@ -275,6 +275,29 @@ class ClientProgramTest {
         assertThat(sent(IAC, DO, 3, "look\r\n")).as("also where go-ahead is suppressed").endsWith("> [IAC EOR]");
     }
 
+    /** It shows the bytes of UTF-8 each as a letter of its own, and has a line for prompts that is not among the others. */
+    @Test
+    void tinyFugueReadsPlainLettersAndNoEmptyLines() {
+        sent(IAC, WILL, TTYPE, IAC, DO, 25, IAC, DONT, CHARSET);
+        sent(IAC, SB, TTYPE, 0, "TINYFUGUE", IAC, SE);
+        sent(IAC, SB, TTYPE, 0, "ANSI-ATTR", IAC, SE, IAC, SB, TTYPE, 0, "ANSI", IAC, SE);
+
+        terminal().write(new Output.Text(StyledText.plain("Grüße")));
+        terminal().flush();
+
+        assertThat(sent()).isEqualTo("Grusse⏎");
+        sent("hide\r\n", IAC, DO, 1);
+        assertThat(sent("secret\r\n")).startsWith("You said: secret");
+    }
+
+    @Test
+    void aTinyFugueThatAgreesToUtf8GetsIt() {
+        sent(IAC, WILL, TTYPE, IAC, DO, CHARSET, IAC, SB, CHARSET, 2, "UTF-8", IAC, SE);
+        sent(IAC, SB, TTYPE, 0, "TINYFUGUE", IAC, SE, IAC, SB, TTYPE, 0, "ANSI", IAC, SE);
+
+        assertThat(terminal().client().utf8()).isTrue();
+    }
+
     private Terminal terminal() {
         return sessions.terminals.getFirst();
     }

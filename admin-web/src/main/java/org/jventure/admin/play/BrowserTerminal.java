@@ -1,6 +1,8 @@
 package org.jventure.admin.play;
 
+import java.util.Set;
 import org.jventure.kernel.SerialExecutor;
+import org.jventure.session.ClientProfile;
 import org.jventure.session.Output;
 import org.jventure.session.Peer;
 import org.jventure.session.Terminal;
@@ -15,6 +17,9 @@ final class BrowserTerminal implements Terminal {
 
     private static final Output LEFT_OUT =
             new Output.Text(StyledText.of(Style.SYSTEM, "[some chatter was left out]"));
+
+    private static final ClientProfile BROWSER =
+            new ClientProfile("a browser", "", "", 0, 0, 1 << 24, true, false, true, Set.of(), Set.of());
 
     private final Peer peer;
     private final SerialExecutor executor;
@@ -40,6 +45,11 @@ final class BrowserTerminal implements Terminal {
     @Override
     public Peer peer() {
         return peer;
+    }
+
+    @Override
+    public ClientProfile client() {
+        return BROWSER;
     }
 
     @Override

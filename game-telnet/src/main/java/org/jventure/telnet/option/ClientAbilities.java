@@ -52,6 +52,10 @@ public record ClientAbilities(
     public record ClientName(String program, String version, String terminal) {
 
         static final ClientName UNKNOWN = new ClientName("", "", "");
+
+        private boolean isTinyFugue() {
+            return program.equalsIgnoreCase("TINYFUGUE");
+        }
     }
 
     /** Colours that may be used: what the client said of its abilities counts more than names. */
@@ -59,9 +63,21 @@ public record ClientAbilities(
         return bits.told() ? bits.colours() : named;
     }
 
-    /** Characters outside ASCII may be sent: so it was agreed, or so the abilities say; supposed if nobody said anything. */
+    /**
+     * Characters outside ASCII may be sent: so it was agreed, or so the abilities say; supposed if nobody said anything.
+     * TinyFugue says nothing, unless it is a later one that agrees, and shows each byte of such a character as another letter.
+     */
     public boolean utf8() {
-        return charset == Characters.UNKNOWN ? bits.utf8() || !bits.told() : charset == Characters.UTF8;
+        return switch (charset) {
+            case UTF8 -> true;
+            case ASCII -> false;
+            case UNKNOWN -> bits.told() ? bits.utf8() : !client.isTinyFugue();
+        };
+    }
+
+    /** Prompts are shown at a place of their own: there is no need to leave their line, and doing so makes an empty one. */
+    public boolean promptsApart() {
+        return client.isTinyFugue();
     }
 
     public boolean screenReader() {

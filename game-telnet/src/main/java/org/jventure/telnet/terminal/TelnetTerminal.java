@@ -41,6 +41,8 @@ public final class TelnetTerminal implements Terminal {
 
     /** Where the cursor stands. */
     private enum Cursor {
+        /** Behind what was proposed, which the screen of a raw socket shows as a few odd signs. */
+        BEHIND_PROPOSALS,
         /** At the left, below what the user typed; so it is at the beginning. */
         BELOW_INPUT,
         BELOW_TEXT,
@@ -56,7 +58,7 @@ public final class TelnetTerminal implements Terminal {
     private ClientProfile profile = ClientProfile.UNKNOWN;
     private int profiled;
     private Preferences wishes = Preferences.NONE;
-    private Cursor cursor = Cursor.BELOW_INPUT;
+    private Cursor cursor = Cursor.BEHIND_PROPOSALS;
     private boolean awaitsAnswer;
     private boolean leftOut;
     private long heard;
@@ -301,8 +303,15 @@ public final class TelnetTerminal implements Terminal {
     }
 
     private void leavePrompt() {
-        if (cursor == Cursor.BEHIND_PROMPT) {
+        boolean behindSigns = switch (cursor) {
+            case BEHIND_PROPOSALS -> negotiation.changes() == 0; // who answers nothing is a raw socket
+            case BEHIND_PROMPT -> !negotiation.abilities().promptsApart();
+            case BELOW_INPUT, BELOW_TEXT -> false;
+        };
+        if (behindSigns) {
             pending.append('\n');
+        }
+        if (cursor != Cursor.BELOW_TEXT) {
             cursor = Cursor.BELOW_INPUT;
         }
     }
