@@ -117,6 +117,24 @@ class HazelcastClusterTest {
     }
 
     @Test
+    void aNodeThatIsHeardOnOneTopicListensAnewToAnother() {
+        var news = new CopyOnWriteArrayList<String>();
+        NODES.node("red").topics().subscribe("news", bytes -> news.add(text(bytes)));
+        await().atMost(PATIENCE).until(() -> {
+            NODES.node("blue").topics().publish("news", bytes("first"));
+            return !news.isEmpty();
+        });
+        var events = ((HazelcastInstanceProxy) instanceOf("blue")).getOriginal().node.getNodeEngine().getEventService();
+        ((EventServiceImpl) events).getSegment(TopicService.SERVICE_NAME, false).removeRegistrations("topic:news");
+
+        await().atMost(PATIENCE).until(() -> {
+            NODES.node("blue").link().send(RED, bytes("by the other way"));
+            NODES.node("blue").topics().publish("news", bytes("second"));
+            return news.contains("second");
+        });
+    }
+
+    @Test
     void everybodySeesEverybodyByTheirOwnNames() {
         assertThat(NODES.node("red").membership().present()).isEqualTo(Set.of(RED, BLUE));
         assertThat(NODES.node("blue").membership().present()).isEqualTo(Set.of(RED, BLUE));
