@@ -345,6 +345,18 @@ class HazelcastClusterTest {
         hears("blue", "red", RED_HEARS);
     }
 
+    /** As when its members can't agree on who keeps the lock: no listener is told of that. */
+    @Test
+    void aMembershipThatEndsWithoutAWordIsTakenUpAnew() {
+        var before = instanceOf("blue");
+        ((HazelcastInstanceProxy) before).getOriginal().node.shutdown(true);
+
+        await().atMost(PATIENCE).until(() -> Hazelcast.getAllHazelcastInstances().stream().noneMatch(before::equals));
+        NODES.awaitMembers();
+        hears("red", "blue", BLUE_HEARS);
+        hears("blue", "red", RED_HEARS);
+    }
+
     @Test
     void withoutConsensusNobodyHoldsTheLockAndNobodyWaitsForIt() {
         var red = NODES.node("red");
