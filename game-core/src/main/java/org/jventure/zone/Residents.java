@@ -69,8 +69,9 @@ final class Residents {
         row.items().forEach(this::place);
         row.purses().forEach(this::place);
         var room = world.roomOrRecall(row.room());
+        var sheet = row.present() ? row.sheet() : row.sheet().away(null); // whoever comes into the world is at the keyboard
         world.put(new PlayerCharacter(
-                row.id(), row.name(), row.race(), row.characterClass(), row.role(), room, row.sheet(), false, null,
+                row.id(), row.name(), row.race(), row.characterClass(), row.role(), room, sheet, false, null,
                 world.nextArrival()));
         versions.put(row.id(), row.version());
         var presence = new Presence(row.sessionNo(), row.room());

@@ -32,6 +32,9 @@ public final class SheetCodec {
         if (!sheet.preferences().equals(Preferences.NONE)) {
             write(node.putObject("preferences"), sheet.preferences());
         }
+        if (sheet.away() != null) {
+            node.put("away", sheet.away());
+        }
         return JSON.writeValueAsString(node);
     }
 
@@ -46,7 +49,11 @@ public final class SheetCodec {
 
     static CharacterSheet read(String json) {
         var node = JSON.readTree(json);
-        return new CharacterSheet(channels(node.get("channels")), leader(node.get("following")), preferences(node.path("preferences")));
+        return new CharacterSheet(
+                channels(node.get("channels")),
+                leader(node.get("following")),
+                preferences(node.path("preferences")),
+                node.path("away").isString() ? node.path("away").asString() : null);
     }
 
     private static Preferences preferences(JsonNode node) {

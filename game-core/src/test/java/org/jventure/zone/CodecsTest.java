@@ -62,6 +62,8 @@ class CodecsTest {
         for (var sheet : Set.of(
                 CharacterSheet.NEW, new CharacterSheet(Set.of()), new CharacterSheet(Set.of("gossip")),
                 new CharacterSheet(Set.of(), leader),
+                CharacterSheet.NEW.away("brewing\ttea\n"),
+                CharacterSheet.NEW.away(""),
                 CharacterSheet.NEW.preferring(Preferences.NONE.withColour(Style.ITEM, new Colour("#ff8800"))
                         .withScreenReader(Choice.ON).withWidth(100).withPager(Choice.OFF, 30)))) {
             assertThat(SheetCodec.read(SheetCodec.write(sheet))).isEqualTo(sheet);

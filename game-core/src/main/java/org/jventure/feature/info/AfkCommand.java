@@ -28,7 +28,7 @@ final class AfkCommand implements Command {
     public void perform(Turn turn, Arguments arguments) {
         var words = arguments.isEmpty() ? "" : arguments.rest("");
         var why = words.length() > LONGEST ? words.substring(0, words.offsetByCodePoints(0, LONGEST / 2)) + "…" : words;
-        turn.soften(turn.actor().away(why));
+        turn.store(turn.actor().away(why));
         turn.answer(why.isEmpty() ? "You are away now." : "You are away now: " + why);
     }
 }
