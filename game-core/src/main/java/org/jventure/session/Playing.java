@@ -193,10 +193,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
             }
             case SessionMessage.Overheard(var from, var line, var text, var fact) -> {
                 if (where.isUnder(from) && overheard.isNew(line)) {
-                    screen.overhear(text);
-                    if (fact != null) {
-                        screen.outOfBand(fact);
-                    }
+                    screen.overhear(text, fact);
                 }
             }
             case SessionMessage.Fact(var from, var fact) -> {

@@ -119,7 +119,7 @@ public final class TestTerminal implements Terminal {
     /** What the program was told since the last look, in order; words go by unseen. */
     public List<ClientFact> facts() {
         return outputs().stream()
-                .flatMap(output -> output instanceof Output.Fact(var fact) ? Stream.of(fact) : Stream.empty())
+                .flatMap(output -> output instanceof Output.Fact(var fact, _) ? Stream.of(fact) : Stream.empty())
                 .toList();
     }
 
