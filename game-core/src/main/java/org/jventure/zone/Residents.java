@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.fact.ClientFact;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.LineNumber;
+import org.jventure.kernel.Role;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest.Perform;
@@ -129,6 +130,11 @@ final class Residents {
     /** How the character's player wants words to be shown. */
     Preferences preferences(CharacterId character) {
         return world.character(character).map(here -> here.sheet().preferences()).orElse(Preferences.NONE);
+    }
+
+    /** What the character's account may do; null if it is not here. */
+    @Nullable Role role(CharacterId character) {
+        return world.character(character).map(PlayerCharacter::role).orElse(null);
     }
 
     /** Shows the words through the character's eyes, behind what was sent before; later, if its player is awaited. */

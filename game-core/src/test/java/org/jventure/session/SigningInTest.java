@@ -232,6 +232,26 @@ class SigningInTest {
         assertThat(far.isClosed()).isTrue();
     }
 
+    /** Nobody asks the database for it: all players of a zone enter at once when it has a new owner. */
+    @Test
+    void noLineIsDoneOverSuchALineWithWhatOnlyStaffMay() {
+        var wide = TestZone.room("square").east("forest/edge").zone("forest").room("edge").player("bob", "forest/edge");
+        var ann = wide.newcomer("ann", "square");
+        var far = wide.connect("far", FAR);
+        wide.approvals().approve(wide.approvals().waiting().getFirst(), ann);
+        wide.advance(Duration.ofSeconds(1));
+        wide.stores().grant(ann, Role.BUILDER);
+        wide.signInBackground().hold();
+
+        far.type("east");
+        far.type("say hi");
+        wide.drain();
+
+        assertThat(far.seen()).anyMatch(words -> words.startsWith("This character can do what staff can"));
+        assertThat(far.isClosed()).isTrue();
+        assertThat(wide.seen("bob")).doesNotContain("Ann says, \"hi\"");
+    }
+
     @Test
     void whatIsTypedAheadOfAQuestionIsHeldAndNotLost() {
         game.signInBackground().hold();
