@@ -57,6 +57,8 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private final Interests interests;
     private StyledText prompt = StyledText.EMPTY;
     private boolean codeGiven;
+    private boolean mustGo;
+    private boolean sentHome;
     private boolean arrived;
     private Preferences preferences = Preferences.NONE;
     private boolean atTheEdge;
@@ -115,6 +117,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     @Override
     public void line(String line) {
         idleness.end();
+        mustGo = false;
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
             recall();
         } else if (ClientWord.isIn(line) && !closed) {
@@ -150,17 +153,25 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 + " you leave the world, unless you type something.");
     }
 
-    /** As if the player had typed it, so that all is kept. */
+    /** As if the player had typed it, so that all is kept; as soon as it is possible, unless they type something else. */
     @Override
     public void tooLong(Duration idle) {
-        screen.say("You have typed nothing for " + Words.count((int) idle.toMinutes(), "minute") + ".");
-        lines.add(QUIT);
+        if (!mustGo) {
+            mustGo = true;
+            screen.say("You have typed nothing for " + Words.count((int) idle.toMinutes(), "minute") + ".");
+        }
         pump();
+    }
+
+    private @Nullable String nextLine() {
+        var typed = lines.next(this::pump);
+        sentHome = mustGo && typed == null && lines.isEmpty();
+        return sentHome ? QUIT : typed;
     }
 
     private void pump() {
         if (where.isSettled() && homecoming.isOver() && !breath.isHeld() && !errand.isUnderWay()) {
-            var line = lines.next(this::pump);
+            var line = nextLine();
             if (line != null) {
                 errand.begin(line);
                 send(new ZoneRequest.Perform(admission.character(), admission.sessionNo(), errand.number(), line));
@@ -258,6 +269,9 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
 
     private void takeBack() {
         var line = errand.takeBack();
+        if (sentHome) {
+            return; // who has to go still goes without it
+        }
         if (line != null && closed) {
             doubt(line); // nobody is there to want it still
         } else if (line != null) {
@@ -269,6 +283,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         if (number == errand.number() && errand.isUnderWay()) {
             screen.say("Too much is going on here; that was not done. Try again.");
             errand.takeBack();
+            mustGo = false; // a minute later again
             answered();
         }
     }

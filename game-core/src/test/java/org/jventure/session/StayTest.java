@@ -54,6 +54,23 @@ class StayTest {
     }
 
     @Test
+    void whoTypesSomethingBeforeTheyCouldBeSentHomeStays() {
+        game.advance(Duration.ofMinutes(29).plusSeconds(30));
+        game.stores().faults().goAway();
+        game.advance(Duration.ofMinutes(3));
+        assertThat(game.seen("ann"))
+                .containsExactly(WARNING, "The world holds its breath…", "You have typed nothing for 30 minutes.");
+
+        game.perform("ann", "look");
+        game.stores().faults().comeBack();
+        game.advance(Duration.ofSeconds(2));
+
+        assertThat(game.seen("ann")).contains("The world breathes again.").noneMatch(words -> words.startsWith("Farewell"));
+        assertThat(game.terminal("ann").isClosed()).isFalse();
+        assertThat(game.terminal("bob").isClosed()).as("who typed nothing goes as soon as it is possible").isTrue();
+    }
+
+    @Test
     void staffMayStayUnlessASettingSaysOtherwise() {
         for (boolean idleStaff : new boolean[] {false, true}) {
             var world = game(Duration.ofMinutes(30), idleStaff, "").player(Role.BUILDER, "eve", "square");
