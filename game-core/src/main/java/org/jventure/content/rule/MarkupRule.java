@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jventure.text.Colour;
+import org.jventure.text.Markup;
 import org.jventure.text.MarkupToken;
 import org.jventure.text.Style;
 
@@ -15,7 +16,9 @@ import org.jventure.text.Style;
 final class MarkupRule {
 
     private static final List<String> TAGS =
-            Stream.concat(Style.tags().stream(), Colour.names().stream()).toList();
+            Stream.of(Style.tags().stream(), Colour.names().stream(), Stream.of(Markup.ART))
+                    .flatMap(tags -> tags)
+                    .toList();
     private static final String PLAIN_BRACE = "write \\{ for a plain brace";
 
     private final Deque<MarkupToken.Open> open = new ArrayDeque<>();
@@ -73,11 +76,20 @@ final class MarkupRule {
                     problem(tag.written(), "has a strange 'click'", "write click=false, or leave it out");
                 }
             }
-            default -> problem(
-                    tag.written(),
-                    "has a '%s', which tags don't have".formatted(attribute.getKey()),
-                    "write send='…' or click=false, or leave it out");
+            case "say" -> {
+                if (!tag.name().equals(Markup.ART)) {
+                    unknown(tag, attribute);
+                } // else perhaps nothing: it is there for the eye alone
+            }
+            default -> unknown(tag, attribute);
         }
+    }
+
+    private void unknown(MarkupToken.Open tag, Map.Entry<String, String> attribute) {
+        problem(
+                tag.written(),
+                "has a '%s', which tags don't have".formatted(attribute.getKey()),
+                "write send='…' or click=false, or leave it out");
     }
 
     private void close(MarkupToken.Close tag) {
