@@ -124,6 +124,8 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
             screen.show(ClientWord.about(screen.client(), terminal.peer()));
         } else if (ResumeWord.isIn(line) && !closed) {
             giveCode(line);
+        } else if (isStuck()) {
+            screen.say("You wait at the edge of a part of the world that is closed; that was not done.");
         } else if (!closed && !breath.refuses()) {
             if (lines.add(line)) {
                 pump();
@@ -513,6 +515,9 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         }
         atTheEdge = true;
         broken(from, words);
+        if (lines.clear()) { // behind many of them the word that leads out would never be read
+            screen.say("What you had typed and was not done yet is gone.");
+        }
         entering.bePatient();
     }
 

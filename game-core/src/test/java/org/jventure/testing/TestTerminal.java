@@ -244,6 +244,11 @@ public final class TestTerminal implements Terminal {
         return unread.size();
     }
 
+    /** Whether what is typed is not read just now. */
+    public boolean isHeld() {
+        return held;
+    }
+
     @Override
     public void holdInput(boolean hold) {
         held = hold;
