@@ -265,6 +265,21 @@ class SigningInTest {
     }
 
     @Test
+    void aProgramMayNameTheCharacterInAnyCase() {
+        game.addCharacterTo("bob", "bobina", "square");
+
+        game.connect("page").signIn("bob:bOBINA", TestZone.PASSWORD);
+        game.drain();
+        assertThat(game.terminal("page").isPlaying()).isTrue();
+        assertThat(game.seen("bob")).containsExactly("Bobina has come into the world.");
+
+        game.connect("other").signIn("bob:bobette", TestZone.PASSWORD);
+        game.drain();
+        assertThat(game.seen("other")).contains("You have no character of the name 'bobette'.")
+                .endsWith("Your characters\n  1  Bob the Human Baker\n  2  Bobina the Human Baker");
+    }
+
+    @Test
     void aChosenCharacterAmongSeveralEnters() {
         var ann = game.connect("ann");
         game.addCharacterTo("bob", "bobina", "square");
