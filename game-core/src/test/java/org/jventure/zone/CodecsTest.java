@@ -70,11 +70,25 @@ class CodecsTest {
         }
     }
 
+    /** Nodes of two versions write the same sheets during an upgrade. */
     @Test
-    void whatASheetLacksIsANewcomersAndWhatItHasTooMuchIsPassedOver() {
+    void whatALaterVersionHasWrittenIntoASheetStaysInIt() {
+        var later = "{\"channels\":[],\"halo\":{\"size\":3},\"preferences\":{\"bells\":true,\"width\":90}}";
+
+        var sheet = SheetCodec.read(later);
+        assertThat(sheet.channels()).isEmpty();
+        assertThat(sheet.preferences()).isEqualTo(Preferences.NONE.withWidth(90));
+        var changed = SheetCodec.write(sheet.joining("gossip").preferring(Preferences.NONE.withWidth(70)).away("").away(null));
+
+        assertThat(changed).contains("\"halo\":{\"size\":3}", "\"bells\":true", "\"width\":70", "[\"gossip\"]");
+        assertThat(SheetCodec.write(SheetCodec.read(changed))).isEqualTo(changed);
+        assertThat(SheetCodec.write(sheet.preferring(Preferences.NONE))).contains("\"bells\":true").doesNotContain("width");
+    }
+
+    @Test
+    void whatASheetLacksIsANewcomers() {
         assertThat(SheetCodec.read("{}")).isEqualTo(CharacterSheet.NEW);
         assertThat(SheetCodec.read("{\"following\": {\"name\": \"Ann\"}}")).isEqualTo(CharacterSheet.NEW);
-        assertThat(SheetCodec.read("{\"channels\": [], \"halo\": {\"size\": 3}}")).isEqualTo(new CharacterSheet(Set.of()));
         assertThat(SheetCodec.read("{\"preferences\": {\"pager\": \"SOMETIMES\", \"width\": \"x\", \"colours\": []}}"))
                 .isEqualTo(CharacterSheet.NEW);
     }
