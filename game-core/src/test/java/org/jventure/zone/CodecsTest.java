@@ -34,6 +34,16 @@ class CodecsTest {
     }
 
     @Test
+    void whateverSomebodyIsAwayForIsOneLine() {
+        var ann = new CharacterId(new UUID(1, 1));
+        var parked = new SoftState(Map.of(), Map.of(), Map.of(
+                ann, new Attendance(3, Attendance.Link.ALIVE, 0, "", 7, "tea\rnpc\tquay/cat\nquay/pier")));
+
+        assertThat(SoftState.of(parked.toBytes()).attendance().get(ann))
+                .isEqualTo(new Attendance(3, Attendance.Link.ALIVE, 0, "", 7, "tea npc quay/cat quay/pier"));
+    }
+
+    @Test
     void softStateOfALaterVersionIsReadAsFarAsItIsUnderstood() {
         var later = "soft 2\nweather\train\ncoming\tquay/apple\tsoon\npc\tx\t1\tASLEEP\t0\t\nnpc\tquay/cat\tquay/pier\nnpc\tbroken\n\n".getBytes(StandardCharsets.UTF_8);
 
