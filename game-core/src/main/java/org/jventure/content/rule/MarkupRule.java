@@ -66,11 +66,7 @@ final class MarkupRule {
 
     private void attribute(MarkupToken.Open tag, Map.Entry<String, String> attribute) {
         switch (attribute.getKey()) {
-            case "send" -> {
-                if (attribute.getValue().isBlank()) {
-                    problem(tag.written(), "sends nothing", "write the command, as in send='look at sign'");
-                }
-            }
+            case "send" -> sent(tag, attribute.getValue());
             case "click" -> {
                 if (!attribute.getValue().equals("false")) {
                     problem(tag.written(), "has a strange 'click'", "write click=false, or leave it out");
@@ -82,6 +78,15 @@ final class MarkupRule {
                 } // else perhaps nothing: it is there for the eye alone
             }
             default -> unknown(tag, attribute);
+        }
+    }
+
+    private void sent(MarkupToken.Open tag, String line) {
+        var refused = Clicks.refusedVerb(line);
+        if (line.isBlank()) {
+            problem(tag.written(), "sends nothing", "write the command, as in send='look at sign'");
+        } else if (!refused.isEmpty()) {
+            problem(tag.written(), "sends '%s', which a click may not".formatted(refused), "let players type that themselves");
         }
     }
 
