@@ -23,6 +23,10 @@ final class LineQueue {
         this.hold = hold;
     }
 
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
     /** Queues the line; false, and it is not kept, if more wait than a terminal that is held can bring. */
     boolean add(String line) {
         if (hold.isAbused(waiting.size())) {

@@ -57,6 +57,8 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private final Interests interests;
     private StyledText prompt = StyledText.EMPTY;
     private boolean codeGiven;
+    private boolean mustGo;
+    private boolean sentHome;
     private boolean arrived;
     private Preferences preferences = Preferences.NONE;
     private boolean atTheEdge;
@@ -115,12 +117,15 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     @Override
     public void line(String line) {
         idleness.end();
+        mustGo = false;
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
             recall();
         } else if (ClientWord.isIn(line) && !closed) {
             screen.show(ClientWord.about(screen.client(), terminal.peer()));
         } else if (ResumeWord.isIn(line) && !closed) {
             giveCode(line);
+        } else if (isStuck()) {
+            screen.say("You wait at the edge of a part of the world that is closed; that was not done.");
         } else if (!closed && !breath.refuses()) {
             if (lines.add(line)) {
                 pump();
@@ -150,17 +155,25 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 + " you leave the world, unless you type something.");
     }
 
-    /** As if the player had typed it, so that all is kept. */
+    /** As if the player had typed it, so that all is kept; as soon as it is possible, unless they type something else. */
     @Override
     public void tooLong(Duration idle) {
-        screen.say("You have typed nothing for " + Words.count((int) idle.toMinutes(), "minute") + ".");
-        lines.add(QUIT);
+        if (!mustGo) {
+            mustGo = true;
+            screen.say("You have typed nothing for " + Words.count((int) idle.toMinutes(), "minute") + ".");
+        }
         pump();
+    }
+
+    private @Nullable String nextLine() {
+        var typed = lines.next(this::pump);
+        sentHome = mustGo && typed == null && lines.isEmpty();
+        return sentHome ? QUIT : typed;
     }
 
     private void pump() {
         if (where.isSettled() && homecoming.isOver() && !breath.isHeld() && !errand.isUnderWay()) {
-            var line = lines.next(this::pump);
+            var line = nextLine();
             if (line != null) {
                 errand.begin(line);
                 send(new ZoneRequest.Perform(admission.character(), admission.sessionNo(), errand.number(), line));
@@ -193,10 +206,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
             }
             case SessionMessage.Overheard(var from, var line, var text, var fact) -> {
                 if (where.isUnder(from) && overheard.isNew(line)) {
-                    screen.overhear(text);
-                    if (fact != null) {
-                        screen.outOfBand(fact);
-                    }
+                    screen.overhear(text, fact);
                 }
             }
             case SessionMessage.Fact(var from, var fact) -> {
@@ -261,6 +271,9 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
 
     private void takeBack() {
         var line = errand.takeBack();
+        if (sentHome) {
+            return; // who has to go still goes without it
+        }
         if (line != null && closed) {
             doubt(line); // nobody is there to want it still
         } else if (line != null) {
@@ -272,6 +285,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         if (number == errand.number() && errand.isUnderWay()) {
             screen.say("Too much is going on here; that was not done. Try again.");
             errand.takeBack();
+            mustGo = false; // a minute later again
             answered();
         }
     }
@@ -501,6 +515,9 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         }
         atTheEdge = true;
         broken(from, words);
+        if (lines.clear()) { // behind many of them the word that leads out would never be read
+            screen.say("What you had typed and was not done yet is gone.");
+        }
         entering.bePatient();
     }
 

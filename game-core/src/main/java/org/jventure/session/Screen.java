@@ -43,12 +43,16 @@ final class Screen {
         }
     }
 
-    /** Shows what would not be missed where too much waits already. */
-    void overhear(StyledText text) {
+    /** Shows what would not be missed where too much waits already, and tells the client's program of it. */
+    void overhear(StyledText text, @Nullable ClientFact fact) {
         if (!text.isEmpty()) {
             record(text);
             terminal.write(new Output.Chatter(text));
             promptDue();
+        }
+        if (fact != null) {
+            terminal.write(new Output.Fact(fact, true));
+            flushSoon();
         }
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
+import org.jventure.kernel.Role;
 import org.jventure.presence.SessionMessage;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
@@ -122,26 +123,34 @@ final class Session implements Sessions.Receiver {
     }
 
     void message(NodeId from, SessionMessage message) {
-        stage.message(from, message);
-        if (message instanceof SessionMessage.Entered) {
-            watchWhoPlays();
+        if (message instanceof SessionMessage.Entered entered) {
+            watchWhoPlays(entered);
         }
+        stage.message(from, message);
     }
 
-    /** Who has become staff since is known as staff to the zone just entered: the wire has to be private from now on. */
-    private void watchWhoPlays() {
+    /**
+     * Who has become staff since is known as staff to the zone just entered: the wire has to be private from now on, before
+     * a line that waits is done there.
+     */
+    private void watchWhoPlays(SessionMessage.Entered entered) {
         var desk = watched;
         var who = character;
-        if (desk != null && who != null && !desk.openWire().staffMay()) {
+        if (desk == null || who == null || closed || desk.openWire().staffMay()) {
+            return;
+        }
+        if (entered.role() == null) {
             desk.background().run(
                     () -> desk.openWire().mayPlay(desk.characters(), who),
                     terminal.executor(),
                     may -> {
-                        if (!may && !over) {
+                        if (!may && !over && !closed) {
                             sendAway(desk.openWire().refusal());
                         }
                     },
                     _ -> {}); // the next zone asks again
+        } else if (entered.role() != Role.PLAYER) {
+            sendAway(desk.openWire().refusal());
         }
     }
 

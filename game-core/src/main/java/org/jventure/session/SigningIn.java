@@ -20,6 +20,7 @@ import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
 import org.jventure.text.Markup;
+import org.jventure.text.OwnColours;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
@@ -48,6 +49,7 @@ final class SigningIn implements Stage {
     private boolean looking;
     private boolean admitting;
     private boolean closed;
+    private OwnColours colours = OwnColours.NONE;
     private volatile boolean comesBack;
     private boolean over;
 
@@ -79,6 +81,7 @@ final class SigningIn implements Stage {
 
     void begin() {
         lookUp(desk.world()::get, world -> {
+            colours = world.colours();
             screen.show(Markup.parse(world.welcome().stripTrailing()));
             if (mayTypePassword()) {
                 new NameDialogue(this, world).begin();
@@ -95,6 +98,7 @@ final class SigningIn implements Stage {
         vouched = true;
         comesBack = person.character() != null;
         lookUp(desk.world()::get, world -> {
+            colours = world.colours();
             if (person.character() == null) {
                 screen.show(Markup.parse(world.welcome().stripTrailing()));
             }
@@ -263,7 +267,7 @@ final class SigningIn implements Stage {
         admitting = true;
         lookUp(() -> welcomed(desk.characters().admit(character)), welcome -> {
             if (welcome.isPresent()) {
-                welcome.get().show(screen, properties.stay().today());
+                welcome.get().show(screen, colours.spelledOut(properties.stay().today()));
                 admitted(welcome.get().admission(), null);
             } else {
                 refuse("That character is no more.");

@@ -218,7 +218,7 @@ final class Arrivals {
         presence.preferences = residents.preferences(enter.character());
         residents.send(presence.session, new SessionMessage.Entered(
                 scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(enter.character()),
-                presence.preferences, presence.resumed));
+                presence.preferences, presence.resumed, residents.role(enter.character())));
         facts.begin(enter.character(), presence, enter.facts());
     }
 

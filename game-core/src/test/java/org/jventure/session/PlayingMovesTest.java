@@ -346,6 +346,24 @@ class PlayingMovesTest {
     }
 
     @Test
+    void whoeverHasPastedMuchIsHeardAtTheEdgeOfAClosedZone() {
+        for (int i = 0; i < 300; i++) {
+            type("say " + i);
+        }
+        assertThat(terminal.isHeld()).isTrue();
+
+        hear(new SessionMessage.Quarantined(TOWN));
+
+        assertThat(terminal.isHeld()).isFalse();
+        assertThat(seen()).endsWith("What you had typed and was not done yet is gone.");
+        for (int i = 0; i < 300; i++) {
+            type("say " + i);
+        }
+        assertThat(terminal.isHeld()).isFalse();
+        assertThat(seen()).containsOnly("You wait at the edge of a part of the world that is closed; that was not done.");
+    }
+
+    @Test
     void whoIsNotStuckTypesALineLikeAnyOther() {
         safety = Optional.of(FOREST);
         type("recall");

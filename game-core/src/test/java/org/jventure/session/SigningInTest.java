@@ -232,6 +232,26 @@ class SigningInTest {
         assertThat(far.isClosed()).isTrue();
     }
 
+    /** Nobody asks the database for it: all players of a zone enter at once when it has a new owner. */
+    @Test
+    void noLineIsDoneOverSuchALineWithWhatOnlyStaffMay() {
+        var wide = TestZone.room("square").east("forest/edge").zone("forest").room("edge").player("bob", "forest/edge");
+        var ann = wide.newcomer("ann", "square");
+        var far = wide.connect("far", FAR);
+        wide.approvals().approve(wide.approvals().waiting().getFirst(), ann);
+        wide.advance(Duration.ofSeconds(1));
+        wide.stores().grant(ann, Role.BUILDER);
+        wide.signInBackground().hold();
+
+        far.type("east");
+        far.type("say hi");
+        wide.drain();
+
+        assertThat(far.seen()).anyMatch(words -> words.startsWith("This character can do what staff can"));
+        assertThat(far.isClosed()).isTrue();
+        assertThat(wide.seen("bob")).doesNotContain("Ann says, \"hi\"");
+    }
+
     @Test
     void whatIsTypedAheadOfAQuestionIsHeldAndNotLost() {
         game.signInBackground().hold();
@@ -242,6 +262,21 @@ class SigningInTest {
         game.drain();
 
         assertThat(ann.unread()).isEqualTo(10);
+    }
+
+    @Test
+    void aProgramMayNameTheCharacterInAnyCase() {
+        game.addCharacterTo("bob", "bobina", "square");
+
+        game.connect("page").signIn("bob:bOBINA", TestZone.PASSWORD);
+        game.drain();
+        assertThat(game.terminal("page").isPlaying()).isTrue();
+        assertThat(game.seen("bob")).containsExactly("Bobina has come into the world.");
+
+        game.connect("other").signIn("bob:bobette", TestZone.PASSWORD);
+        game.drain();
+        assertThat(game.seen("other")).contains("You have no character of the name 'bobette'.")
+                .endsWith("Your characters\n  1  Bob the Human Baker\n  2  Bobina the Human Baker");
     }
 
     @Test

@@ -119,7 +119,7 @@ public final class TestTerminal implements Terminal {
     /** What the program was told since the last look, in order; words go by unseen. */
     public List<ClientFact> facts() {
         return outputs().stream()
-                .flatMap(output -> output instanceof Output.Fact(var fact) ? Stream.of(fact) : Stream.empty())
+                .flatMap(output -> output instanceof Output.Fact(var fact, _) ? Stream.of(fact) : Stream.empty())
                 .toList();
     }
 
@@ -242,6 +242,11 @@ public final class TestTerminal implements Terminal {
     /** How many lines wait because the session reads no more. */
     public int unread() {
         return unread.size();
+    }
+
+    /** Whether what is typed is not read just now. */
+    public boolean isHeld() {
+        return held;
     }
 
     @Override

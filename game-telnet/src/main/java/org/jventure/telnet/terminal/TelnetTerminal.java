@@ -6,7 +6,6 @@ import io.netty.channel.ChannelFutureListener;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jventure.fact.ClientFact;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.session.ClientProfile;
@@ -131,8 +130,8 @@ public final class TelnetTerminal implements Terminal {
             case Output.Look(var preferences) -> wishes = preferences;
             case Output.Mark(var number) -> mark(number);
             case Output.OutOfBand(var message) -> negotiation.tell(message);
-            case Output.Fact(ClientFact.Spoken _) when leftOut -> {} // nor is the program told what its player is not
-            case Output.Fact(var fact) -> negotiation.tell(fact);
+            case Output.Fact(_, var ofChatter) when ofChatter && leftOut -> {} // nor is the program told what its player is not
+            case Output.Fact(var fact, _) -> negotiation.tell(fact);
             case Output.Playing _ -> negotiation.played();
             case Output.ResumeToken _, Output.ComeBack _ -> {} // telnet has no way to say it
         }
