@@ -57,6 +57,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private final Interests interests;
     private StyledText prompt = StyledText.EMPTY;
     private boolean codeGiven;
+    private boolean recalling;
     private boolean arrived;
     private Preferences preferences = Preferences.NONE;
     private boolean atTheEdge;
@@ -117,10 +118,6 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         idleness.end();
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
             recall();
-        } else if (ClientWord.isIn(line) && !closed) {
-            screen.show(ClientWord.about(screen.client(), terminal.peer()));
-        } else if (ResumeWord.isIn(line) && !closed) {
-            giveCode(line);
         } else if (!closed && !breath.refuses()) {
             if (lines.add(line)) {
                 pump();
@@ -128,6 +125,26 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 screen.say("That is far too much at once; this connection ends.");
                 terminal.close();
             }
+        }
+    }
+
+    @Override
+    public void awake() {
+        idleness.end();
+    }
+
+    /** What is answered here, and by no zone: in its turn, but also while no zone listens. */
+    private static boolean isOurs(String line) {
+        return line.equals(TOO_LONG) || ClientWord.isIn(line) || ResumeWord.isIn(line);
+    }
+
+    private void answer(String line) {
+        if (line.equals(TOO_LONG)) {
+            screen.refuseTooLong();
+        } else if (ClientWord.isIn(line)) {
+            screen.show(ClientWord.about(screen.client(), terminal.peer()));
+        } else {
+            giveCode(line);
         }
     }
 
@@ -159,9 +176,17 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     }
 
     private void pump() {
-        if (where.isSettled() && homecoming.isOver() && !breath.isHeld() && !errand.isUnderWay()) {
-            var line = lines.next(this::pump);
-            if (line != null) {
+        var ours = true;
+        while (ours && !errand.isUnderWay()) {
+            var next = lines.peek();
+            ours = next != null && isOurs(next);
+            var line = ours || where.isSettled() && homecoming.isOver() && !breath.isHeld() ? lines.next(this::pump) : null;
+            if (line == null) {
+                return;
+            }
+            if (ours) {
+                answer(line);
+            } else {
                 errand.begin(line);
                 send(new ZoneRequest.Perform(admission.character(), admission.sessionNo(), errand.number(), line));
             }
@@ -516,8 +541,13 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     }
 
     private void recall() {
+        if (recalling) {
+            return;
+        }
+        recalling = true;
         var stuckAt = where.zone();
         rescue.recall(admission.character(), admission.sessionNo(), terminal.executor(), found -> {
+            recalling = false;
             if (!isStuck() || !where.zone().equals(stuckAt)) {
                 return;
             }
