@@ -59,6 +59,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private boolean codeGiven;
     private boolean mustGo;
     private boolean sentHome;
+    private boolean recalling;
     private boolean arrived;
     private Preferences preferences = Preferences.NONE;
     private boolean atTheEdge;
@@ -120,11 +121,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         mustGo = false;
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
             recall();
-        } else if (ClientWord.isIn(line) && !closed) {
-            screen.show(ClientWord.about(screen.client(), terminal.peer()));
-        } else if (ResumeWord.isIn(line) && !closed) {
-            giveCode(line);
-        } else if (isStuck()) {
+        } else if (isStuck() && !isOurs(line)) {
             screen.say("You wait at the edge of a part of the world that is closed; that was not done.");
         } else if (!closed && !breath.refuses()) {
             if (lines.add(line)) {
@@ -133,6 +130,27 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 screen.say("That is far too much at once; this connection ends.");
                 terminal.close();
             }
+        }
+    }
+
+    @Override
+    public void awake() {
+        idleness.end();
+        mustGo = false;
+    }
+
+    /** What is answered here, and by no zone: in its turn, but also while no zone listens. */
+    private static boolean isOurs(String line) {
+        return line.equals(TOO_LONG) || ClientWord.isIn(line) || ResumeWord.isIn(line);
+    }
+
+    private void answer(String line) {
+        if (line.equals(TOO_LONG)) {
+            screen.refuseTooLong();
+        } else if (ClientWord.isIn(line)) {
+            screen.show(ClientWord.about(screen.client(), terminal.peer()));
+        } else {
+            giveCode(line);
         }
     }
 
@@ -172,13 +190,25 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     }
 
     private void pump() {
-        if (where.isSettled() && homecoming.isOver() && !breath.isHeld() && !errand.isUnderWay()) {
-            var line = nextLine();
-            if (line != null) {
+        var ours = true;
+        while (ours && !errand.isUnderWay()) {
+            var next = lines.peek();
+            ours = next != null && isOurs(next);
+            var line = ours ? lines.next(this::pump) : mayPerform() ? nextLine() : null;
+            if (line == null) {
+                return;
+            }
+            if (ours) {
+                answer(line);
+            } else {
                 errand.begin(line);
                 send(new ZoneRequest.Perform(admission.character(), admission.sessionNo(), errand.number(), line));
             }
         }
+    }
+
+    private boolean mayPerform() {
+        return where.isSettled() && homecoming.isOver() && !breath.isHeld();
     }
 
     private void send(ZoneRequest request) {
@@ -533,8 +563,13 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     }
 
     private void recall() {
+        if (recalling) {
+            return;
+        }
+        recalling = true;
         var stuckAt = where.zone();
         rescue.recall(admission.character(), admission.sessionNo(), terminal.executor(), found -> {
+            recalling = false;
             if (!isStuck() || !where.zone().equals(stuckAt)) {
                 return;
             }

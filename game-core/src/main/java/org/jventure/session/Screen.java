@@ -13,6 +13,10 @@ import org.jventure.text.StyledText;
  */
 final class Screen {
 
+    private static final StyledText TOO_LONG = StyledText.of(
+            Style.REFUSAL,
+            "That line was too long: " + Input.LONGEST_LINE + " letters are the most; it was not done.");
+
     private final Terminal terminal;
     private Supplier<@Nullable StyledText> prompt = () -> null;
     private @Nullable Tape tape;
@@ -65,6 +69,11 @@ final class Screen {
 
     void say(String sentence) {
         show(StyledText.of(Style.SYSTEM, sentence));
+    }
+
+    /** Half a line might do something else than the whole. */
+    void refuseTooLong() {
+        show(TOO_LONG);
     }
 
     /** Tells the terminal what words do not. */

@@ -280,6 +280,77 @@ class SigningInTest {
     }
 
     @Test
+    void linesThatWereReadAlreadyAreAnsweredNoFasterThanOthersAndOverflowNothing() {
+        var far = game.connect("far", FAR);
+        far.outputs();
+
+        far.overrun(15_000);
+        game.drain();
+        assertThat(far.outputs().stream().filter(Output.Prompt.class::isInstance)).hasSizeLessThan(2);
+        far.overrun(5_000);
+        game.drain();
+
+        assertThat(far.isClosed()).isTrue();
+    }
+
+    @Test
+    void whoTypesALotInsteadOfApprovingIsToldTenTimes() {
+        var far = game.connect("far", FAR);
+        far.outputs();
+
+        for (int i = 0; i < 200; i++) {
+            game.perform("far", "");
+        }
+        game.advance(Duration.ofSeconds(10));
+
+        assertThat(far.seen()).hasSize(10);
+        assertThat(far.isClosed()).isFalse();
+    }
+
+    @Test
+    void aLineThatIsTooLongIsToldInItsTurnAndTheQuestionStays() {
+        var again = game.connect("bob again");
+        again.typeTooMuch();
+        again.type("bob");
+        again.type(TestZone.PASSWORD);
+        game.drain();
+
+        assertThat(again.seen()).contains("That line was too long: 1000 letters are the most; it was not done.");
+        assertThat(again.isPlaying()).isTrue();
+    }
+
+    @Test
+    void whoHasGoneIsNotKeptUntilTheTimeToSignInIsOver() {
+        int before = game.planned();
+        var ann = game.connect("ann");
+        assertThat(game.planned()).isGreaterThan(before);
+
+        ann.hangUp();
+        game.drain();
+
+        assertThat(game.planned()).isEqualTo(before);
+    }
+
+    @Test
+    void whatAProgramSaysDuringALookUpIsLookedAtBehindIt() {
+        var again = game.connect("bob again");
+        game.signInBackground().hold();
+        game.perform("bob again", "nobody");
+        again.signIn("bob", TestZone.PASSWORD);
+        again.signIn("bob", "wrong");
+        game.drain();
+        assertThat(again.facts()).contains(
+                new ClientFact.SignInAnswer(false, "Another try is under way; this one was not looked at."));
+
+        for (int i = 0; i < 8; i++) {
+            game.signInBackground().release();
+            game.drain();
+        }
+
+        assertThat(again.isPlaying()).isTrue();
+    }
+
+    @Test
     void aChosenCharacterAmongSeveralEnters() {
         var ann = game.connect("ann");
         game.addCharacterTo("bob", "bobina", "square");

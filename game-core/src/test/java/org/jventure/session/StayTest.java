@@ -73,6 +73,16 @@ class StayTest {
     }
 
     @Test
+    void whoTurnsPagesIsThere() {
+        game.advance(Duration.ofMinutes(28));
+        game.terminal("ann").turnPage();
+
+        game.advance(Duration.ofMinutes(28));
+
+        assertThat(game.seen("ann")).doesNotContain(WARNING);
+    }
+
+    @Test
     void staffMayStayUnlessASettingSaysOtherwise() {
         for (boolean idleStaff : new boolean[] {false, true}) {
             var world = game(Duration.ofMinutes(30), idleStaff, "").player(Role.BUILDER, "eve", "square");

@@ -68,6 +68,20 @@ public final class TestTerminal implements Terminal {
         receive(new Input.Line(line));
     }
 
+    /** Lines that were read before the session stopped the reading: they come all the same, and at once. */
+    public void overrun(int lines) {
+        executor.execute(() -> {
+            for (int i = 0; i < lines && session != null; i++) {
+                session.receive(new Input.Line(""));
+            }
+        });
+    }
+
+    /** Turns a page, which no zone hears of. */
+    public void turnPage() {
+        receive(new Input.Awake());
+    }
+
     /** Types more than a terminal keeps of a line. */
     public void typeTooMuch() {
         receive(new Input.TooLong());
