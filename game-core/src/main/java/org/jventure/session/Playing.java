@@ -46,7 +46,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private final HeldBreath breath;
     private final Entering entering;
     private final Errand errand = new Errand();
-    private final Tape tape = new Tape();
+    private final Tape tape;
     private final ComingBack back;
     private final Vigil vigil;
     private final Homecoming homecoming;
@@ -58,6 +58,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private StyledText prompt = StyledText.EMPTY;
     private boolean codeGiven;
     private boolean arrived;
+    private boolean onTheWay;
     private Preferences preferences = Preferences.NONE;
     private boolean atTheEdge;
     private boolean closed;
@@ -81,6 +82,8 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         this.rescue = rescue;
         this.address = address;
         this.back = back;
+        this.tape = new Tape(admission.sessionNo());
+        this.onTheWay = back.claim() != null;
         this.vigil = new Vigil(back.vigils(), terminal.executor(), properties.stay().longestVigil());
         this.homecoming = new Homecoming(back.claim(), terminal.executor(), screen, this);
         var stay = properties.stay();
@@ -115,6 +118,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     @Override
     public void line(String line) {
         idleness.end();
+        readBack();
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
             recall();
         } else if (ClientWord.isIn(line) && !closed) {
@@ -158,6 +162,14 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         pump();
     }
 
+    /** Who came back has got something: nobody else comes by the same secret. Until then the link may break again. */
+    private void readBack() {
+        if (onTheWay && !closed) {
+            onTheWay = false;
+            back.keys().arrived(admission, terminal.executor());
+        }
+    }
+
     private void pump() {
         if (where.isSettled() && homecoming.isOver() && !breath.isHeld() && !errand.isUnderWay()) {
             var line = lines.next(this::pump);
@@ -176,6 +188,10 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
 
     @Override
     public void message(NodeId sender, SessionMessage message) {
+        tape.heard(terminal.heard());
+        if (terminal.confirms() && tape.isHeard()) {
+            readBack();
+        }
         if (homecoming.takes(sender, message)) {
             return;
         }
@@ -290,7 +306,9 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 screen.show(StyledText.of(Style.SYSTEM, "'" + errand.line() + "' was not done."));
             }
             tape.heard(terminal.heard());
-            gate.tell(by, tape.missed(admission.sessionNo(), overheard.all()));
+            gate.tell(by, homecoming.isOver()
+                    ? tape.missed(admission.sessionNo(), overheard.all())
+                    : new SessionMessage.NothingKept()); // it has not yet got what it has to hand on
             superseded(newer);
         }
     }

@@ -82,6 +82,9 @@ class PlayingMovesTest {
         public Optional<Resumed> resume(String secret, boolean guarded, @Nullable AccountId owner) {
             return Optional.empty();
         }
+
+        @Override
+        public void arrived(CharacterId character, long sessionNo) {}
     }
 
     /** Remembers what the session sends. */
