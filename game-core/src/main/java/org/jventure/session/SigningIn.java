@@ -47,6 +47,7 @@ final class SigningIn implements Stage {
     private boolean vouched;
     private boolean looking;
     private boolean admitting;
+    private @Nullable CharacterId approved;
     private boolean closed;
     private volatile boolean comesBack;
     private boolean over;
@@ -242,7 +243,8 @@ final class SigningIn implements Stage {
 
     void admit(CharacterId character) {
         if (admitting || looking) {
-            return; // a code is being looked up, or somebody was approved twice
+            approved = character; // comes in if the code that is being looked up is not good
+            return;
         }
         if (vouched || mayTypePassword()) {
             letIn(character);
@@ -296,7 +298,11 @@ final class SigningIn implements Stage {
                 finish();
             } else {
                 admitting = false;
-                otherwise.run();
+                if (approved == null) {
+                    otherwise.run();
+                } else {
+                    admit(approved);
+                }
             }
         });
     }
