@@ -106,6 +106,13 @@ public final class JdbcSessionRecords implements SessionRecords {
     }
 
     private static byte[] hash(String secret) {
+    @Override
+    public void revoke(AccountId account) {
+        db.sql("delete from session_resume r using character c where c.id = r.character and c.account = :account")
+                .param("account", account.value())
+                .update();
+    }
+
         return Secrets.hash(ResumeCode.read(secret).orElse(secret));
     }
 

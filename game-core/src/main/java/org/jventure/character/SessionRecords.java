@@ -33,6 +33,9 @@ public interface SessionRecords {
     /** Whoever came by a secret into this session has got what it shows: the secret is good no more. */
     void arrived(CharacterId character, long sessionNo);
 
+    /** No secret of the account's characters is good any more: who signs out, or changes the password, is out everywhere. */
+    void revoke(AccountId account);
+
     /** @param address from where */
     record LastSignIn(Instant at, String address) {}
 

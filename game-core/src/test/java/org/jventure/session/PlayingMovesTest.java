@@ -85,6 +85,9 @@ class PlayingMovesTest {
 
         @Override
         public void arrived(CharacterId character, long sessionNo) {}
+
+        @Override
+        public void revoke(AccountId account) {}
     }
 
     /** Remembers what the session sends. */

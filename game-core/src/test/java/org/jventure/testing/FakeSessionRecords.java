@@ -73,6 +73,13 @@ public final class FakeSessionRecords implements SessionRecords {
                 secret.character().equals(character) && secret.sessionNo() <= sessionNo && secret.spent());
     }
 
+    @Override
+    public void revoke(AccountId account) {
+        stores.faults().onAnyCall();
+        secrets.values().removeIf(secret ->
+                stores.tables().characters.get(secret.character()).account().equals(account));
+    }
+
     private boolean mayTravel(CharacterId character, boolean guarded) {
         return guarded || stores.tables().roleOf(stores.tables().characters.get(character).account()) == Role.PLAYER;
     }

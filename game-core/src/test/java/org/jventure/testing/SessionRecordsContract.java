@@ -137,6 +137,20 @@ public interface SessionRecordsContract {
     }
 
     @Test
+    default void whatIsRevokedIsGoodNoMore() {
+        var ann = admitted(newcomer("Ann", Role.PLAYER));
+        var token = issued(ann, Kind.TOKEN, true);
+        var code = issued(ann, Kind.CODE, true);
+        var other = issued(admitted(newcomer("Bob", Role.PLAYER)), Kind.TOKEN, true);
+
+        records().revoke(accountOf(ann.character()));
+
+        assertThat(records().resume(token, true, null)).isEmpty();
+        assertThat(records().resume(code, true, null)).isEmpty();
+        assertThat(records().resume(other, true, null)).isPresent();
+    }
+
+    @Test
     default void eachSignInTellsOfTheOneBefore() {
         var ann = newcomer("Ann", Role.PLAYER);
 
