@@ -56,7 +56,8 @@ public final class JdbcSessionRecords implements SessionRecords {
         var secret = kind == Kind.TOKEN ? Secrets.next() : ResumeCode.next(random);
         var stored = db.sql("""
                 insert into session_resume (secret_hash, character, session_no, kind, guarded, expires_at)
-                select :hash, c.id, c.session_no, :kind, :guarded, now() + interval '1 day'
+                select :hash, c.id, c.session_no, :kind, :guarded,
+                       case :kind when 'TOKEN' then 'infinity' else now() + interval '1 day' end
                   from character c join account a on a.id = c.account
                  where c.id = :character and c.session_no = :number and (:guarded or a.role = 'PLAYER')
                 """)

@@ -44,9 +44,9 @@ public interface SessionRecords {
 
     /** What a secret is for. */
     enum Kind {
-        /** Kept by a program; 256 bits. */
+        /** Kept by a program; 256 bits. Good for as long as its session lasts: nobody would ask for another. */
         TOKEN,
-        /** Typed by a person: fifteen consonants in three groups, about 65 bits. */
+        /** Typed by a person: fifteen consonants in three groups, about 65 bits. Good for a day at most. */
         CODE
     }
 }

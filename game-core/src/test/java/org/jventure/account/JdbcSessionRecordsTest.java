@@ -124,11 +124,13 @@ class JdbcSessionRecordsTest implements SessionRecordsContract {
     }
 
     @Test
-    void nothingIsGoodForLongerThanADay() {
+    void aCodeIsGoodForADayAndATokenForAsLongAsItsSession() {
         var session = characters.admit(newcomer("Ann", Role.PLAYER)).orElseThrow();
         var token = records.issue(session.character(), session.sessionNo(), SessionRecords.Kind.TOKEN, true).orElseThrow();
+        var code = records.issue(session.character(), session.sessionNo(), SessionRecords.Kind.CODE, true).orElseThrow();
         ContentDatabase.sql().sql("update session_resume set expires_at = expires_at - interval '1 day'").update();
 
-        assertThat(records.resume(token, true, null)).isEmpty();
+        assertThat(records.resume(code, true, null)).isEmpty();
+        assertThat(records.resume(token, true, null)).isPresent();
     }
 }
