@@ -106,7 +106,6 @@ public final class JdbcSessionRecords implements SessionRecords {
                 .update();
     }
 
-    private static byte[] hash(String secret) {
     @Override
     public void revoke(AccountId account) {
         db.sql("delete from session_resume r using character c where c.id = r.character and c.account = :account")
@@ -114,6 +113,7 @@ public final class JdbcSessionRecords implements SessionRecords {
                 .update();
     }
 
+    private static byte[] hash(String secret) {
         return Secrets.hash(ResumeCode.read(secret).orElse(secret));
     }
 

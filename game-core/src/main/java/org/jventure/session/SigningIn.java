@@ -60,6 +60,8 @@ final class SigningIn implements Stage {
      */
     record Admitted(Admission admission, List<String> typedAhead, Homecoming.@Nullable Claim claim) {}
 
+    private record Resumed(Welcome welcome, long ofSession) {}
+
     private record Question(StyledText prompt, Consumer<String> answered) {}
 
     SigningIn(
@@ -263,9 +265,9 @@ final class SigningIn implements Stage {
 
     private void letIn(CharacterId character) {
         admitting = true;
-        lookUp(() -> welcomed(desk.characters().admit(character)), welcome -> {
+        lookUp(() -> desk.characters().admit(character).map(it -> welcomed(it, !comesBack)), welcome -> {
             if (welcome.isPresent()) {
-                welcome.get().show(screen, properties.stay().today());
+                welcome.get().show(screen, properties.stay().today(), terminal.peer().address());
                 admitted(welcome.get().admission(), null);
             } else {
                 refuse("That character is no more.");
@@ -274,11 +276,10 @@ final class SigningIn implements Stage {
         });
     }
 
-    /** Who only comes back is not welcomed again. */
-    private Optional<Welcome> welcomed(Optional<Admission> admission) {
-        return admission.map(it -> comesBack
-                ? new Welcome(it, false, null)
-                : new Welcome(it, true, desk.records().signedIn(it.character(), terminal.peer().address()).orElse(null)));
+    /** Who only comes back is not welcomed again; but from where they came is noted each time. */
+    private Welcome welcomed(Admission admission, boolean isNew) {
+        var before = desk.records().signedIn(admission.character(), terminal.peer().address());
+        return new Welcome(admission, isNew, before.orElse(null));
     }
 
     private void admitted(Admission admission, Homecoming.@Nullable Claim claim) {
@@ -291,9 +292,10 @@ final class SigningIn implements Stage {
     /** Goes on for the session that broke off; {@code otherwise} if the secret is not good, or not any more. */
     void resume(String secret, @Nullable Long seen, @Nullable AccountId owner, Runnable otherwise) {
         admitting = true;
-        lookUp(() -> desk.records().resume(secret, properties.isPrivate(terminal.peer()), owner), resumed -> {
+        lookUp(() -> resumed(secret, owner), resumed -> {
             if (resumed.isPresent()) {
-                admitted(resumed.get().admission(), new Homecoming.Claim(resumed.get().ofSession(), seen));
+                resumed.get().welcome().show(screen, "", terminal.peer().address());
+                admitted(resumed.get().welcome().admission(), new Homecoming.Claim(resumed.get().ofSession(), seen));
             } else if (closed) {
                 finish();
             } else {
@@ -305,6 +307,11 @@ final class SigningIn implements Stage {
                 }
             }
         });
+    }
+
+    private Optional<Resumed> resumed(String secret, @Nullable AccountId owner) {
+        return desk.records().resume(secret, properties.isPrivate(terminal.peer()), owner)
+                .map(it -> new Resumed(welcomed(it.admission(), false), it.ofSession()));
     }
 
     void finish() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jventure.fact.ClientFact;
 import org.jventure.fact.FactKind;
+import org.jventure.session.Peer;
 import org.jventure.session.Person;
 import org.jventure.testing.TestCluster;
 
@@ -346,6 +347,28 @@ class ResumeStoriesTest {
         cluster.connect("green", "thief");
         assertThat(cluster.answer("thief", code)).last().asString().startsWith("That code is not good");
         assertThat(cluster.terminal("fay").isClosed()).isFalse();
+    }
+
+    @Test
+    void whoComesBackFromElsewhereLeavesATraceAndIsTold() {
+        cluster.player("fay", "blue", "town/square");
+        var told = cluster.answer("fay", "resume").getFirst();
+        var code = told.lines().filter(line -> line.contains("resume ")).findFirst().orElseThrow().strip();
+        cluster.connect("green", "thief", new Peer("192.0.2.9", false, true, false));
+
+        assertThat(cluster.answer("thief", code)).anyMatch(words ->
+                words.startsWith("Last sign-in: ") && words.endsWith("from 127.0.0.1."));
+        cluster.signIn("red", "fay");
+        assertThat(cluster.seen("fay")).anyMatch(words ->
+                words.startsWith("Last sign-in: ") && words.endsWith("from 192.0.2.9."));
+    }
+
+    @Test
+    void aPageThatNamesACharacterLeavesATrace() {
+        cluster.page("red", "eve");
+        cluster.signIn("red", "eve");
+
+        assertThat(cluster.seen("eve")).anyMatch(words -> words.startsWith("Last sign-in: "));
     }
 
     @Test

@@ -481,8 +481,12 @@ public final class TestCluster {
     }
 
     public TestTerminal connect(String node, String terminalName) {
+        return connect(node, terminalName, new Peer("127.0.0.1", true, false, false));
+    }
+
+    public TestTerminal connect(String node, String terminalName, Peer peer) {
         var home = node(node);
-        var terminal = new TestTerminal(new Peer("127.0.0.1", true, false, false), home.process()).keepingToken();
+        var terminal = new TestTerminal(peer, home.process()).keepingToken();
         terminal.watchedBy(words -> watcher.shown(home.process().name(), terminalName, words));
         terminals.put(terminalName, terminal);
         connections.put(terminal, home);
