@@ -46,7 +46,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private final HeldBreath breath;
     private final Entering entering;
     private final Errand errand = new Errand();
-    private final Tape tape = new Tape();
+    private final Tape tape;
     private final ComingBack back;
     private final Vigil vigil;
     private final Homecoming homecoming;
@@ -61,6 +61,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private boolean sentHome;
     private boolean recalling;
     private boolean arrived;
+    private boolean onTheWay;
     private Preferences preferences = Preferences.NONE;
     private boolean atTheEdge;
     private boolean closed;
@@ -84,6 +85,8 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         this.rescue = rescue;
         this.address = address;
         this.back = back;
+        this.tape = new Tape(admission.sessionNo());
+        this.onTheWay = back.claim() != null;
         this.vigil = new Vigil(back.vigils(), terminal.executor(), properties.stay().longestVigil());
         this.homecoming = new Homecoming(back.claim(), terminal.executor(), screen, this);
         var stay = properties.stay();
@@ -119,6 +122,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     public void line(String line) {
         idleness.end();
         mustGo = false;
+        readBack();
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
             recall();
         } else if (isStuck() && !isOurs(line)) {
@@ -189,6 +193,14 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         return sentHome ? QUIT : typed;
     }
 
+    /** Who came back has got something: nobody else comes by the same secret. Until then the link may break again. */
+    private void readBack() {
+        if (onTheWay && !closed) {
+            onTheWay = false;
+            back.keys().arrived(admission, terminal.executor());
+        }
+    }
+
     private void pump() {
         var ours = true;
         while (ours && !errand.isUnderWay()) {
@@ -219,6 +231,10 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
 
     @Override
     public void message(NodeId sender, SessionMessage message) {
+        tape.heard(terminal.heard());
+        if (terminal.confirms() && tape.isHeard()) {
+            readBack();
+        }
         if (homecoming.takes(sender, message)) {
             return;
         }
@@ -334,7 +350,9 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 screen.show(StyledText.of(Style.SYSTEM, "'" + errand.line() + "' was not done."));
             }
             tape.heard(terminal.heard());
-            gate.tell(by, tape.missed(admission.sessionNo(), overheard.all()));
+            gate.tell(by, homecoming.isOver()
+                    ? tape.missed(admission.sessionNo(), overheard.all())
+                    : new SessionMessage.NothingKept()); // it has not yet got what it has to hand on
             superseded(newer);
         }
     }

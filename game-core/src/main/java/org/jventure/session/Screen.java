@@ -37,6 +37,7 @@ final class Screen {
     /** From now on the tape keeps what is shown, and the terminal is told its numbers. */
     void recordOn(Tape newTape) {
         tape = newTape;
+        marked = newTape.last();
     }
 
     void show(StyledText text) {

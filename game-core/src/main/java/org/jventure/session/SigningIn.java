@@ -48,6 +48,7 @@ final class SigningIn implements Stage {
     private boolean vouched;
     private boolean looking;
     private boolean admitting;
+    private @Nullable CharacterId approved;
     private boolean closed;
     private OwnColours colours = OwnColours.NONE;
     private volatile boolean comesBack;
@@ -60,6 +61,8 @@ final class SigningIn implements Stage {
      * @param claim      of who comes back; null for who signs in
      */
     record Admitted(Admission admission, List<String> typedAhead, Homecoming.@Nullable Claim claim) {}
+
+    private record Resumed(Welcome welcome, long ofSession) {}
 
     private record Question(StyledText prompt, Consumer<String> answered) {}
 
@@ -266,7 +269,8 @@ final class SigningIn implements Stage {
 
     void admit(CharacterId character) {
         if (admitting || looking) {
-            return; // a code is being looked up, or somebody was approved twice
+            approved = character; // comes in if the code that is being looked up is not good
+            return;
         }
         if (vouched || mayTypePassword()) {
             letIn(character);
@@ -285,9 +289,9 @@ final class SigningIn implements Stage {
 
     private void letIn(CharacterId character) {
         admitting = true;
-        lookUp(() -> welcomed(desk.characters().admit(character)), welcome -> {
+        lookUp(() -> desk.characters().admit(character).map(it -> welcomed(it, !comesBack)), welcome -> {
             if (welcome.isPresent()) {
-                welcome.get().show(screen, colours.spelledOut(properties.stay().today()));
+                welcome.get().show(screen, colours.spelledOut(properties.stay().today()), terminal.peer().address());
                 admitted(welcome.get().admission(), null);
             } else {
                 refuse("That character is no more.");
@@ -296,11 +300,10 @@ final class SigningIn implements Stage {
         });
     }
 
-    /** Who only comes back is not welcomed again. */
-    private Optional<Welcome> welcomed(Optional<Admission> admission) {
-        return admission.map(it -> comesBack
-                ? new Welcome(it, false, null)
-                : new Welcome(it, true, desk.records().signedIn(it.character(), terminal.peer().address()).orElse(null)));
+    /** Who only comes back is not welcomed again; but from where they came is noted each time. */
+    private Welcome welcomed(Admission admission, boolean isNew) {
+        var before = desk.records().signedIn(admission.character(), terminal.peer().address());
+        return new Welcome(admission, isNew, before.orElse(null));
     }
 
     private void admitted(Admission admission, Homecoming.@Nullable Claim claim) {
@@ -317,17 +320,27 @@ final class SigningIn implements Stage {
     /** The same; {@code noGuess} once it is known to be good, or nothing is known of it. */
     void resume(String secret, @Nullable Long seen, @Nullable AccountId owner, Runnable otherwise, Runnable noGuess) {
         admitting = true;
-        lookUp(() -> desk.records().resume(secret, properties.isPrivate(terminal.peer()), owner), resumed -> {
+        lookUp(() -> resumed(secret, owner), resumed -> {
             if (resumed.isPresent()) {
                 noGuess.run();
-                admitted(resumed.get().admission(), new Homecoming.Claim(resumed.get().ofSession(), seen));
+                resumed.get().welcome().show(screen, "", terminal.peer().address());
+                admitted(resumed.get().welcome().admission(), new Homecoming.Claim(resumed.get().ofSession(), seen));
             } else if (closed) {
                 finish();
             } else {
                 admitting = false;
-                otherwise.run();
+                if (approved == null) {
+                    otherwise.run();
+                } else {
+                    admit(approved);
+                }
             }
         }, noGuess);
+    }
+
+    private Optional<Resumed> resumed(String secret, @Nullable AccountId owner) {
+        return desk.records().resume(secret, properties.isPrivate(terminal.peer()), owner)
+                .map(it -> new Resumed(welcomed(it.admission(), false), it.ofSession()));
     }
 
     void finish() {

@@ -82,6 +82,12 @@ class PlayingMovesTest {
         public Optional<Resumed> resume(String secret, boolean guarded, @Nullable AccountId owner) {
             return Optional.empty();
         }
+
+        @Override
+        public void arrived(CharacterId character, long sessionNo) {}
+
+        @Override
+        public void revoke(AccountId account) {}
     }
 
     /** Remembers what the session sends. */

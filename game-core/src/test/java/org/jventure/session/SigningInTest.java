@@ -136,6 +136,24 @@ class SigningInTest {
     }
 
     @Test
+    void anApprovalCountsAlsoWhileAWrongCodeIsLookedUp() {
+        var far = game.connect("far", FAR);
+        game.signInBackground().hold();
+        game.perform("far", "resume BCDFG-BCDFG-BCDFG");
+        var code = game.signInBackground().setAside();
+        game.approvals().approve(game.approvals().waiting().getFirst(), game.characterOf("bob"));
+        game.advance(Duration.ofSeconds(1));
+        game.signInBackground().runNext();
+        game.drain();
+        code.run();
+        game.drain();
+        game.signInBackground().release();
+        game.drain();
+
+        assertThat(far.seen().getLast()).startsWith("The Square");
+    }
+
+    @Test
     void aSlowDatabaseIsAskedForAnApprovalOnceAtATime() {
         game.connect("far", FAR);
         game.signInBackground().hold();

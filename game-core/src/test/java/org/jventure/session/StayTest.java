@@ -130,8 +130,11 @@ class StayTest {
 
         festive.signIn("again", "ann");
         assertThat(festive.seen("again")).contains("Today the lamps are lit.");
+        var elsewhere = festive.connectAs("page", "bob", "Bob");
         var page = festive.connectAs("page", "bob", "Bob");
 
+        assertThat(elsewhere.seen()).noneMatch(words -> words.contains("lamps"))
+                .anyMatch(words -> words.startsWith("Last sign-in") && words.endsWith("from 127.0.0.1."));
         assertThat(page.seen()).noneMatch(words -> words.contains("lamps") || words.contains("Last sign-in"));
     }
 }

@@ -213,6 +213,11 @@ public final class TestTerminal implements Terminal {
     }
 
     @Override
+    public boolean confirms() {
+        return true;
+    }
+
+    @Override
     public boolean keepsToken() {
         return keepsToken;
     }
