@@ -57,6 +57,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private final Interests interests;
     private StyledText prompt = StyledText.EMPTY;
     private boolean codeGiven;
+    private boolean tokenGiven;
     private boolean arrived;
     private boolean onTheWay;
     private Preferences preferences = Preferences.NONE;
@@ -102,7 +103,13 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         screen.recordOn(tape);
         idleness.begin();
         enter(admission.zone());
-        if (terminal.keepsToken()) {
+        giveToken();
+    }
+
+    /** The client's program may say late that it can keep one. */
+    private void giveToken() {
+        if (!tokenGiven && !closed && terminal.keepsToken()) {
+            tokenGiven = true;
             back.keys().token(admission, terminal, token -> screen.tellSoon(new Output.ResumeToken(token)));
         }
     }
@@ -307,7 +314,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
             }
             tape.heard(terminal.heard());
             gate.tell(by, homecoming.isOver()
-                    ? tape.missed(admission.sessionNo(), overheard.all())
+                    ? tape.missed(admission.sessionNo(), overheard.all(), !terminal.confirms())
                     : new SessionMessage.NothingKept()); // it has not yet got what it has to hand on
             superseded(newer);
         }
@@ -329,6 +336,10 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     @Override
     public void goOn() {
         homecoming.replay(this::message);
+        var claim = back.claim();
+        if (claim != null && claim.byCode() && !closed) {
+            back.keys().nextCode(admission, terminal, screen);
+        }
         gate.signedIn(admission.character(), admission.sessionNo());
         screen.promptDue();
         pump();
@@ -421,6 +432,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     @Override
     public void clientChanged(ClientProfile client) {
         interests.refresh();
+        giveToken();
     }
 
     @Override

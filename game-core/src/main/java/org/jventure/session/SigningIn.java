@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jventure.character.Admission;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.WorldSettings;
 import org.jventure.fact.ClientFact;
+import org.jventure.gmcp.GmcpMessage;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
@@ -59,6 +61,21 @@ final class SigningIn implements Stage {
      * @param claim      of who comes back; null for who signs in
      */
     record Admitted(Admission admission, List<String> typedAhead, Homecoming.@Nullable Claim claim) {}
+
+    /**
+     * By what somebody comes back.
+     *
+     * @param seen  up to which they have read what they were shown; null if they can't say
+     * @param owner whose account it has to be; null if the secret alone says who comes
+     * @param typed a person has typed it, who is to be shown another for the next time
+     */
+    record Key(String secret, @Nullable Long seen, @Nullable AccountId owner, boolean typed) {
+
+        @Override
+        public String toString() {
+            return "Key";
+        }
+    }
 
     private record Resumed(Welcome welcome, long ofSession) {}
 
@@ -105,7 +122,7 @@ final class SigningIn implements Stage {
             if (comeback == null) {
                 characters(person, world);
             } else {
-                resume(comeback.token(), comeback.seen(), person.account(), () -> {
+                resume(new Key(comeback.token(), comeback.seen(), person.account(), false), () -> {
                     say(TOO_LATE);
                     characters(person, world);
                 });
@@ -137,6 +154,10 @@ final class SigningIn implements Stage {
 
     void show(StyledText text) {
         screen.show(text);
+    }
+
+    void tell(GmcpMessage message) {
+        screen.outOfBand(message);
     }
 
     void tell(ClientFact fact) {
@@ -289,13 +310,24 @@ final class SigningIn implements Stage {
         admitted.accept(new Admitted(admission, List.copyOf(waiting), claim));
     }
 
+    /** As {@link #resume} while a question waits, which goes on waiting if {@code goesOn} says so. */
+    void interject(Key key, BooleanSupplier goesOn) {
+        var asked = question;
+        resume(key, () -> {
+            if (goesOn.getAsBoolean()) {
+                question = asked;
+                drain();
+            }
+        });
+    }
+
     /** Goes on for the session that broke off; {@code otherwise} if the secret is not good, or not any more. */
-    void resume(String secret, @Nullable Long seen, @Nullable AccountId owner, Runnable otherwise) {
+    void resume(Key key, Runnable otherwise) {
         admitting = true;
-        lookUp(() -> resumed(secret, owner), resumed -> {
+        lookUp(() -> resumed(key), resumed -> {
             if (resumed.isPresent()) {
                 resumed.get().welcome().show(screen, "", terminal.peer().address());
-                admitted(resumed.get().welcome().admission(), new Homecoming.Claim(resumed.get().ofSession(), seen));
+                admitted(resumed.get().welcome().admission(), new Homecoming.Claim(resumed.get().ofSession(), key.seen(), key.typed()));
             } else if (closed) {
                 finish();
             } else {
@@ -309,8 +341,8 @@ final class SigningIn implements Stage {
         });
     }
 
-    private Optional<Resumed> resumed(String secret, @Nullable AccountId owner) {
-        return desk.records().resume(secret, properties.isPrivate(terminal.peer()), owner)
+    private Optional<Resumed> resumed(Key key) {
+        return desk.records().resume(key.secret(), properties.isPrivate(terminal.peer()), key.owner())
                 .map(it -> new Resumed(welcomed(it.admission(), false), it.ofSession()));
     }
 
@@ -345,6 +377,14 @@ final class SigningIn implements Stage {
     /** Only while a question waits: a look-up that is under way goes on alone. */
     @Override
     public void credentials(Input.Credentials given) {
+        if (credentials != null && question != null && !over && !admitting) {
+            credentials.given(given);
+        }
+    }
+
+    /** The same holds for a token. */
+    @Override
+    public void resume(Input.Resume given) {
         if (credentials != null && question != null && !over && !admitting) {
             credentials.given(given);
         }

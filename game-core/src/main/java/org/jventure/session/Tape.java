@@ -59,8 +59,8 @@ final class Tape {
     }
 
     /** For the session that goes on for that of the number, which has heard these lines of channels. */
-    Missed missed(long ofSession, List<LineNumber> latest) {
-        return new Missed(ofSession, heard, first(), List.copyOf(texts), latest);
+    Missed missed(long ofSession, List<LineNumber> latest, boolean unsure) {
+        return new Missed(ofSession, heard, first(), List.copyOf(texts), latest, unsure);
     }
 
     private long first() {

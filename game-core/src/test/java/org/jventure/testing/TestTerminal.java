@@ -41,6 +41,7 @@ public final class TestTerminal implements Terminal {
     private long mark;
     private boolean stalled;
     private boolean keepsToken;
+    private boolean confirms = true;
     private @Nullable String token;
 
     public TestTerminal(Peer peer, SerialExecutor executor) {
@@ -86,6 +87,11 @@ public final class TestTerminal implements Terminal {
         stalled = true;
     }
 
+    /** It does not say what has arrived: that is only believed of it. */
+    public void confirmNothing() {
+        confirms = false;
+    }
+
     public boolean hasToken() {
         return token != null;
     }
@@ -109,6 +115,11 @@ public final class TestTerminal implements Terminal {
 
     public void signIn(String name, String password) {
         receive(new Input.Credentials(name, password));
+    }
+
+    /** Its program comes back by a token. */
+    public void resume(Person.Comeback comeback) {
+        receive(new Input.Resume(comeback.token(), comeback.seen()));
     }
 
     @Override
@@ -200,7 +211,7 @@ public final class TestTerminal implements Terminal {
 
     @Override
     public boolean confirms() {
-        return true;
+        return confirms;
     }
 
     @Override

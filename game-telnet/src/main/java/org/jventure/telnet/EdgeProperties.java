@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  *                        must then be one that nobody else can read
  * @param handshakeWithin longest wait for the header of a proxy, and for a TLS handshake
  * @param slowFor         a client that lets more than a quarter of {@code maxUnread} wait for so long is closed
+ * @param unansweredFor   a link on which nothing comes in for so long, while a TIMING-MARK is owed by a client that has
+ *                        answered before, is lost; 0 for never
  */
 @Validated
 @ConfigurationProperties("jventure.telnet")
@@ -29,7 +31,8 @@ record EdgeProperties(
         @DefaultValue List<String> proxies,
         @DefaultValue("false") boolean proxyTellsTls,
         @DefaultValue("10s") Duration handshakeWithin,
-        @DefaultValue("30s") Duration slowFor) {
+        @DefaultValue("30s") Duration slowFor,
+        @DefaultValue("60s") Duration unansweredFor) {
 
     EdgeProperties {
         proxies = List.copyOf(proxies);

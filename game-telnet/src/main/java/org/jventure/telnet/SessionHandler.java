@@ -40,6 +40,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     private final Duration introduction;
     private Sessions.@Nullable Receiver receiver;
     private ClientProfile client = ClientProfile.UNKNOWN;
+    private boolean keptToken;
     private boolean typedAhead;
     private boolean ended;
 
@@ -72,6 +73,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
             case Input.OutOfBand data -> program(data);
             case Input.Question question -> program(question);
             case Input.Credentials credentials -> program(credentials);
+            case Input.Resume resume -> program(resume);
             case Input line -> {
                 var session = session();
                 terminal.lineEntered(typedAhead);
@@ -91,6 +93,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         typedAhead = false;
+        terminal.read();
         if (!ended && terminal.isIntroduced()) {
             session();
         }
@@ -103,8 +106,9 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
             return;
         }
         var known = terminal.client();
-        if (!known.equals(client)) {
+        if (!known.equals(client) || terminal.keepsToken() != keptToken) {
             client = known;
+            keptToken = terminal.keepsToken();
             receiver.receive(new Input.ClientChanged(known));
         }
     }

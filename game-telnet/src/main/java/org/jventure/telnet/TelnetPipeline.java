@@ -31,6 +31,7 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
     private final BitSet wanted = new BitSet();
     private final WaysIn ways;
     private final Duration slowFor;
+    private final Duration unansweredFor;
     private final List<OtherProtocols.Greeting> otherGreetings;
 
     TelnetPipeline(
@@ -42,6 +43,7 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
             WaysIn ways) {
         this.ways = ways;
         this.slowFor = edge.slowFor();
+        this.unansweredFor = edge.unansweredFor();
         this.otherGreetings = OtherProtocols.greetings(edge.tlsPort());
         this.settings = settings;
         this.sessions = sessions;
@@ -69,7 +71,7 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
     private void play(Channel channel, Peer peer) {
         var trouble = shared.trouble();
         var negotiation = new Negotiation(channel, options);
-        var terminal = new TelnetTerminal(channel, peer, negotiation);
+        var terminal = new TelnetTerminal(channel, peer, negotiation, unansweredFor);
         var session = new SessionHandler(sessions, terminal, shared, settings.introduction());
         int unpacked = Math.toIntExact(settings.maxUnpacked().toBytes());
         channel.pipeline()

@@ -110,7 +110,8 @@ class PagesTest {
         terminal().flush();
         assertThat(terminal().heard()).isZero();
 
-        assertThat(sent("\r\n", "\r\n")).endsWith("line 30⏎⏎> [IAC GA]");
+        assertThat(sent("\r\n", "\r\n")).endsWith("line 30⏎⏎> [IAC GA][IAC DO 6]");
+        sent(IAC, WILL, 6);
         assertThat(terminal().heard()).isEqualTo(7);
     }
 

@@ -37,7 +37,7 @@ final class TestPipeline {
 
     static EdgeProperties edge(int tlsPort, String... proxies) {
         return new EdgeProperties(
-                tlsPort, "", List.of(proxies), false, Duration.ofSeconds(10), Duration.ofSeconds(30));
+                tlsPort, "", List.of(proxies), false, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60));
     }
 
     static TelnetPipeline of(TelnetProperties settings, Sessions sessions, Connections connections) {

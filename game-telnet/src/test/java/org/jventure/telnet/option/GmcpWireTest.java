@@ -118,6 +118,24 @@ class GmcpWireTest {
     }
 
     @Test
+    void whatTheProgramKeepsAndHasGotIsKnown() {
+        talk.answer(IAC, DO, GMCP);
+        says("Core.Supports.Set [\"Session 1\"]");
+        assertThat(talk.negotiation.keepsToken()).isFalse();
+        assertThat(told(new ClientFact.SignIn(true))).isEqualTo(message("Session.Default"));
+        assertThat(talk.negotiation.keepsToken()).isTrue();
+
+        says("Session.Resume {\"token\":\"t\",\"seen\":7}");
+        says("Session.Seen {\"number\":9}");
+        says("Session.Seen {\"number\":8}");
+
+        assertThat(talk.heard()).containsExactly(new Input.Resume("t", 7L));
+        assertThat(talk.negotiation.confirmed()).isEqualTo(9);
+        talk.answer(IAC, DONT, GMCP);
+        assertThat(talk.negotiation.keepsToken()).isFalse();
+    }
+
+    @Test
     void questionsAndCredentialsGoToTheSession() {
         talk.answer(IAC, DO, GMCP);
         says("Core.Supports.Set [\"Char.Login 1\"]");

@@ -2,6 +2,7 @@ package org.jventure.telnet.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jventure.gmcp.SessionPackage;
 import org.jventure.telnet.msdp.TestMsdp;
 import org.jventure.telnet.mssp.TestMssp;
 
@@ -31,6 +32,6 @@ public final class StandardOptions {
                 new Mccp2Option(),
                 new Mccp3Option(),
                 new MxpOption(),
-                new GmcpOption(List.of()));
+                new GmcpOption(List.of(new SessionPackage())));
     }
 }
