@@ -313,6 +313,9 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 screen.show(StyledText.of(Style.SYSTEM, "'" + errand.line() + "' was not done."));
             }
             tape.heard(terminal.heard());
+            if (terminal.halfShown() instanceof Terminal.HalfShown(var whole, var rest)) {
+                tape.halfShown(whole, rest);
+            }
             gate.tell(by, homecoming.isOver()
                     ? tape.missed(admission.sessionNo(), overheard.all(), !terminal.confirms())
                     : new SessionMessage.NothingKept()); // it has not yet got what it has to hand on

@@ -44,6 +44,19 @@ class TapeTest {
     }
 
     @Test
+    void ofWhatWasReadByPagesOnlyTheRestIsKept() {
+        record("one");
+        var answer = StyledText.plain("two");
+        tape.add(answer);
+        record("three");
+
+        tape.halfShown(answer, StyledText.plain("o"));
+        tape.halfShown(StyledText.plain("three"), StyledText.plain("another text that reads the same"));
+
+        assertThat(kept()).containsExactly("one", "o", "three");
+    }
+
+    @Test
     void theOldestGoesWhenThereAreTooManyTexts() {
         for (int i = 1; i <= 300; i++) {
             record("" + i);

@@ -116,6 +116,19 @@ class PagesTest {
     }
 
     @Test
+    void ofAnAnswerThatIsBeingReadTheRestIsKnown() {
+        screenOfRows(12);
+        assertThat(terminal().halfShown()).isNull();
+        sent("long\r\n", "\r\n");
+
+        var half = java.util.Objects.requireNonNull(terminal().halfShown());
+        assertThat(half.whole().plainText()).startsWith("line 1\nline 2");
+        assertThat(half.rest().plainText()).startsWith("line 23\n").endsWith("\nline 30");
+        sent("\r\n");
+        assertThat(terminal().halfShown()).isNull();
+    }
+
+    @Test
     void channelsWaitBehindThePageAndNeverStop() {
         screenOfRows(12);
         sent("long\r\n");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.jventure.fact.ClientFact;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.gmcp.SessionPackage;
@@ -125,6 +126,11 @@ public final class TelnetTerminal implements Terminal {
     @Override
     public boolean keepsToken() {
         return negotiation.keepsToken();
+    }
+
+    @Override
+    public @Nullable HalfShown halfShown() {
+        return pager.halfShown();
     }
 
     /** The client has sent something. */
@@ -271,7 +277,7 @@ public final class TelnetTerminal implements Terminal {
         var view = view();
         var lines = AnsiRenderer.lines(text, view);
         if (awaitsAnswer && view.pages() && lines.size() >= view.page()) {
-            pager.open(lines);
+            pager.open(text, lines);
             page(pager.next(view.page() - 1));
         } else {
             show(lines);
