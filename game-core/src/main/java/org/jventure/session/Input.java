@@ -1,5 +1,6 @@
 package org.jventure.session;
 
+import org.jspecify.annotations.Nullable;
 import org.jventure.fact.FactQuestion;
 import org.jventure.gmcp.GmcpMessage;
 
@@ -35,6 +36,19 @@ public sealed interface Input {
         @Override
         public String toString() {
             return "Credentials";
+        }
+    }
+
+    /**
+     * The client's program would go on for a session that broke off. Never to be logged, as above.
+     *
+     * @param seen the last mark that has arrived; null if it does not say
+     */
+    record Resume(String token, @Nullable Long seen) implements Input {
+
+        @Override
+        public String toString() {
+            return "Resume";
         }
     }
 

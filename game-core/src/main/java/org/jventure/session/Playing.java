@@ -60,6 +60,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private boolean mustGo;
     private boolean sentHome;
     private boolean recalling;
+    private boolean tokenGiven;
     private boolean arrived;
     private boolean onTheWay;
     private Preferences preferences = Preferences.NONE;
@@ -105,7 +106,13 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         screen.recordOn(tape);
         idleness.begin();
         enter(admission.zone());
-        if (terminal.keepsToken()) {
+        giveToken();
+    }
+
+    /** The client's program may say late that it can keep one. */
+    private void giveToken() {
+        if (!tokenGiven && !closed && terminal.keepsToken()) {
+            tokenGiven = true;
             back.keys().token(admission, terminal, token -> screen.tellSoon(new Output.ResumeToken(token)));
         }
     }
@@ -350,8 +357,11 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 screen.show(StyledText.of(Style.SYSTEM, "'" + errand.line() + "' was not done."));
             }
             tape.heard(terminal.heard());
+            if (terminal.halfShown() instanceof Terminal.HalfShown(var whole, var rest)) {
+                tape.halfShown(whole, rest);
+            }
             gate.tell(by, homecoming.isOver()
-                    ? tape.missed(admission.sessionNo(), overheard.all())
+                    ? tape.missed(admission.sessionNo(), overheard.all(), !terminal.confirms())
                     : new SessionMessage.NothingKept()); // it has not yet got what it has to hand on
             superseded(newer);
         }
@@ -373,6 +383,10 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     @Override
     public void goOn() {
         homecoming.replay(this::message);
+        var claim = back.claim();
+        if (claim != null && claim.byCode() && !closed) {
+            back.keys().nextCode(admission, terminal, screen);
+        }
         gate.signedIn(admission.character(), admission.sessionNo());
         screen.promptDue();
         pump();
@@ -465,6 +479,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     @Override
     public void clientChanged(ClientProfile client) {
         interests.refresh();
+        giveToken();
     }
 
     @Override

@@ -49,6 +49,19 @@ final class ResumeKeys {
                 });
     }
 
+    /** Shows who has come back by a code the next one; says nothing if there is none. */
+    void nextCode(Admission admission, Terminal terminal, Screen screen) {
+        background.run(
+                () -> records.issue(
+                        admission.character(), admission.sessionNo(), Kind.CODE, properties.isPrivate(terminal.peer())),
+                terminal.executor(),
+                code -> code.ifPresent(next -> screen.show(StyledText.builder()
+                        .plain("If it happens again, type: ")
+                        .add(Style.COMMAND, "resume " + next)
+                        .build())),
+                e -> LOG.debug("No resume code could be issued", e));
+    }
+
     /** Nobody comes any more by the secret that led into this session. */
     void arrived(Admission admission, SerialExecutor executor) {
         background.run(

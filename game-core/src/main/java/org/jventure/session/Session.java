@@ -83,6 +83,7 @@ final class Session implements Sessions.Receiver {
             case Input.OutOfBand(var message) -> stage.heard(message);
             case Input.Question(var question) -> stage.asked(question);
             case Input.Credentials credentials -> stage.credentials(credentials);
+            case Input.Resume resume -> stage.resume(resume);
             case Input.ClientChanged(var client) -> stage.clientChanged(client);
             case Input.Closed() -> {
                 if (!sentAway) {

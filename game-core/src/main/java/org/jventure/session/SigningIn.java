@@ -3,6 +3,7 @@ package org.jventure.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jventure.character.Admission;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.WorldSettings;
 import org.jventure.fact.ClientFact;
+import org.jventure.gmcp.GmcpMessage;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Clock;
@@ -61,6 +63,21 @@ final class SigningIn implements Stage {
      * @param claim      of who comes back; null for who signs in
      */
     record Admitted(Admission admission, List<String> typedAhead, Homecoming.@Nullable Claim claim) {}
+
+    /**
+     * By what somebody comes back.
+     *
+     * @param seen  up to which they have read what they were shown; null if they can't say
+     * @param owner whose account it has to be; null if the secret alone says who comes
+     * @param typed a person has typed it, who is to be shown another for the next time
+     */
+    record Key(String secret, @Nullable Long seen, @Nullable AccountId owner, boolean typed) {
+
+        @Override
+        public String toString() {
+            return "Key";
+        }
+    }
 
     private record Resumed(Welcome welcome, long ofSession) {}
 
@@ -113,7 +130,7 @@ final class SigningIn implements Stage {
             if (comeback == null) {
                 characters(person, world);
             } else {
-                resume(comeback.token(), comeback.seen(), person.account(), () -> {
+                resume(new Key(comeback.token(), comeback.seen(), person.account(), false), () -> {
                     say(TOO_LATE);
                     characters(person, world);
                 });
@@ -145,6 +162,10 @@ final class SigningIn implements Stage {
 
     void show(StyledText text) {
         screen.show(text);
+    }
+
+    void tell(GmcpMessage message) {
+        screen.outOfBand(message);
     }
 
     void tell(ClientFact fact) {
@@ -295,19 +316,30 @@ final class SigningIn implements Stage {
         admitted.accept(new Admitted(admission, lines.takeAll(), claim));
     }
 
+    /** As {@link #resume} while a question waits, which goes on waiting if {@code goesOn} says so. */
+    void interject(Key key, BooleanSupplier goesOn) {
+        var asked = question;
+        resume(key, () -> {
+            if (goesOn.getAsBoolean()) {
+                question = asked;
+                drain();
+            }
+        });
+    }
+
     /** Goes on for the session that broke off; {@code otherwise} if the secret is not good, or not any more. */
-    void resume(String secret, @Nullable Long seen, @Nullable AccountId owner, Runnable otherwise) {
-        resume(secret, seen, owner, otherwise, () -> {});
+    void resume(Key key, Runnable otherwise) {
+        resume(key, otherwise, () -> {});
     }
 
     /** The same; {@code noGuess} once it is known to be good, or nothing is known of it. */
-    void resume(String secret, @Nullable Long seen, @Nullable AccountId owner, Runnable otherwise, Runnable noGuess) {
+    void resume(Key key, Runnable otherwise, Runnable noGuess) {
         admitting = true;
-        lookUp(() -> resumed(secret, owner), resumed -> {
+        lookUp(() -> resumed(key), resumed -> {
             if (resumed.isPresent()) {
                 noGuess.run();
                 resumed.get().welcome().show(screen, "", terminal.peer().address());
-                admitted(resumed.get().welcome().admission(), new Homecoming.Claim(resumed.get().ofSession(), seen));
+                admitted(resumed.get().welcome().admission(), new Homecoming.Claim(resumed.get().ofSession(), key.seen(), key.typed()));
             } else if (closed) {
                 finish();
             } else {
@@ -321,8 +353,8 @@ final class SigningIn implements Stage {
         }, noGuess);
     }
 
-    private Optional<Resumed> resumed(String secret, @Nullable AccountId owner) {
-        return desk.records().resume(secret, properties.isPrivate(terminal.peer()), owner)
+    private Optional<Resumed> resumed(Key key) {
+        return desk.records().resume(key.secret(), properties.isPrivate(terminal.peer()), key.owner())
                 .map(it -> new Resumed(welcomed(it.admission(), false), it.ofSession()));
     }
 
@@ -363,6 +395,14 @@ final class SigningIn implements Stage {
         } else {
             late = given;
             drain();
+        }
+    }
+
+    /** The same holds for a token. */
+    @Override
+    public void resume(Input.Resume given) {
+        if (credentials != null && question != null && !over && !admitting) {
+            credentials.given(given);
         }
     }
 

@@ -34,6 +34,9 @@ sealed interface Stage permits SigningIn, Playing, Ended {
     /** The client's program would sign in. */
     default void credentials(Input.Credentials credentials) {}
 
+    /** The client's program would go on for a session that broke off. */
+    default void resume(Input.Resume given) {}
+
     /** The client's window, or what else is known of it, has changed. */
     default void clientChanged(ClientProfile client) {}
 

@@ -58,9 +58,18 @@ final class Tape {
         }
     }
 
+    /** Of that text only the rest has yet to be read. Does nothing if it is not kept, or not any more. */
+    void halfShown(StyledText whole, StyledText rest) {
+        for (int i = texts.size(); i > 0; i--) {
+            var text = texts.remove(); // all go round once, in order
+            texts.add(text == whole ? rest : text);
+        }
+        letters = texts.stream().mapToInt(StyledText::length).sum();
+    }
+
     /** For the session that goes on for that of the number, which has heard these lines of channels. */
-    Missed missed(long ofSession, List<LineNumber> latest) {
-        return new Missed(ofSession, heard, first(), List.copyOf(texts), latest);
+    Missed missed(long ofSession, List<LineNumber> latest, boolean unsure) {
+        return new Missed(ofSession, heard, first(), List.copyOf(texts), latest, unsure);
     }
 
     private long first() {

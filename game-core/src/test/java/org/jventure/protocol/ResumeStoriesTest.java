@@ -343,7 +343,10 @@ class ResumeStoriesTest {
         cluster.perform("fay", code);
         say("two");
 
-        assertThat(cluster.seen("fay")).endsWith(MISSED, said("one"), said("two"));
+        var seen = cluster.seen("fay");
+        assertThat(seen.subList(seen.size() - 4, seen.size() - 2)).containsExactly(MISSED, said("one"));
+        assertThat(seen.get(seen.size() - 2)).startsWith("If it happens again, type: resume ").doesNotContain(code);
+        assertThat(seen.getLast()).isEqualTo(said("two"));
         cluster.connect("green", "thief");
         assertThat(cluster.answer("thief", code)).last().asString().startsWith("That code is not good");
         assertThat(cluster.terminal("fay").isClosed()).isFalse();
@@ -369,6 +372,69 @@ class ResumeStoriesTest {
         cluster.signIn("red", "eve");
 
         assertThat(cluster.seen("eve")).anyMatch(words -> words.startsWith("Last sign-in: "));
+    }
+
+    @Test
+    void whoCameByACodeComesBackByTheNextOne() {
+        cluster.player("fay", "blue", "town/square");
+        var told = cluster.answer("fay", "resume").getFirst();
+        var code = told.lines().filter(line -> line.contains("resume ")).findFirst().orElseThrow().strip();
+        for (var node : List.of("green", "red")) {
+            cluster.terminal("fay").hangUp();
+            say("one");
+            cluster.connect(node, "fay");
+            var seen = cluster.answer("fay", code);
+            assertThat(seen).contains(said("one"));
+            code = seen.getLast().substring(seen.getLast().indexOf("resume "));
+        }
+    }
+
+    @Test
+    void theProgramOfATelnetClientComesBackByItsToken() {
+        var comeback = cluster.terminal("eve").comeback();
+        cluster.terminal("eve").hangUp();
+        say("one");
+        cluster.connect("green", "program").resume(comeback);
+        cluster.drain();
+        say("two");
+
+        assertThat(cluster.seen("program")).endsWith(MISSED, said("one"), said("two"));
+        assertThat(cluster.terminal("program").hasToken()).isTrue();
+    }
+
+    @Test
+    void aTokenThatIsNotGoodLeavesTheQuestionToThePlayer() {
+        cluster.connect("green", "program").resume(new Person.Comeback("nonsense", null));
+        cluster.drain();
+        cluster.perform("program", "eve").perform("program", TestCluster.PASSWORD);
+
+        assertThat(cluster.terminal("program").isPlaying()).isTrue();
+        var thief = cluster.connect("green", "thief");
+        for (int i = 0; i < 3; i++) {
+            thief.resume(new Person.Comeback("nonsense", null));
+            cluster.drain();
+        }
+        assertThat(thief.isClosed()).isTrue();
+    }
+
+    @Test
+    void aTokenIsNotTakenOverAnOpenLine() {
+        var comeback = cluster.terminal("eve").comeback();
+        cluster.connect("green", "program", new Peer("192.0.2.9", false, false, false)).resume(comeback);
+        cluster.drain();
+
+        assertThat(cluster.terminal("program").isPlaying()).isFalse();
+        assertThat(cluster.terminal("eve").isClosed()).isFalse();
+    }
+
+    @Test
+    void whoseClientSaysNothingOfWhatArrivedIsNotToldThatNothingIsLost() {
+        cluster.terminal("eve").confirmNothing();
+        cluster.terminal("eve").hangUp();
+        comeBackAs("eve", "red", new Person.Comeback(cluster.terminal("eve").comeback().token(), null));
+
+        assertThat(cluster.seen("eve")).containsExactly(
+                "You are back. Nothing was said since the line broke, but what was on its way then may be lost.");
     }
 
     @Test

@@ -20,7 +20,7 @@ class HomecomingTest {
     private final ManualExecutor executor = new ManualExecutor(new ManualClock());
     private final TestTerminal terminal = new TestTerminal(new Peer("127.0.0.1", true, false, false), executor);
     private final Homecoming homecoming =
-            new Homecoming(new Homecoming.Claim(7, null), executor, new Screen(terminal), new Nothing());
+            new Homecoming(new Homecoming.Claim(7, null, false), executor, new Screen(terminal), new Nothing());
 
     private static final class Nothing implements Homecoming.Then {
 
@@ -35,7 +35,7 @@ class HomecomingTest {
     }
 
     private static Missed missed(long ofSession, String words) {
-        return new Missed(ofSession, 0, 1, List.of(StyledText.plain(words)), List.of());
+        return new Missed(ofSession, 0, 1, List.of(StyledText.plain(words)), List.of(), false);
     }
 
     private List<String> seen() {
@@ -62,5 +62,32 @@ class HomecomingTest {
         homecoming.entered(true);
 
         assertThat(seen()).containsExactly("You are back. This is what you have missed:", "the right one");
+    }
+
+    @Test
+    void nobodyIsToldThatNothingIsLostWhereNobodyKnows() {
+        homecoming.entered(true);
+        homecoming.takes(THERE, new Missed(7, 1, 2, List.of(), List.of(), true));
+
+        assertThat(seen()).containsExactly(
+                "You are back. Nothing was said since the line broke, but what was on its way then may be lost.");
+    }
+
+    @Test
+    void whoReadsWhatWasMissedIsToldToo() {
+        homecoming.entered(true);
+        homecoming.takes(THERE, new Missed(7, 0, 1, List.of(StyledText.plain("one")), List.of(), true));
+
+        assertThat(seen()).containsExactly(
+                "You are back. This is what you have missed:", "(What was on its way when the line broke may be lost.)", "one");
+    }
+
+    @Test
+    void aProgramThatSaysWhatHasArrivedKnows() {
+        var knowing = new Homecoming(new Homecoming.Claim(7, 1L, false), executor, new Screen(terminal), new Nothing());
+        knowing.entered(true);
+        knowing.takes(THERE, new Missed(7, 1, 2, List.of(), List.of(), true));
+
+        assertThat(seen()).containsExactly("You are back, and have missed nothing.");
     }
 }

@@ -41,6 +41,7 @@ public final class TestTerminal implements Terminal {
     private long mark;
     private boolean stalled;
     private boolean keepsToken;
+    private boolean confirms = true;
     private @Nullable String token;
 
     public TestTerminal(Peer peer, SerialExecutor executor) {
@@ -100,6 +101,11 @@ public final class TestTerminal implements Terminal {
         stalled = true;
     }
 
+    /** It does not say what has arrived: that is only believed of it. */
+    public void confirmNothing() {
+        confirms = false;
+    }
+
     public boolean hasToken() {
         return token != null;
     }
@@ -123,6 +129,11 @@ public final class TestTerminal implements Terminal {
 
     public void signIn(String name, String password) {
         receive(new Input.Credentials(name, password));
+    }
+
+    /** Its program comes back by a token. */
+    public void resume(Person.Comeback comeback) {
+        receive(new Input.Resume(comeback.token(), comeback.seen()));
     }
 
     @Override
@@ -214,7 +225,7 @@ public final class TestTerminal implements Terminal {
 
     @Override
     public boolean confirms() {
-        return true;
+        return confirms;
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param slowFor         a client that lets more than a quarter of {@code maxUnread} wait for so long is closed
  * @param listenFirst     so long no options are proposed to who says nothing: browsers and other strangers speak at once,
  *                        and can read the answer only if nothing came before it. Never longer than {@code introduction}
+ * @param unansweredFor   a link on which nothing comes in for so long, while a TIMING-MARK is owed by a client that has
+ *                        answered before, is lost; 0 for never
  */
 @Validated
 @ConfigurationProperties("jventure.telnet")
@@ -32,7 +34,8 @@ record EdgeProperties(
         @DefaultValue("false") boolean proxyTellsTls,
         @DefaultValue("10s") Duration handshakeWithin,
         @DefaultValue("30s") Duration slowFor,
-        @DefaultValue("50ms") Duration listenFirst) {
+        @DefaultValue("50ms") Duration listenFirst,
+        @DefaultValue("60s") Duration unansweredFor) {
 
     EdgeProperties {
         proxies = List.copyOf(proxies);

@@ -40,6 +40,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     private final Duration introduction;
     private Sessions.@Nullable Receiver receiver;
     private ClientProfile client = ClientProfile.UNKNOWN;
+    private boolean keptToken;
     private boolean typedAhead;
     private boolean asked;
     private boolean ended;
@@ -73,6 +74,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
             case Input.OutOfBand data -> program(data);
             case Input.Question question -> program(question);
             case Input.Credentials credentials -> program(credentials);
+            case Input.Resume resume -> program(resume);
             case Input line -> {
                 var session = session();
                 terminal.lineEntered(typedAhead);
@@ -92,6 +94,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
             asked = false;
             terminal.sayAside(YES); // once, however often one read asks
         }
+        terminal.read();
         if (!ended && terminal.isIntroduced()) {
             session();
         }
@@ -104,8 +107,9 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
             return;
         }
         var known = terminal.client();
-        if (!known.equals(client)) {
+        if (!known.equals(client) || terminal.keepsToken() != keptToken) {
             client = known;
+            keptToken = terminal.keepsToken();
             receiver.receive(new Input.ClientChanged(known));
         }
     }

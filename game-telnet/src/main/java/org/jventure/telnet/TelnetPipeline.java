@@ -33,6 +33,7 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
     private final WaysIn ways;
     private final Duration slowFor;
     private final Duration listenFirst;
+    private final Duration unansweredFor;
     private final List<OtherProtocols.Greeting> otherGreetings;
 
     TelnetPipeline(
@@ -50,6 +51,7 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
         this.otherGreetings = ways.isEncrypted()
                 ? OtherProtocols.greetingsByTls()
                 : OtherProtocols.greetings(edge.tlsPort());
+        this.unansweredFor = edge.unansweredFor();
         this.settings = settings;
         this.sessions = sessions;
         this.options = List.copyOf(options);
@@ -86,7 +88,7 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
         var trouble = shared.trouble();
         var reading = new Reading(channel);
         var negotiation = new Negotiation(channel, options);
-        var terminal = new TelnetTerminal(channel, peer, negotiation, reading);
+        var terminal = new TelnetTerminal(channel, peer, negotiation, reading, unansweredFor);
         var session = new SessionHandler(sessions, terminal, shared, settings.introduction());
         int unpacked = Math.toIntExact(settings.maxUnpacked().toBytes());
         channel.pipeline()

@@ -132,8 +132,22 @@ class PagesTest {
         terminal().flush();
         assertThat(terminal().heard()).isZero();
 
-        assertThat(sent("\r\n", "\r\n")).endsWith("line 30⏎⏎> [IAC GA]");
+        assertThat(sent("\r\n", "\r\n")).endsWith("line 30⏎⏎> [IAC GA][IAC DO 6]");
+        sent(IAC, WILL, 6);
         assertThat(terminal().heard()).isEqualTo(7);
+    }
+
+    @Test
+    void ofAnAnswerThatIsBeingReadTheRestIsKnown() {
+        screenOfRows(12);
+        assertThat(terminal().halfShown()).isNull();
+        sent("long\r\n", "\r\n");
+
+        var half = java.util.Objects.requireNonNull(terminal().halfShown());
+        assertThat(half.whole().plainText()).startsWith("line 1\nline 2");
+        assertThat(half.rest().plainText()).startsWith("line 23\n").endsWith("\nline 30");
+        sent("\r\n");
+        assertThat(terminal().halfShown()).isNull();
     }
 
     @Test

@@ -193,7 +193,7 @@ class TelnetPipelineTest {
     }
 
     @Test
-    void aMarkCountsAsHeardOnceAllBeforeItHasBeenSent() {
+    void aMarkCountsAsHeardOnceTheClientHasAnsweredForIt() {
         greeted();
         var terminal = sessions.terminals.getFirst();
 
@@ -202,8 +202,10 @@ class TelnetPipelineTest {
         assertThat(terminal.heard()).isZero();
         terminal.flush();
 
+        assertThat(sent()).isEqualTo("⏎Bob arrives.⏎[IAC DO 6]");
+        assertThat(terminal.heard()).isZero();
+        sent(IAC, WILL, 6);
         assertThat(terminal.heard()).isEqualTo(1);
-        assertThat(sent()).isEqualTo("⏎Bob arrives.⏎");
         terminal.write(new Output.Text(StyledText.plain("Bob smiles.")));
         terminal.write(new Output.Mark(2));
         channel.close();

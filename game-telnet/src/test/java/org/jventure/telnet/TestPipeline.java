@@ -41,7 +41,8 @@ final class TestPipeline {
     /** With the patience that the server has. */
     static TelnetPipeline listeningFirst(Sessions sessions, WaysIn ways) {
         var edge = new EdgeProperties(
-                5443, "", List.of(), false, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMillis(50));
+                5443, "", List.of(), false, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMillis(50),
+                Duration.ofSeconds(60));
         return new TelnetPipeline(
                 SETTINGS, edge, sessions, StandardOptions.all(),
                 shared(everybody(), Limits.none(), new SimpleMeterRegistry()), ways);
@@ -49,7 +50,8 @@ final class TestPipeline {
 
     static EdgeProperties edge(int tlsPort, String... proxies) {
         return new EdgeProperties(
-                tlsPort, "", List.of(proxies), false, Duration.ofSeconds(10), Duration.ofSeconds(30), LISTEN_FIRST);
+                tlsPort, "", List.of(proxies), false, Duration.ofSeconds(10), Duration.ofSeconds(30), LISTEN_FIRST,
+                Duration.ofSeconds(60));
     }
 
     static TelnetPipeline of(TelnetProperties settings, Sessions sessions, Connections connections) {

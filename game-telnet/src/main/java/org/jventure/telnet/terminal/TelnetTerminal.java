@@ -4,9 +4,12 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.jventure.gmcp.GmcpMessage;
+import org.jventure.gmcp.SessionPackage;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.session.ClientProfile;
 import org.jventure.session.Output;
@@ -60,6 +63,7 @@ public final class TelnetTerminal implements Terminal {
     private final SerialExecutor executor;
     private StringBuilder pending = new StringBuilder();
     private final Pager pager = new Pager();
+    private final Receipts receipts;
     private ClientProfile profile = ClientProfile.UNKNOWN;
     private int profiled;
     private Preferences wishes = Preferences.NONE;
@@ -67,15 +71,17 @@ public final class TelnetTerminal implements Terminal {
     private StyledText prompt = StyledText.EMPTY;
     private boolean awaitsAnswer;
     private boolean leftOut;
-    private long heard;
     private boolean closing;
 
-    public TelnetTerminal(Channel channel, Peer peer, Negotiation negotiation, Reading reading) {
+    /** @param unansweredFor after which a link is lost whose client answers no more; 0 for never */
+    public TelnetTerminal(
+            Channel channel, Peer peer, Negotiation negotiation, Reading reading, Duration unansweredFor) {
         this.channel = channel;
         this.reading = reading;
         this.peer = peer;
         this.negotiation = negotiation;
         this.executor = new EventLoopExecutor(channel.eventLoop());
+        this.receipts = new Receipts(channel, negotiation, unansweredFor);
         negotiation.beforeWriting(this::drain);
     }
 
@@ -117,7 +123,27 @@ public final class TelnetTerminal implements Terminal {
 
     @Override
     public long heard() {
-        return heard;
+        return receipts.arrived();
+    }
+
+    @Override
+    public boolean confirms() {
+        return receipts.isSure();
+    }
+
+    @Override
+    public boolean keepsToken() {
+        return negotiation.keepsToken();
+    }
+
+    @Override
+    public @Nullable HalfShown halfShown() {
+        return pager.halfShown();
+    }
+
+    /** The client has sent something. */
+    public void read() {
+        receipts.read();
     }
 
     @Override
@@ -141,7 +167,8 @@ public final class TelnetTerminal implements Terminal {
             case Output.Fact(_, var ofChatter) when ofChatter && leftOut -> {} // nor is the program told what its player is not
             case Output.Fact(var fact, _) -> negotiation.tell(fact);
             case Output.Playing _ -> negotiation.played();
-            case Output.ResumeToken _, Output.ComeBack _ -> {} // telnet has no way to say it
+            case Output.ResumeToken(var secret) -> negotiation.tell(SessionPackage.token(secret));
+            case Output.ComeBack _ -> {} // telnet has no way to say it
         }
     }
 
@@ -275,7 +302,7 @@ public final class TelnetTerminal implements Terminal {
         var view = view();
         var lines = AnsiRenderer.lines(text, view);
         if (awaitsAnswer && view.pages() && lines.size() >= view.page()) {
-            pager.open(lines);
+            pager.open(text, lines);
             page(pager.next(view.page() - 1));
         } else {
             show(lines);
@@ -321,14 +348,10 @@ public final class TelnetTerminal implements Terminal {
         cursor = Cursor.BEHIND_PROMPT;
     }
 
-    /** The client does not say what it has read: what the system has taken over from here counts as read. */
     private void mark(long number) {
         drain();
-        channel.write(Unpooled.EMPTY_BUFFER).addListener(written -> {
-            if (written.isSuccess()) {
-                heard = Math.max(heard, number);
-            }
-        });
+        negotiation.tell(SessionPackage.mark(number));
+        receipts.written(number);
     }
 
     private void leavePrompt() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jventure.fact.FactKind;
 import org.jventure.gmcp.GmcpPackage;
 import org.jventure.gmcp.PackageNotes;
+import org.jventure.gmcp.SessionPackage;
 import org.jventure.telnet.msdp.TestMsdp;
 import org.jventure.telnet.mssp.TestMssp;
 
@@ -35,7 +36,7 @@ public final class StandardOptions {
                 new Mccp2Option(),
                 new Mccp3Option(),
                 new MxpOption(),
-                new GmcpOption(List.of(new TestRoomPackage())));
+                new GmcpOption(List.of(new TestRoomPackage(), new SessionPackage())));
     }
 
     /** Has the game tell of the room where it is asked for, and makes no message of that. */

@@ -3,6 +3,7 @@ package org.jventure.telnet.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class TelnetTerminalTest {
             channel,
             new Peer("127.0.0.1", true, false, false),
             new Negotiation(channel, List.of()),
-            new Reading(channel));
+            new Reading(channel),
+            Duration.ZERO);
 
     @AfterEach
     void disconnect() {
