@@ -43,7 +43,8 @@ final class ResumeWord {
         }
         desk.resume(new SigningIn.Key(code.get(), null, null, true), () -> {
             limits.wrongPassword(address, COUNTED_AS);
-            desk.refuse("That code is not good: it was mistyped, used before, or your character has left the world.");
+            desk.refuse("That code is not good: it was mistyped or used before, your character has left the world,"
+                    + " or it was given on a safer line than this one.");
             if (++wrong >= desk.properties().wrongPasswords()) {
                 desk.finish();
             } else {
