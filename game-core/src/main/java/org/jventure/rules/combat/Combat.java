@@ -46,11 +46,7 @@ public final class Combat {
     /** Somebody comes, as a newcomer or out of another room's battle; who remembers them as a foe goes for them. */
     public Outcome come(Battle battle, Combatant comer, Circumstances circumstances) {
         var play = new Play(battle.with(comer.at(null)), circumstances);
-        for (var each : play.scene.all()) {
-            if (each.target() == null && !each.id().isCharacter()) {
-                play.strife.choice(each).ifPresent(foe -> play.strife.engage(each.id(), foe));
-            }
-        }
+        play.strife.remember();
         return play.scene.outcome();
     }
 

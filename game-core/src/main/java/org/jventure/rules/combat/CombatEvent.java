@@ -18,17 +18,25 @@ public sealed interface CombatEvent {
     record Engaged(FighterId attacker, FighterId target, boolean back) implements CombatEvent {}
 
     /**
-     * A blow of a round.
+     * A blow of a round that hit.
      *
      * @param weapon null = with bare hands
+     * @param well   it hit twice as hard as others
      */
-    record Struck(FighterId attacker, FighterId target, @Nullable String weapon, List<Felt> felt)
+    record Struck(FighterId attacker, FighterId target, @Nullable String weapon, boolean well, List<Felt> felt)
             implements CombatEvent {
 
         public Struck {
             felt = List.copyOf(felt);
         }
     }
+
+    /**
+     * A blow of a round that did not hit.
+     *
+     * @param weapon null = with bare hands
+     */
+    record Missed(FighterId attacker, FighterId target, @Nullable String weapon) implements CombatEvent {}
 
     /** A skill or a thing was used at somebody, perhaps at its user. */
     record Used(FighterId actor, FighterId target, String skill, List<Felt> felt) implements CombatEvent {

@@ -73,13 +73,14 @@ final class Flight {
 
     /** Lets those flee who wanted to at that much of their health, and can. */
     void cowards() {
-        for (var each : scene.all()) {
-            var fighter = each.fighter();
-            var vitals = fighter.body().vitals();
-            long most = fighter.body().effective(scene.now()).of(Stat.MAX_HEALTH);
-            if (fighter.wimpy() > 0 && vitals.health() * 100L <= fighter.wimpy() * most && pursued(each.id())) {
-                flee(each);
-            }
-        }
+        scene.all().forEach(each -> scene.find(each.id()).filter(this::isAfraid).ifPresent(this::flee));
+    }
+
+    private boolean isAfraid(Combatant one) {
+        var fighter = one.fighter();
+        long most = fighter.body().effective(scene.now()).of(Stat.MAX_HEALTH);
+        return fighter.wimpy() > 0
+                && fighter.body().vitals().health() * 100L <= fighter.wimpy() * most
+                && pursued(one.id());
     }
 }

@@ -51,11 +51,12 @@ public enum Odds {
     static int rounds(Fighter attacker, Fighter target, CombatRules rules, Instant now) {
         var moment = new Moment(now, MIDDLE);
         var source = new Source(attacker.id(), attacker.level(), "");
-        int lost = 0;
+        long lost = 0;
         for (var blow : attacker.gear().blows(rules.bareHands(attacker.level()))) {
             var impact = new Outgoing(rules.types()).of(source, blow.effects(), attacker.body(), moment);
             lost += new Incoming(rules.types()).suffer(target.body(), impact, moment).lost();
         }
-        return Math.clamp(Math.ceilDiv(target.body().vitals().health(), Math.max(1, lost)), 1, ROUNDS);
+        long share = Precision.share(attacker, target, now);
+        return Math.clamp(Math.ceilDiv(target.body().vitals().health() * 100L, Math.max(1, lost * share)), 1, ROUNDS);
     }
 }

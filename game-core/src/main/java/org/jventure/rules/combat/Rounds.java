@@ -51,12 +51,23 @@ final class Rounds {
         var target = attacker.target();
         var fighter = attacker.fighter();
         for (var blow : fighter.gear().blows(scene.rules().bareHands(fighter.level()))) {
-            if (target != null && scene.has(target) && scene.has(attacker.id())) {
-                var weapon = blow.weapon() == null ? null : blow.weapon().key();
-                var use = new Harming.Use(weapon == null ? BARE_HANDS : weapon, blow.effects(),
-                        felt -> new CombatEvent.Struck(attacker.id(), target, weapon, felt));
-                harming.reach(attacker, target, use);
+            if (target != null && scene.has(attacker.id())) {
+                scene.find(target).ifPresent(each -> blow(attacker, each, blow));
             }
         }
+    }
+
+    private void blow(Combatant attacker, Combatant target, Gear.Blow blow) {
+        var weapon = blow.weapon() == null ? null : blow.weapon().key();
+        int roll = scene.chance().below(100);
+        if (roll >= Precision.of(attacker.fighter(), target.fighter(), scene.now())) {
+            scene.tell(new CombatEvent.Missed(attacker.id(), target.id(), weapon));
+            strife.provoke(attacker.id(), target.id());
+            return;
+        }
+        boolean well = roll < Precision.WELL;
+        var effects = well ? Weapon.scaled(blow.effects(), Precision.AS_HARD) : blow.effects();
+        harming.reach(attacker, target.id(), new Harming.Use(weapon == null ? BARE_HANDS : weapon, effects,
+                felt -> new CombatEvent.Struck(attacker.id(), target.id(), weapon, well, felt)));
     }
 }

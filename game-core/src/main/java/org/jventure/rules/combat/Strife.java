@@ -84,6 +84,16 @@ final class Strife {
         }
     }
 
+    /** Lets idle NPCs go for whom they have something against. */
+    void remember() {
+        for (var each : scene.all()) {
+            scene.find(each.id())
+                    .filter(npc -> npc.target() == null && !npc.id().isCharacter())
+                    .flatMap(this::choice)
+                    .ifPresent(foe -> engage(each.id(), foe));
+        }
+    }
+
     private void next(Combatant free) {
         scene.put(free);
         choice(free).ifPresentOrElse(

@@ -23,6 +23,11 @@ public record Weapon(String key, List<Effect> effects, boolean twoHanded) {
 
     /** Its effects with that many percent of its damage, at least 1 each. */
     List<Effect> withStrength(int percent) {
+        return scaled(effects, percent);
+    }
+
+    /** Effects with that many percent of their damage, at least 1 each. */
+    static List<Effect> scaled(List<Effect> effects, int percent) {
         var scaled = new ArrayList<Effect>();
         for (var effect : effects) {
             scaled.add(switch (effect) {

@@ -45,6 +45,7 @@ final class Arena implements Surroundings {
     final Set<FighterId> inPeace = new HashSet<>();
     final List<Set<FighterId>> groups = new ArrayList<>();
     final List<CombatEvent> events = new ArrayList<>();
+    private final List<Death> deaths = new ArrayList<>();
     final List<Combatant> gone = new ArrayList<>();
     Chance chance = bound -> bound / 2;
     Instant now = NOON;
@@ -118,6 +119,11 @@ final class Arena implements Surroundings {
     void take(Outcome outcome) {
         battle = outcome.after();
         events.addAll(outcome.events());
+        outcome.events().forEach(event -> {
+            if (event instanceof CombatEvent.Died(var death)) {
+                deaths.add(death);
+            }
+        });
         gone.addAll(outcome.gone());
     }
 
@@ -134,7 +140,7 @@ final class Arena implements Surroundings {
     }
 
     List<Death> deaths() {
-        return told(CombatEvent.Died.class).stream().map(CombatEvent.Died::death).toList();
+        return deaths;
     }
 
     @Override

@@ -10,11 +10,15 @@ import static org.jventure.rules.combat.Arena.WOLF;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.jventure.rules.body.Hurt;
 import org.jventure.rules.combat.CombatEvent.Engaged;
 import org.jventure.rules.combat.CombatEvent.Looks;
+import org.jventure.rules.combat.CombatEvent.Missed;
 import org.jventure.rules.combat.CombatEvent.Stopped;
 import org.jventure.rules.combat.CombatEvent.Struck;
+import org.jventure.rules.effect.Stat;
 import org.jventure.rules.harm.Felt;
 
 class FightTest {
@@ -36,12 +40,32 @@ class FightTest {
 
         arena.pulse();
         assertThat(arena.told(Struck.class))
-                .containsExactly(new Struck(ANN, WOLF, "tool", List.of(new Felt.Damaged("pure", 5, 0))));
+                .containsExactly(new Struck(ANN, WOLF, "tool", false, List.of(new Felt.Damaged("pure", 5, 0))));
         arena.passes(1000);
         assertThat(arena.health(ANN)).isEqualTo(47);
         arena.passes(10_000);
         assertThat(arena.health(WOLF)).isEqualTo(50 - 6 * 5);
         assertThat(arena.health(ANN)).isEqualTo(50 - 6 * 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // awareness, agility, the roll, what is left of 50
+        "10, 10, 50, 45", "10, 10, 74, 45", "10, 10, 75, 50", "10, 10, 9, 40", "10, 10, 10, 45", "20, 10, 84, 45",
+        "20, 10, 85, 50", "10, 20, 64, 45", "10, 20, 65, 50", "999, 10, 95, 50", "10, 999, 49, 45"
+    })
+    void blowsMissOrHitWell(int awareness, int agility, int roll, int left) {
+        var ann = Arena.fighter(ANN, 50, 5);
+        var wolf = Arena.fighter(WOLF, 50, 5);
+        arena.with(ann.with(ann.body().with(ann.body().stats().with(Stat.AWARENESS, awareness))));
+        arena.with(wolf.with(wolf.body().with(wolf.body().stats().with(Stat.AGILITY, agility)))).attack(ANN, WOLF);
+        arena.chance = bound -> bound == 100 ? roll : bound / 2;
+
+        arena.pulse();
+
+        assertThat(arena.health(WOLF)).isEqualTo(left);
+        assertThat(arena.told(Missed.class)).hasSize(left == 50 ? 1 : 0);
+        assertThat(arena.told(Struck.class)).allMatch(struck -> struck.well() == (left == 40));
     }
 
     @Test

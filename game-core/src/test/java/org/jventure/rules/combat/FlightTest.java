@@ -77,7 +77,7 @@ class FlightTest {
     @Test
     void theWimpyFleeByThemselves() {
         arena.with(Arena.fighter(ANN, 50, 5).wimpy(50)).attack(WOLF, ANN);
-        arena.chance = bound -> bound == 100 ? 0 : bound / 2;
+        arena.chance = bound -> bound == 100 ? 20 : bound / 2;
 
         arena.passes(7900);
         assertThat(arena.health(ANN)).isEqualTo(30);
@@ -90,7 +90,7 @@ class FlightTest {
     @Test
     void theBraveStay() {
         arena.attack(WOLF, ANN);
-        arena.chance = bound -> bound == 100 ? 0 : bound / 2;
+        arena.chance = bound -> bound == 100 ? 20 : bound / 2;
 
         arena.passes(60_000);
 
