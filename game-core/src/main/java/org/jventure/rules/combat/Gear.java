@@ -62,9 +62,9 @@ public record Gear(@Nullable Weapon right, @Nullable Weapon left, List<Effect> w
         return effects;
     }
 
-    /** What of all worn and wielded joins a skill that lets these kinds in. */
+    /** What of all worn and wielded joins a skill that lets these kinds in, or all if it names none. */
     List<Effect> joining(Set<String> whitelist) {
-        return all().filter(effect -> whitelist.contains(effect.word())).toList();
+        return all().filter(effect -> whitelist.isEmpty() || whitelist.contains(effect.word())).toList();
     }
 
     /** What all of it does by being there. */

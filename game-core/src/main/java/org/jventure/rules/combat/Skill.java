@@ -1,6 +1,7 @@
 package org.jventure.rules.combat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jventure.rules.effect.Effect;
@@ -12,7 +13,8 @@ import org.jventure.rules.effect.Mode;
  * @param key       by which its cooldown, boosts and afflictions are known
  * @param level     which its user needs
  * @param cost      skill points
- * @param whitelist words of the kinds of effects ({@link Effect#word}) that things worn and wielded may add; its own always act
+ * @param whitelist words of the kinds of effects ({@link Effect#word}) that things worn and wielded may add; empty: all. Its
+ *                  own always act, and no sword in hand hurts a friend
  * @param taunts    whoever it is used at turns on its user
  * @param enabled   false while builders keep it from everybody
  */
@@ -52,6 +54,16 @@ public record Skill(
     /** What effects are good for: those that hurt or weaken are for foes. */
     public static Aim aimOf(List<Effect> effects) {
         return effects.stream().anyMatch(Skill::harms) ? Aim.FOE : Aim.FRIEND;
+    }
+
+    /** Its own effects, and what of the gear joins them. */
+    List<Effect> effectsWith(Gear gear) {
+        var all = new ArrayList<>(gear.joining(whitelist));
+        if (aim != Aim.FOE) {
+            all.removeIf(Skill::harms);
+        }
+        all.addAll(0, effects);
+        return all;
     }
 
     private static boolean harms(Effect effect) {

@@ -1,10 +1,8 @@
 package org.jventure.rules.combat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.jventure.rules.body.FighterId;
-import org.jventure.rules.effect.Effect;
 import org.jventure.rules.effect.Pool;
 
 /** Skills, and things that are used like them. */
@@ -96,8 +94,7 @@ final class SkillUse {
     }
 
     private void perform(Combatant actor, Skill skill, FighterId target) {
-        var effects = new ArrayList<Effect>(skill.effects());
-        effects.addAll(actor.fighter().gear().joining(skill.whitelist()));
+        var effects = skill.effectsWith(actor.fighter().gear());
         harming.reach(actor, target, new Harming.Use(skill.key(), effects,
                 felt -> new CombatEvent.Used(actor.id(), target, skill.key(), felt)));
         if (skill.aim() == Skill.Aim.FOE && scene.has(target)) {

@@ -74,7 +74,8 @@ class GearTest {
         assertThat(gear.protection().changes()).containsExactly(
                 new Modifier(Stat.AGILITY, Mode.SUBTRACT, 1), new Modifier(Stat.STRENGTH, Mode.ADD, 3));
         assertThat(gear.joining(Set.of("damage"))).containsExactly(slashing(2));
-        assertThat(gear.joining(Set.of())).isEmpty();
+        assertThat(gear.joining(Set.of("recover"))).isEmpty();
+        assertThat(gear.joining(Set.of())).hasSize(3);
         assertThat(gear.joining(Set.of("damage", "change"))).hasSize(3);
     }
 

@@ -32,7 +32,7 @@ class SkillUseTest {
     private final Arena arena = new Arena().with(ANN, 50, 5).with(BOB, 50, 5).with(WOLF, 500, 5);
 
     private static Skill skill(String key, Aim aim, Effect... effects) {
-        return new Skill(key, 1, 10, Duration.ofSeconds(3), aim, List.of(effects), Set.of(), false, true);
+        return new Skill(key, 1, 10, Duration.ofSeconds(3), aim, List.of(effects), Set.of("change"), false, true);
     }
 
     private static Intent use(Skill skill) {
@@ -114,7 +114,7 @@ class SkillUseTest {
     @Test
     void npcsPayNoPoints() {
         arena.with(Arena.fighter(WOLF, 50, 1)).does(WOLF, new Intent.Use(
-                new Skill("howl", 1, 999, Duration.ZERO, Aim.FOE, SLASH.effects(), Set.of(), false, true), ANN));
+                new Skill("howl", 1, 999, Duration.ZERO, Aim.FOE, SLASH.effects(), Set.of("change"), false, true), ANN));
 
         assertThat(arena.health(ANN)).isEqualTo(43);
     }
@@ -126,6 +126,16 @@ class SkillUseTest {
         arena.does(ANN, new Intent.Use(SLASH, WOLF)).does(BOB, new Intent.Use(open, WOLF));
 
         assertThat(arena.health(WOLF)).isEqualTo(500 - 7 - (7 + 5));
+    }
+
+    @Test
+    void noSwordInHandHurtsAFriend() {
+        var mend = new Skill("mend", 1, 0, Duration.ZERO, Aim.FRIEND, MEND.effects(), Set.of(), false, true);
+
+        arena.does(ANN, new Intent.Use(mend, BOB));
+
+        assertThat(arena.told(Used.class)).extracting(Used::felt)
+                .containsExactly(List.of(new Felt.Recovered(Pool.HEALTH, 0)));
     }
 
     @Test
