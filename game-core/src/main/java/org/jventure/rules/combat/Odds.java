@@ -1,26 +1,17 @@
 package org.jventure.rules.combat;
 
 import java.time.Instant;
-import org.jventure.kernel.Chance;
-import org.jventure.rules.harm.Incoming;
-import org.jventure.rules.harm.Moment;
-import org.jventure.rules.harm.Outgoing;
-import org.jventure.rules.harm.Source;
+import java.util.List;
 
-/** What a fight of two looks like beforehand, by blows alone: skills are for the player to reckon with. */
+/** What a fight of two looks like beforehand. */
 public enum Odds {
-    CHILDS_PLAY(400, "It would be child's play."),
-    EASY(200, "It would be an easy fight."),
-    FAVOURABLE(125, "Luck is on your side."),
-    EVEN(80, "It would be an even fight."),
-    RISKY(50, "It would be a risky fight."),
-    DANGEROUS(25, "It would take much luck to live."),
+    CHILDS_PLAY(300, "It would be child's play."),
+    EASY(170, "It would be an easy fight."),
+    FAVOURABLE(120, "Luck is on your side."),
+    EVEN(85, "It would be an even fight."),
+    RISKY(65, "It would be a risky fight."),
+    DANGEROUS(40, "It would take much luck to live."),
     SUICIDE(0, "It would be your death.");
-
-    /** As if chance always took the middle. */
-    private static final Chance MIDDLE = bound -> bound / 2;
-
-    private static final int ROUNDS = 1000;
 
     private final int percent;
     private final String words;
@@ -35,28 +26,27 @@ public enum Odds {
         return words;
     }
 
-    /** How long the other would need to strike one down, against how long one needs oneself. */
-    public static Odds of(Fighter one, Fighter other, CombatRules rules, Instant now) {
-        long own = rounds(one, other, rules, now);
-        long theirs = rounds(other, one, rules, now);
+    /**
+     * One of the two.
+     *
+     * @param skills those that it knows
+     */
+    public record Side(Fighter fighter, List<Skill> skills) {
+
+        public Side {
+            skills = List.copyOf(skills);
+        }
+    }
+
+    /** How long the other would need to strike one down, against how long one needs oneself; both do what they can. */
+    public static Odds of(Side one, Side other, CombatRules rules, Instant now) {
+        long own = Forecast.rounds(one, other, rules, now);
+        long theirs = Forecast.rounds(other, one, rules, now);
         for (var odds : values()) {
             if (theirs * 100 >= own * odds.percent) {
                 return odds;
             }
         }
         return SUICIDE;
-    }
-
-    /** Rounds until the target is down, if every blow is of middling luck; never more than a thousand. */
-    static int rounds(Fighter attacker, Fighter target, CombatRules rules, Instant now) {
-        var moment = new Moment(now, MIDDLE);
-        var source = new Source(attacker.id(), attacker.level(), "");
-        long lost = 0;
-        for (var blow : attacker.gear().blows(rules.bareHands(attacker.level()))) {
-            var impact = new Outgoing(rules.types()).of(source, blow.effects(), attacker.body(), moment);
-            lost += new Incoming(rules.types()).suffer(target.body(), impact, moment).lost();
-        }
-        long share = Precision.share(attacker, target, now);
-        return Math.clamp(Math.ceilDiv(target.body().vitals().health() * 100L, Math.max(1, lost * share)), 1, ROUNDS);
     }
 }

@@ -74,7 +74,7 @@ public final class Balance {
         }
         var even = bouts(foe, stats, calling, foe.level());
         var player = Contender.player(cast, stats, calling, foe.level());
-        var odds = Odds.of(player.fighter(), Contender.npc(cast, foe).fighter(), rules, Instant.EPOCH);
+        var odds = Odds.of(player.side(), Contender.npc(cast, foe).side(), rules, Instant.EPOCH);
         out.printf("   %-12s %3d%%  %s%n",
                 "%d-%d-%d".formatted(even.shortest(), even.rounds(), even.longest()), even.left(), odds.words());
     }

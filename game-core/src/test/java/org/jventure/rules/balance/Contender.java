@@ -16,6 +16,7 @@ import org.jventure.rules.body.Stats;
 import org.jventure.rules.body.Vitals;
 import org.jventure.rules.combat.Fighter;
 import org.jventure.rules.combat.Gear;
+import org.jventure.rules.combat.Odds;
 import org.jventure.rules.combat.Skill;
 import org.jventure.rules.combat.Weapon;
 import org.jventure.rules.effect.Effect;
@@ -54,6 +55,10 @@ record Contender(Fighter fighter, List<Skill> skills) {
         var gear = new Gear(weapon(foe.weapon(), false), null, List.of(), foe.armour());
         return new Contender(Fighter.fresh(id, foe.level(), Body.fresh(foe.stats()), gear).worth(1),
                 skills(cast, foe.skills(), foe.level()));
+    }
+
+    Odds.Side side() {
+        return new Odds.Side(fighter, skills);
     }
 
     private static List<Skill> skills(Cast cast, List<String> keys, int level) {

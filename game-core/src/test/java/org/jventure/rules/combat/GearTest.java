@@ -82,13 +82,37 @@ class GearTest {
     @ParameterizedTest
     @CsvSource({
         // health and blow of one, of the other, what it looks like
-        "400, 10, 40, 10, CHILDS_PLAY", "100, 10, 50, 10, EASY", "100, 10, 70, 10, FAVOURABLE", "50, 5, 50, 5, EVEN",
-        "50, 10, 90, 10, RISKY", "50, 10, 150, 10, DANGEROUS", "10, 1, 500, 50, SUICIDE"
+        "400, 10, 40, 10, CHILDS_PLAY", "100, 5, 50, 5, EASY", "100, 5, 70, 5, FAVOURABLE", "50, 5, 50, 5, EVEN",
+        "50, 5, 70, 5, RISKY", "50, 10, 100, 10, DANGEROUS", "10, 1, 500, 50, SUICIDE"
     })
     void theOddsAreSeenBeforehand(int health, int blow, int otherHealth, int otherBlow, Odds odds) {
-        var one = Arena.fighter(Arena.ANN, health, blow);
-        var other = Arena.fighter(Arena.WOLF, otherHealth, otherBlow);
+        var one = new Odds.Side(Arena.fighter(Arena.ANN, health, blow), List.of());
+        var other = new Odds.Side(Arena.fighter(Arena.WOLF, otherHealth, otherBlow), List.of());
 
         assertThat(Odds.of(one, other, Arena.RULES, Arena.NOON)).isEqualTo(odds);
+    }
+
+    @Test
+    void skillsAreReckonedWithAsFarAsPointsReach() {
+        var ann = Arena.fighter(Arena.ANN, 50, 5);
+        var wolf = new Odds.Side(Arena.fighter(Arena.WOLF, 100, 5), List.of());
+        var bolt = skill("bolt", 10, Skill.Aim.FOE, new Effect.Damage("pure", 15));
+        var poison = skill("poison", 10, Skill.Aim.FOE, new Effect.DamageOverTime("pure", 3, Duration.ofSeconds(1), 5));
+        var mend = skill("mend", 10, Skill.Aim.FRIEND, new Effect.Recover(Pool.HEALTH, 20));
+        var tooDear = skill("storm", 60, Skill.Aim.FOE, new Effect.Damage("pure", 500));
+
+        assertThat(odds(ann, wolf)).isEqualTo(Odds.DANGEROUS);
+        assertThat(odds(ann, wolf, bolt)).isEqualTo(Odds.FAVOURABLE);
+        assertThat(odds(ann, wolf, poison)).isEqualTo(Odds.FAVOURABLE);
+        assertThat(odds(ann, wolf, mend)).isEqualTo(Odds.FAVOURABLE);
+        assertThat(odds(ann, wolf, tooDear)).isEqualTo(Odds.DANGEROUS);
+    }
+
+    private static Odds odds(Fighter one, Odds.Side other, Skill... skills) {
+        return Odds.of(new Odds.Side(one, List.of(skills)), other, Arena.RULES, Arena.NOON);
+    }
+
+    private static Skill skill(String key, int cost, Skill.Aim aim, Effect effect) {
+        return new Skill(key, 1, cost, Duration.ofSeconds(4), aim, List.of(effect), Set.of("change"), false, true);
     }
 }
