@@ -26,6 +26,12 @@ public record Body(Stats stats, Vitals vitals, Lasting lasting, Protection prote
         return stats.under(all);
     }
 
+    /** As it gets up after death: with one point of health, and without all that was upon it. */
+    public Body revived() {
+        var freed = with(Lasting.none());
+        return freed.with(vitals.with(Pool.HEALTH, 1).within(freed.stats));
+    }
+
     public boolean isAlive() {
         return vitals.health() > 0;
     }

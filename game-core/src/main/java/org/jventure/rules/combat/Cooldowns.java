@@ -23,7 +23,11 @@ public record Cooldowns(Map<String, Wait> waits) {
         return NONE;
     }
 
+    /** After a use; what needs no time is ready at once, and nobody is told that it is. */
     public Cooldowns after(String key, Instant now, Duration time) {
+        if (time.isZero()) {
+            return this;
+        }
         var changed = new TreeMap<>(waits);
         changed.put(key, new Wait(now, now.plus(time)));
         return new Cooldowns(changed);

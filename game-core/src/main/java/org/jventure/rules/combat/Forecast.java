@@ -53,7 +53,8 @@ final class Forecast {
 
     private static long healing(Skill skill) {
         return skill.effects().stream()
-                .mapToLong(effect -> effect instanceof Effect.Recover(var pool, var amount) && pool == Pool.HEALTH ? amount : 0)
+                .filter(effect -> effect instanceof Effect.Recover(var pool, _) && pool == Pool.HEALTH)
+                .mapToLong(effect -> ((Effect.Recover) effect).amount())
                 .sum();
     }
 

@@ -62,7 +62,7 @@ final class Rounds {
         int roll = scene.chance().below(100);
         if (roll >= Precision.of(attacker.fighter(), target.fighter(), scene.now())) {
             scene.tell(new CombatEvent.Missed(attacker.id(), target.id(), weapon));
-            strife.provoke(attacker.id(), target.id());
+            strife.notice(attacker.id(), target.id());
             return;
         }
         boolean well = roll < Precision.WELL;

@@ -81,13 +81,11 @@ final class SkillUse {
     private Combatant paid(Combatant actor, Skill skill) {
         var fighter = actor.fighter();
         var body = fighter.body();
-        var waiting = fighter.cooldowns().after(skill.key(), scene.now(), skill.cooldown());
-        if (scene.rules().pause().isPositive()) {
-            waiting = waiting.after(PAUSE, scene.now(), scene.rules().pause());
-        }
         var paid = fighter
                 .with(body.with(body.vitals().without(Pool.SKILL, price(fighter, skill))))
-                .with(waiting);
+                .with(fighter.cooldowns()
+                        .after(skill.key(), scene.now(), skill.cooldown())
+                        .after(PAUSE, scene.now(), scene.rules().pause()));
         var after = actor.with(paid);
         scene.put(after);
         return after;

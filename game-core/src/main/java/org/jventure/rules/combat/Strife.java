@@ -43,18 +43,23 @@ final class Strife {
 
     /** The other notices, and goes for the one unless busy. */
     void provoke(FighterId attacker, FighterId target) {
-        scene.find(target).ifPresent(attacked -> {
-            scene.put(attacked.with(attacked.threat().stirred(attacker, 1, scene.now())));
-            if (attacked.target() == null && scene.around().mayHarm(target, attacker)) {
-                turn(target, attacker, true);
-            }
-        });
+        notice(attacker, target);
+        scene.find(target)
+                .filter(attacked -> attacked.target() == null && scene.around().mayHarm(target, attacker))
+                .ifPresent(attacked -> turn(target, attacker, true));
+    }
+
+    /** The other notices, and will remember. */
+    void notice(FighterId attacker, FighterId target) {
+        scene.find(target).ifPresent(attacked ->
+                scene.put(attacked.with(attacked.threat().stirred(attacker, 1, scene.now()))));
     }
 
     /** Makes the one strike at the other from now on, if they do not already. */
     void turn(FighterId who, FighterId target, boolean back) {
         scene.find(who).filter(each -> !each.fights(target)).ifPresent(each -> {
-            var earliest = back && each.target() == null ? scene.now().plus(scene.rules().round().dividedBy(2)) : scene.now();
+            var surprised = back && each.target() == null;
+            var earliest = surprised ? scene.now().plus(scene.rules().round().dividedBy(2)) : scene.now();
             scene.put(each.at(target).notBefore(earliest));
             scene.tell(new CombatEvent.Engaged(who, target, back));
         });
@@ -68,9 +73,12 @@ final class Strife {
         if (helped.isEmpty()) {
             return new CombatRefusal.TargetNotHere(friend);
         }
-        var foe = helped.map(Combatant::target)
-                .or(() -> scene.all().stream().filter(each -> each.fights(friend)).map(Combatant::id).findFirst());
+        var foe = helped.map(Combatant::target).or(() -> firstAfter(friend));
         return foe.isPresent() ? attack(helper, foe.get()) : new CombatRefusal.FriendNotFighting(friend);
+    }
+
+    private Optional<FighterId> firstAfter(FighterId who) {
+        return scene.all().stream().filter(each -> each.fights(who)).map(Combatant::id).findFirst();
     }
 
     /** Whoever was after one who is gone turns on the next, or stops. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.rules.body.FighterId;
 
 /**
- * What somebody has against others: whom it turns on, and who shares in its defeat. Both fade together: who did nothing for a
- * few minutes is forgotten.
+ * What somebody has against others: whom it turns on, and who shares in its defeat. Both fade together: who did nothing for
+ * a few minutes is forgotten.
  *
  * @param asOf until when it has faded
  */
@@ -24,7 +24,7 @@ public record Threat(Map<FighterId, Grudge> grudges, Instant asOf) {
     private static final int PART = 20;
     private static final long MOST = 100_000_000;
 
-    /** How much more than whom it fights another must matter, in percent, before it turns: else it would turn all the time. */
+    /** How much another must matter, in percent of whom it fights, before it turns: else it would turn all the time. */
     private static final int TO_TURN = 110;
 
     private static final Threat NONE = new Threat(Map.of(), Instant.EPOCH);
@@ -76,9 +76,10 @@ public record Threat(Map<FighterId, Grudge> grudges, Instant asOf) {
 
     private Threat plus(FighterId who, long points, long damage, Instant now) {
         var faded = fadedBy(now);
+        var since = faded.isEmpty() ? now : faded.asOf;
         var changed = new TreeMap<>(faded.grudges);
         changed.merge(who, new Grudge(Math.min(MOST, points), Math.min(MOST, damage)), Grudge::plus);
-        return new Threat(changed, faded.asOf);
+        return new Threat(changed, since);
     }
 
     Threat without(FighterId who) {
@@ -90,7 +91,10 @@ public record Threat(Map<FighterId, Grudge> grudges, Instant asOf) {
     /** What is left of it by then. */
     Threat fadedBy(Instant now) {
         long steps = Duration.between(asOf, now).dividedBy(STEP);
-        if (grudges.isEmpty() || steps < 0) {
+        if (grudges.isEmpty()) {
+            return NONE;
+        }
+        if (steps < 0) {
             return new Threat(grudges, now);
         }
         var left = new TreeMap<FighterId, Grudge>();
@@ -100,7 +104,7 @@ public record Threat(Map<FighterId, Grudge> grudges, Instant asOf) {
                 left.put(who, new Grudge(points, grudge.damage()));
             }
         });
-        return new Threat(left, asOf.plus(STEP.multipliedBy(steps)));
+        return left.isEmpty() ? NONE : new Threat(left, asOf.plus(STEP.multipliedBy(steps)));
     }
 
     private static long faded(long points, long steps) {

@@ -6,7 +6,8 @@ import org.jventure.rules.effect.Effect;
 import org.jventure.rules.harm.Formulas;
 
 /**
- * What a thing is together with its aspects, for its level: armour and damage grow by a tenth for each level, all else stays.
+ * What a thing is together with its aspects, for its level: armour and damage grow by a tenth for each level, all else
+ * stays.
  *
  * @param armour  0 or more
  * @param effects its own, then those of its aspects

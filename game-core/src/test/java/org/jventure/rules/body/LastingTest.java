@@ -55,6 +55,15 @@ class LastingTest {
     }
 
     @Test
+    void whoGetsUpAfterDeathIsFreeOfAllThatWasUponThem() {
+        var body = Body.fresh(Stats.newcomers());
+        var dead = body.with(body.lasting().with(boost("rage", 5, 10)).with(poison(WOLF, 3))).hurtBy(99);
+
+        assertThat(dead.isAlive()).isFalse();
+        assertThat(dead.revived()).isEqualTo(body.with(new Vitals(1, 50, 20)));
+    }
+
+    @Test
     void whatABoostOfHealthLentIsGoneWithIt() {
         var stats = Stats.newcomers();
         var lent = new ActiveBoost("feast", new Modifier(Stat.MAX_HEALTH, Mode.ADD, 30), NOW.plusSeconds(5));

@@ -210,6 +210,17 @@ class FightTest {
     }
 
     @Test
+    void whoHasStoppedStaysStoppedWhileBlowsMissThem() {
+        arena.with(ANN, 50, 5).with(WOLF, 50, 5).attack(WOLF, ANN).does(ANN, new Intent.Stop());
+        arena.chance = bound -> bound - 1;
+
+        arena.passes(5000);
+
+        assertThat(arena.told(Missed.class)).hasSize(3);
+        assertThat(arena.get(ANN).target()).isNull();
+    }
+
+    @Test
     void nothingHappensTwice() {
         arena.with(ANN, 50, 5).with(WOLF, 50, 5).attack(ANN, WOLF).pulse();
         var once = arena.battle;

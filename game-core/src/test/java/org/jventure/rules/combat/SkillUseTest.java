@@ -200,7 +200,8 @@ class SkillUseTest {
         assertThat(potion.aim()).isEqualTo(Aim.FRIEND);
         assertThat(Skill.aimOf(knife)).isEqualTo(Aim.FOE);
         arena.battle = Battle.none();
-        arena.with(ANN, 50, 5).does(ANN, use(potion));
+        arena.with(ANN, 50, 5).does(ANN, use(potion)).passes(1000);
+        assertThat(arena.told(Ready.class)).isEmpty();
         assertThat(arena.told(Used.class)).extracting(Used::target).containsExactly(ANN);
     }
 }

@@ -111,8 +111,10 @@ class FormulasTest {
         int luck = random.nextInt(51) - 25;
         double share = 1 + (double) stat / ratio + luck / 100.0;
 
-        assertThat((double) Formulas.outgoing(amount, stat, ratio, luck)).isBetween(amount * share - 1e-6, amount * share + 1);
-        assertThat((double) Formulas.received(amount, stat, ratio, luck)).isBetween(amount / share - 1e-6, amount / share + 1);
+        assertThat((double) Formulas.outgoing(amount, stat, ratio, luck))
+                .isBetween(amount * share - 1e-6, amount * share + 1);
+        assertThat((double) Formulas.received(amount, stat, ratio, luck))
+                .isBetween(amount / share - 1e-6, amount / share + 1);
     }
 
     @Test

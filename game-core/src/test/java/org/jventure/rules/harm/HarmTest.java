@@ -103,7 +103,8 @@ class HarmTest {
     @MethodSource("seeds")
     void theOrderOfABundleMakesNoDifference(long seed) {
         var effects = new ArrayList<Effect>(List.of(
-                new Effect.DamageTypes(List.of("fire")), damage("slashing", 9), new Effect.Change(Stat.STRENGTH, Mode.ADD, 5),
+                new Effect.DamageTypes(List.of("fire")), damage("slashing", 9),
+                new Effect.Change(Stat.STRENGTH, Mode.ADD, 5),
                 new Effect.Change(Stat.STRENGTH, Mode.DIVIDE, 2), damage("fire", 4), poison(3),
                 new Effect.Recover(Pool.HEALTH, 3)));
         var before = outgoing.of(WOLF, effects, BODY, MOMENT);
