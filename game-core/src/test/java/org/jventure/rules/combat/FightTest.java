@@ -199,6 +199,17 @@ class FightTest {
     }
 
     @Test
+    void nothingIsHeldAgainstWhoDied() {
+        arena.with(ANN, 5, 1).with(WOLF, 50, 5).attack(ANN, WOLF).passes(1000);
+        assertThat(arena.deaths()).hasSize(1);
+
+        var risen = Combatant.peaceful(Arena.fighter(ANN, 50, 5));
+        arena.take(arena.combat.come(arena.battle, risen, arena.circumstances()));
+
+        assertThat(arena.battle.rages()).isFalse();
+    }
+
+    @Test
     void aBattleSaysWhenSomethingIsDue() {
         arena.with(ANN, 50, 5).with(WOLF, 50, 5);
         assertThat(arena.battle.next()).isEmpty();
