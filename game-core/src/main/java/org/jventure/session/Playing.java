@@ -427,13 +427,13 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         if (!changed.equals(where.zone())) {
             return;
         }
+        boolean doubted = where.isDoubtful();
         where.believe(epoch);
         if (from == null) {
             entering.begin();
-        } else if (from.epoch() < epoch && !where.isDoubtful()) {
-            where.doubt();
+        } else if (where.isDoubtful() && !doubted) {
             terminal.executor().schedule(WORD_OF_A_MOVE, () -> {
-                if (where.isUnder(from)) {
+                if (where.isUnder(from) && where.isDoubtful()) {
                     broken(from.zone(), BROKEN);
                 }
             });
