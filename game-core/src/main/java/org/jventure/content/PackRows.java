@@ -82,6 +82,7 @@ interface PackRows extends JpaRepository<PackRow, String> {
                      union all select version from spawn_slot where split_part(id, '/', 1) in (select id from own)
                      union all select version from item_prototype where pack = :pack
                      union all select version from npc_prototype where pack = :pack
+                     union all select version from content_entry where pack = :pack
                      union all select version from race
                      union all select version from character_class
                      union all select version from world_setting where key = 'world')
