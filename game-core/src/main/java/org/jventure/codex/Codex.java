@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jventure.text.Markup;
 import org.jventure.text.OwnColours;
+import org.jventure.text.StyledText;
 
 /**
  * Everything of all kinds that builders have written and not retired, as it was at one moment. Immutable; a turn sees the
@@ -34,6 +36,11 @@ public final class Codex {
     /** Colours that builders of the world have named, which markup may use. */
     public OwnColours colours() {
         return colours;
+    }
+
+    /** A text of builders, read as markup. */
+    public StyledText markup(String written) {
+        return Markup.parse(colours.spelledOut(written));
     }
 
     public <T extends Record> Optional<T> find(Class<T> type, String key) {

@@ -38,12 +38,16 @@ class ContentConfiguration {
     }
 
     @Bean
-    Content content(ContentRows rows, PlatformTransactionManager transactions, ObjectProvider<SharedCache> cache) {
+    Content content(
+            ContentRows rows,
+            CodexRows codex,
+            PlatformTransactionManager transactions,
+            ObjectProvider<SharedCache> cache) {
         var snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return new CachedContent(
-                new JpaContent(rows, snapshot),
+                new JpaContent(rows, codex, snapshot),
                 rows.packs()::contentEdition,
                 snapshot,
                 cache.getIfAvailable(SharedCache::none));
@@ -57,6 +61,11 @@ class ContentConfiguration {
     @Bean
     JdbcEntries jdbcEntries(JdbcClient db) {
         return new JdbcEntries(db);
+    }
+
+    @Bean
+    CodexRows codexRows(Kinds kinds, JdbcEntries entries) {
+        return new CodexRows(kinds, entries);
     }
 
     @Bean

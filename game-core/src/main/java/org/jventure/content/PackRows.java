@@ -27,6 +27,10 @@ interface PackRows extends JpaRepository<PackRow, String> {
     @Query(value = "select cast(edition as text) from content_edition", nativeQuery = true)
     String contentEdition();
 
+    /** The name of all content that belongs to no zone. */
+    @Query(value = "select cast(codex as text) from content_edition", nativeQuery = true)
+    String codexEdition();
+
     /** Of the pack's zones that are there, those that are not among these. */
     @Query(value = "select id from zone where pack = :pack and not retired and id not in (:zones) order by id", nativeQuery = true)
     List<String> zonesWithout(String pack, Collection<String> zones);

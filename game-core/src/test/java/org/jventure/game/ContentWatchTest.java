@@ -25,7 +25,8 @@ class ContentWatchTest {
     private final Builders builders = new Builders();
     private final QueuedBackground database = new QueuedBackground();
     private final ManualExecutor home = new ManualExecutor(new ManualClock());
-    private final ContentWatch watch = new ContentWatch(builders, database, home, game.zones());
+    private final LiveCodex codex = new LiveCodex(builders);
+    private final ContentWatch watch = new ContentWatch(builders, codex, database, home, game.zones());
 
     /** Say what the content is called, and count how often a zone is read. */
     private final class Builders implements Content {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jventure.codex.FieldReader;
 import org.jventure.content.rule.Keys;
+import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
 /** Texts in which {@code [target]} stands for a name. Pure functions. */
@@ -28,16 +29,16 @@ public final class Placeholders {
         }
     }
 
-    /** The text with the names in their places. */
-    public static StyledText filled(String text, Function<String, StyledText> names) {
+    /** The text in that style, with the names in their places. */
+    public static StyledText filled(String text, Style style, Function<String, StyledText> names) {
         var filled = StyledText.builder();
         var found = PLACEHOLDER.matcher(text);
         int end = 0;
         while (found.find()) {
-            filled.plain(text.substring(end, found.start()));
+            filled.add(style, text.substring(end, found.start()));
             filled.add(names.apply(found.group(1)));
             end = found.end();
         }
-        return filled.plain(text.substring(end)).build();
+        return filled.add(style, text.substring(end)).build();
     }
 }
