@@ -27,7 +27,8 @@ public interface ContentStore<T> {
     /**
      * As {@link #save}, of a thing that is not there yet; its first version is 1. To make it again, just so, changes nothing.
      *
-     * @param id begins with the zone: {@code lantern-quay/old-pier}
+     * @param id   begins with the zone, if it belongs to one: {@code lantern-quay/old-pier}
+     * @param zone or {@link ContentType#NO_ZONE}
      */
     SaveResult<T> make(String id, ZoneId zone, T draft, Editor editor);
 

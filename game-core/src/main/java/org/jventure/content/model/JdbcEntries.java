@@ -18,25 +18,25 @@ public final class JdbcEntries {
 
     /** Every one, by key, also what is retired. */
     public List<Entry> all(Kind<?> kind) {
-        return db.sql(EntryTable.of(kind).select() + " order by id").param("kind", kind.name())
+        return db.sql(JdbcEntryTable.of(kind).select() + " order by id").param("kind", kind.name())
                 .query(JdbcEntries::entry).list();
     }
 
     /** The row; with {@code locked} it stays as it is until the transaction ends. */
     public Optional<Entry> find(Kind<?> kind, String key, boolean locked) {
-        return db.sql(EntryTable.of(kind).select() + " and id = :id" + (locked ? " for no key update" : ""))
+        return db.sql(JdbcEntryTable.of(kind).select() + " and id = :id" + (locked ? " for no key update" : ""))
                 .param("kind", kind.name()).param("id", key)
                 .query(JdbcEntries::entry).optional();
     }
 
     /** Adds it, in version 1. */
     public void insert(Kind<?> kind, Entry entry) {
-        statement(EntryTable.of(kind).insert(), kind, entry).update();
+        statement(JdbcEntryTable.of(kind).insert(), kind, entry).update();
     }
 
     /** Writes it over the version that it was read in, which is raised by one. Answers whether the row had that version. */
     public boolean update(Kind<?> kind, Entry entry) {
-        return statement(EntryTable.of(kind).update(), kind, entry)
+        return statement(JdbcEntryTable.of(kind).update(), kind, entry)
                 .param("version", entry.version()).param("retired", entry.retired())
                 .update() == 1;
     }

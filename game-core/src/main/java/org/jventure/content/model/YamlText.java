@@ -9,7 +9,7 @@ import org.jventure.text.Words;
 final class YamlText {
 
     /** Says nothing but itself, in a line and within brackets. */
-    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} '’._/()!?;+*%-]*");
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} '’._/()!;+*%-]*");
 
     private static final Pattern PLAIN_WITH_COMMAS = Pattern.compile("\\p{L}[\\p{L}\\p{N} '’._/()!?;,+*%\\[\\]-]*");
 

@@ -11,16 +11,16 @@ import org.jventure.codex.Kind;
  *
  * @param columns of the fields that have some; empty in the table of all kinds
  */
-record EntryTable(String name, List<Column> columns) {
+record JdbcEntryTable(String name, List<Column> columns) {
 
-    private static final EntryTable OF_ALL_KINDS = new EntryTable("content_entry", List.of());
+    private static final JdbcEntryTable OF_ALL_KINDS = new JdbcEntryTable("content_entry", List.of());
 
     private static final List<Column> CHOICE =
             List.of(new Column("name", "", "''"), new Column("summary", "", "''"), new Column("place", "::integer", "0"));
 
-    private static final Map<String, EntryTable> OLDER = Map.of(
-            "race", new EntryTable("race", CHOICE),
-            "class", new EntryTable("character_class", CHOICE));
+    private static final Map<String, JdbcEntryTable> OLDER = Map.of(
+            "race", new JdbcEntryTable("race", CHOICE),
+            "class", new JdbcEntryTable("character_class", CHOICE));
 
     /**
      * @param cast     makes the column's type of a text
@@ -28,7 +28,7 @@ record EntryTable(String name, List<Column> columns) {
      */
     record Column(String name, String cast, String fallback) {}
 
-    static EntryTable of(Kind<?> kind) {
+    static JdbcEntryTable of(Kind<?> kind) {
         return OLDER.getOrDefault(kind.name(), OF_ALL_KINDS);
     }
 
@@ -51,7 +51,7 @@ record EntryTable(String name, List<Column> columns) {
         return isOfAllKinds()
                 ? "insert into content_entry (kind, id, pack, built, body, version) values (:kind, :id, :pack, :built, :body::jsonb, 1)"
                 : "insert into %s (id, built, body, version, %s) values (:id, :built, %s, 1, %s)".formatted(
-                        name, names(), rest(), columns.stream().map(EntryTable::value).collect(Collectors.joining(", ")));
+                        name, names(), rest(), columns.stream().map(JdbcEntryTable::value).collect(Collectors.joining(", ")));
     }
 
     /** Over the version that was read, which it raises. Parameters as of insert, and {@code version retired}. */

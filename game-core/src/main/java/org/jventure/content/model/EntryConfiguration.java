@@ -1,0 +1,17 @@
+package org.jventure.content.model;
+
+import org.jventure.codex.Kinds;
+import org.jventure.content.edit.JdbcContentStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Content of no zone to edit. */
+@Configuration(proxyBeanMethods = false)
+class EntryConfiguration {
+
+    @Bean
+    EntryStores entryStores(Kinds kinds, JdbcEntries entries, JdbcClient db, JdbcContentStore.Ports ports) {
+        return new EntryStores(kinds, entries, JdbcEntryType.stores(kinds, entries, db, ports));
+    }
+}
