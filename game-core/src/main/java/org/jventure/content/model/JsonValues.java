@@ -44,6 +44,10 @@ final class JsonValues {
         return value(JSON.readTree(json)) instanceof Value.Fields fields ? fields : Value.NOTHING;
     }
 
+    static Value any(String json) {
+        return value(JSON.readTree(json));
+    }
+
     private static Value value(JsonNode node) {
         if (node.isObject()) {
             Map<String, Value> values = new LinkedHashMap<>();
