@@ -73,7 +73,7 @@ final class ContentWatch {
     /** Blocks. */
     private List<News> news(Map<ZoneId, String> known) {
         var news = new ArrayList<News>();
-        codex.look();
+        lookAtCodex();
         if (!known.isEmpty()) {
             var now = content.editions();
             known.forEach((zone, edition) -> {
@@ -84,6 +84,15 @@ final class ContentWatch {
             });
         }
         return news;
+    }
+
+    /** If it can't be read, zones are all the same. */
+    private void lookAtCodex() {
+        try {
+            codex.look();
+        } catch (RuntimeException e) {
+            LOG.debug("What builders have saved of what belongs to no zone can't be read; the next look will", e);
+        }
     }
 
     /** A zone that can't be read keeps no other from being read. */
