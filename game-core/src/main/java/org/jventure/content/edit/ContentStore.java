@@ -40,7 +40,7 @@ public interface ContentStore<T> {
      */
     SaveResult<T> retire(String id, long base, Editor editor);
 
-    /** Brings a retired thing back as it was; otherwise as {@link #retire}. */
+    /** Brings a retired thing back as it was, if what it refers to is there; otherwise as {@link #retire}. */
     SaveResult<T> restore(String id, long base, Editor editor);
 
     /** Its last changes, the latest first, at most so many; also of what is retired. */

@@ -48,6 +48,11 @@ public interface ContentType<T> {
     /** What speaks against retiring it; nothing if it may be. Keeps others of its zone from being retired meanwhile. */
     List<Flaw> objections(Row<T> row);
 
+    /** What speaks against bringing it back; nothing if it may come. */
+    default List<Flaw> obstacles(Row<T> row) {
+        return List.of();
+    }
+
     /** Retires the row, or brings it back, and raises its version by one. Answers whether it had the version of the row. */
     boolean retire(Row<T> row, boolean retired);
 

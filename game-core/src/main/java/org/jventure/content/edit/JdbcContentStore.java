@@ -159,7 +159,7 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
         if (found.content().version() != base) {
             return unwritten(stale(id, found.content()));
         }
-        var objections = retires ? type.objections(found) : List.<Flaw>of();
+        var objections = retires ? type.objections(found) : type.obstacles(found);
         return objections.isEmpty()
                 ? written(found, deed, found.content().value(), editor, type.retire(found, retires))
                 : unwritten(new SaveResult.Invalid<>(objections));

@@ -8,14 +8,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Values as JSON, for rows. Pure functions. */
-final class JsonValues {
+public final class JsonValues {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private JsonValues() {}
 
-    static String json(Value.Fields fields) {
+    public static String json(Value.Fields fields) {
         return node(fields).toString();
     }
 
@@ -40,10 +40,11 @@ final class JsonValues {
     }
 
     /** Of whatever stands in a row; what is no object is as if nothing were written. */
-    static Value.Fields fields(String json) {
+    public static Value.Fields fields(String json) {
         return value(JSON.readTree(json)) instanceof Value.Fields fields ? fields : Value.NOTHING;
     }
 
+    /** Of whatever stands in a row. */
     static Value any(String json) {
         return value(JSON.readTree(json));
     }

@@ -1,11 +1,14 @@
-package org.jventure.content.model;
+package org.jventure.content.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.jventure.content.edit.Flaw;
 import org.jventure.content.edit.JdbcBuilderRights;
 import org.jventure.content.edit.JdbcContentStore;
 import org.jventure.content.edit.SaveResult;
+import org.jventure.content.model.JdbcEntries;
 import org.jventure.content.model.tide.Tide;
 import org.jventure.content.model.tide.TideKind;
 import org.jventure.kernel.AccountId;
@@ -139,6 +143,27 @@ class EntryStoreTest {
                 .containsExactly(new Flaw("key", "The skill 'spark' refers to it. Change that first."));
         assertThat(store(Skill.class).retire("spark", 1, ada)).isEqualTo(new SaveResult.Saved<>(2));
         assertThat(store(DamageType.class).retire("fire", 1, ada)).isEqualTo(new SaveResult.Saved<>(2));
+        assertThat(flaws(store(Skill.class).restore("spark", 2, ada))).extracting(Flaw::field)
+                .as("nor brought back without what it refers to").containsExactly("effects[0].type");
+    }
+
+    @Test
+    void whoeverSavesWaitsForWhoeverSavesJustThen() throws Exception {
+        var socials = store(Social.class);
+        var other = new TransactionTemplate(ContentDatabase.bean(PlatformTransactionManager.class));
+
+        var saving = Objects.requireNonNull(other.execute(_ -> {
+            ContentDatabase.sql().sql("select 1 from pg_advisory_xact_lock(hashtext('jventure.content_entry'))")
+                    .query(Integer.class).single();
+            var made = CompletableFuture.supplyAsync(() -> make(socials, "nod", NOD));
+            await().until(() -> made.isDone() || ContentDatabase.sql().sql(
+                            "select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                    .query(Boolean.class).single());
+            assertThat(made).isNotDone();
+            return made;
+        }));
+
+        assertThat(saving.get()).isEqualTo(new SaveResult.Saved<>(1));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.jventure.content.model;
+package org.jventure.content.entry;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +16,9 @@ import org.jventure.content.edit.ContentType;
 import org.jventure.content.edit.Flaw;
 import org.jventure.content.edit.JdbcContentStore;
 import org.jventure.content.edit.Versioned;
+import org.jventure.content.model.Entry;
+import org.jventure.content.model.JdbcEntries;
+import org.jventure.content.model.JsonValues;
 import org.jventure.content.rule.Keys;
 import org.jventure.kernel.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,6 +128,11 @@ final class JdbcEntryType implements ContentType<Value.Fields> {
             found.add(new Flaw("key", "It is the last of the %s. Make another one first.".formatted(kind.plural())));
         }
         return found;
+    }
+
+    @Override
+    public List<Flaw> obstacles(Row<Value.Fields> row) {
+        return flaws(row, row.content().value());
     }
 
     @Override

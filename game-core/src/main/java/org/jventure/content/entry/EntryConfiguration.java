@@ -1,7 +1,8 @@
-package org.jventure.content.model;
+package org.jventure.content.entry;
 
 import org.jventure.codex.Kinds;
 import org.jventure.content.edit.JdbcContentStore;
+import org.jventure.content.model.JdbcEntries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;

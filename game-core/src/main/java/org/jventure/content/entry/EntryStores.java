@@ -1,4 +1,4 @@
-package org.jventure.content.model;
+package org.jventure.content.entry;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +9,8 @@ import org.jventure.codex.Kinds;
 import org.jventure.codex.Value;
 import org.jventure.content.edit.ContentStore;
 import org.jventure.content.edit.Databases;
+import org.jventure.content.model.Entry;
+import org.jventure.content.model.JdbcEntries;
 
 /** A store for each kind of content of no zone. Any thread. */
 public final class EntryStores {

@@ -1,4 +1,4 @@
-package org.jventure.content.model;
+package org.jventure.content.entry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jventure.codex.Kind;
 import org.jventure.codex.Kinds;
-import org.jventure.codex.Report;
 import org.jventure.codex.Report.Reference;
 import org.jventure.codex.Report.Trouble;
+import org.jventure.codex.Report;
 import org.jventure.codex.Value;
 import org.jventure.content.edit.Flaw;
+import org.jventure.content.model.Entry;
+import org.jventure.content.model.JdbcEntries;
 import org.jventure.content.rule.Keys;
 
 /** What is wrong with a draft of any kind, in words for a form; and who refers to what. Blocks. */
