@@ -86,7 +86,8 @@ final class PackStore {
     }
 
     private List<String> vanishing(Pack pack) {
-        return rows.packs().zonesWithout(pack.name(), pack.zones().stream().map(Pack.Zone::id).toList());
+        var kept = pack.zones().stream().map(Pack.Zone::id).toList();
+        return rows.packs().zonesWithout(pack.name(), kept.isEmpty() ? List.of("") : kept); // SQL knows no empty list
     }
 
     /** Writes what changed, retires what vanished, but not what builders have made; what is retired comes back. */

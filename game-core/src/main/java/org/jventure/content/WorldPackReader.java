@@ -39,6 +39,9 @@ final class WorldPackReader {
             entries(entries);
             world.ifPresent(it -> kinds.all().stream().filter(Kind::isOfTheWorld).forEach(kind -> it.readChoices(kind, entries)));
             var pack = new Pack(head.name(), head.version(), head.world(), zones, entries.entries());
+            if (zones.isEmpty() && problems.isEmpty() && (pack.world() != null || pack.entries().isEmpty())) {
+                problems.add(new Problem(PACK_FILE, 1, "the pack has no zone", "write one as zones/NAME.yaml"));
+            }
             entries.check(pack, known);
             references.check(pack.rooms().stream().map(Pack.Room::id).collect(Collectors.toSet()), known, pack.name());
             return pack;
@@ -72,9 +75,6 @@ final class WorldPackReader {
                     });
                 }
             });
-            if (zones.isEmpty() && problems.isEmpty()) {
-                problems.add(new Problem(PACK_FILE, 1, "the pack has no zone", "write one as zones/NAME.yaml"));
-            }
             return zones;
         }
 

@@ -3,6 +3,7 @@ package org.jventure.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,26 @@ class PackEntriesTest {
         assertThat(problems(PACK.without("damage-types.yaml").without("skills.yaml"))).containsExactly(
                 "damage-types.yaml:1: the pack has no 'fire' any more, but the skill 'flash' refers to it; "
                         + "keep it, or change that first");
+    }
+
+    @Test
+    void aPackMayBringNothingElseAndLosesItsZonesAsEver() {
+        importer.importPack(PACK);
+        var other = new TextPack(Map.of()).with("pack.yaml", "pack: other\nversion: 1\n")
+                .with("socials.yaml", "nod: {alone: {actor: You nod., others: \"[name] nods.\"}}\n");
+
+        assertThat(importer.importPack(other)).isInstanceOf(Imported.class);
+        assertThat(history("nod")).hasSize(1);
+
+        assertThat(importer.importPack(other.with("zones/dock.yaml", TextPack.QUAY.replace("zone: quay", "zone: dock"))))
+                .isInstanceOf(Imported.class);
+        ContentDatabase.sql().sql("insert into account (name, name_key, password_hash) values ('Ann', 'ann', 'x')").update();
+        ContentDatabase.sql().sql("""
+                insert into character (id, account, name, name_key, race, class, zone, room)
+                select id, id, 'Ann', 'ann', 'human', 'baker', 'dock', 'dock/pier' from account
+                """).update();
+        assertThat(problems(other.replacing("pack.yaml", "version: 1", "version: 2"))).hasSize(1)
+                .first().asString().contains("dock");
     }
 
     @Test
