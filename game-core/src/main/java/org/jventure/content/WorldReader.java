@@ -12,6 +12,7 @@ import org.jventure.content.Fields.Shape;
 import org.jventure.content.rule.Keys;
 import org.jventure.content.rule.TextRule;
 import org.jventure.text.Colour;
+import org.jventure.text.Markup;
 import org.jventure.text.Style;
 import org.jventure.text.Words;
 
@@ -68,7 +69,9 @@ final class WorldReader {
         world.file().colours().clear(); // of the world that this one takes the place of
         world.pairs("colours").forEach((name, code) -> {
             Texts.checkKey(world.file(), name);
-            if (Style.tagged(name.text()).isPresent() || Colour.of(name.text()).isPresent()) {
+            if (Style.tagged(name.text()).isPresent()
+                    || Colour.of(name.text()).isPresent()
+                    || name.text().equals(Markup.ART)) {
                 world.file().problem(name.line(), "'%s' is a tag already".formatted(name.text()), "choose another name");
             } else if (!CODE.matcher(code.text()).matches()) {
                 world.file().problem(

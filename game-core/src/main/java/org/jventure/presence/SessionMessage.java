@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.fact.ClientFact;
 import org.jventure.kernel.LineNumber;
 import org.jventure.kernel.NodeId;
+import org.jventure.kernel.Role;
 import org.jventure.kernel.ZoneId;
 import org.jventure.text.Preferences;
 import org.jventure.text.StyledText;
@@ -21,6 +22,7 @@ public sealed interface SessionMessage {
      * @param preferences how its player wants words to be shown; null from a node of an earlier version, which knows nothing
      *                    of it
      * @param missedComes an older session was told to send what the player has missed: {@link Missed}
+     * @param role        what its account may do, as the zone has just read it; null from a node of an earlier version
      */
     record Entered(
             Reign reign,
@@ -28,13 +30,14 @@ public sealed interface SessionMessage {
             long lastDone,
             StyledText prompt,
             @Nullable Preferences preferences,
-            boolean missedComes)
+            boolean missedComes,
+            @Nullable Role role)
             implements SessionMessage {
 
         /** To one that resumes nothing. */
         public Entered(
                 Reign reign, long sessionNo, long lastDone, StyledText prompt, @Nullable Preferences preferences) {
-            this(reign, sessionNo, lastDone, prompt, preferences, false);
+            this(reign, sessionNo, lastDone, prompt, preferences, false, null);
         }
     }
 

@@ -10,8 +10,12 @@ final class ApprovalDialogue {
 
     private static final Duration ASK_EVERY = Duration.ofSeconds(1);
 
+    /** Whoever types more lines than this has read it. */
+    private static final int MOST_HINTS = 10;
+
     private final SigningIn desk;
     private final ResumeWord resume;
+    private int hints;
 
     ApprovalDialogue(SigningIn desk) {
         this.desk = desk;
@@ -39,10 +43,16 @@ final class ApprovalDialogue {
     private void hint() {
         desk.ask("Waiting for your browser…", typed -> {
             if (!resume.takes(typed, this::hint)) {
-                desk.say("Nothing to type here: open the link, approve the code, and you are in.");
+                sayHow();
                 hint();
             }
         });
+    }
+
+    private void sayHow() {
+        if (++hints <= MOST_HINTS) {
+            desk.say("Nothing to type here: open the link, approve the code, and you are in.");
+        }
     }
 
     private void poll(Request request) {

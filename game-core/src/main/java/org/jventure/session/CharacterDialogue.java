@@ -30,10 +30,14 @@ final class CharacterDialogue {
     }
 
     void begin() {
-        var before = characters.stream().filter(one -> one.name().equals(person.character())).findFirst();
+        var named = person.character() == null ? "" : person.character();
+        var before = characters.stream().filter(one -> one.name().equalsIgnoreCase(named)).findFirst();
         if (before.isPresent()) {
             desk.admit(before.get());
             return;
+        }
+        if (!named.isEmpty()) {
+            desk.refuse("You have no character of the name '" + named + "'.");
         }
         switch (characters.size()) {
             case 0 -> make(person.name());

@@ -39,6 +39,7 @@ final class CredentialsDialogue {
             return;
         }
         desk.interject(
+                name,
                 () -> desk.desk().accounts().authenticate(name, credentials.password()),
                 found -> answered(found, name, character));
     }

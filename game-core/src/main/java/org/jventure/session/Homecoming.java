@@ -40,7 +40,7 @@ final class Homecoming {
      * What a player comes back with.
      *
      * @param ofSession the number of the session that broke off
-     * @param seen      up to which they have read what that one showed; null if they can't say
+     * @param seen      up to which they have read what that one showed, or an older one; null if they can't say
      */
     record Claim(long ofSession, @Nullable Long seen) {}
 
@@ -128,8 +128,8 @@ final class Homecoming {
     }
 
     private void arrived(Missed missed) {
-        if (over) {
-            return; // too late, or from one that was not asked
+        if (over || claim == null || claim.ofSession() != missed.ofSession()) {
+            return; // too late, or from one before: what that one had, the one asked has shown
         }
         if (entered) {
             end(missed, false);
@@ -155,7 +155,7 @@ final class Homecoming {
 
     private void tell(Missed missed) {
         var heard = missed.heard();
-        if (claim != null && claim.seen() != null && claim.ofSession() == missed.ofSession()) {
+        if (claim != null && claim.seen() != null) {
             heard = Math.max(heard, claim.seen());
         }
         var known = (int) Math.clamp(heard - missed.first() + 1, 0, missed.texts().size());

@@ -20,6 +20,9 @@ public sealed interface Input {
     /** A line so long that the terminal has not kept it. */
     record TooLong() implements Input {}
 
+    /** The player does something that concerns the terminal alone, such as turning a page. */
+    record Awake() implements Input {}
+
     /** The client's program says something, and not its player; may come at any time and be anything. */
     record OutOfBand(GmcpMessage message) implements Input {}
 

@@ -2,6 +2,7 @@ package org.jventure.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.SerialExecutor;
 
@@ -21,6 +22,10 @@ final class LineQueue {
         this.executor = executor;
         this.limiter = limiter;
         this.hold = hold;
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
     }
 
     /** Queues the line; false, and it is not kept, if more wait than a terminal that is held can bring. */
@@ -47,6 +52,18 @@ final class LineQueue {
         waiting.remove();
         hold.waiting(waiting.size());
         return true;
+    }
+
+    /** The line that is the next; null if there is none. */
+    @Nullable String peek() {
+        return waiting.peek();
+    }
+
+    /** All lines, which do not wait here any more. */
+    List<String> takeAll() {
+        var all = List.copyOf(waiting);
+        clear();
+        return all;
     }
 
     /** Forgets all lines, and answers whether there were any. */

@@ -26,8 +26,16 @@ public sealed interface Output {
     /** For the client's program, in order with the words. Shows nothing; who has not asked for it does not get it. */
     record OutOfBand(GmcpMessage message) implements Output {}
 
-    /** What the client's program may know of the world, in order with the words; the same holds. */
-    record Fact(ClientFact fact) implements Output {}
+    /**
+     * What the client's program may know of the world, in order with the words; the same holds. What tells of the
+     * {@link Chatter} just before it is left out with it.
+     */
+    record Fact(ClientFact fact, boolean ofChatter) implements Output {
+
+        public Fact(ClientFact fact) {
+            this(fact, false);
+        }
+    }
 
     /** From now on words are shown as this player wants it; before the first of these, as it seems best. */
     record Look(Preferences preferences) implements Output {}

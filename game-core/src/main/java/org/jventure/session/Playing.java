@@ -46,7 +46,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private final HeldBreath breath;
     private final Entering entering;
     private final Errand errand = new Errand();
-    private final Tape tape = new Tape();
+    private final Tape tape;
     private final ComingBack back;
     private final Vigil vigil;
     private final Homecoming homecoming;
@@ -57,7 +57,11 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private final Interests interests;
     private StyledText prompt = StyledText.EMPTY;
     private boolean codeGiven;
+    private boolean mustGo;
+    private boolean sentHome;
+    private boolean recalling;
     private boolean arrived;
+    private boolean onTheWay;
     private Preferences preferences = Preferences.NONE;
     private boolean atTheEdge;
     private boolean closed;
@@ -81,6 +85,8 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         this.rescue = rescue;
         this.address = address;
         this.back = back;
+        this.tape = new Tape(admission.sessionNo());
+        this.onTheWay = back.claim() != null;
         this.vigil = new Vigil(back.vigils(), terminal.executor(), properties.stay().longestVigil());
         this.homecoming = new Homecoming(back.claim(), terminal.executor(), screen, this);
         var stay = properties.stay();
@@ -115,12 +121,12 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     @Override
     public void line(String line) {
         idleness.end();
+        mustGo = false;
+        readBack();
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
             recall();
-        } else if (ClientWord.isIn(line) && !closed) {
-            screen.show(ClientWord.about(screen.client(), terminal.peer()));
-        } else if (ResumeWord.isIn(line) && !closed) {
-            giveCode(line);
+        } else if (isStuck() && !isOurs(line)) {
+            screen.say("You wait at the edge of a part of the world that is closed; that was not done.");
         } else if (!closed && !breath.refuses()) {
             if (lines.add(line)) {
                 pump();
@@ -128,6 +134,27 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 screen.say("That is far too much at once; this connection ends.");
                 terminal.close();
             }
+        }
+    }
+
+    @Override
+    public void awake() {
+        idleness.end();
+        mustGo = false;
+    }
+
+    /** What is answered here, and by no zone: in its turn, but also while no zone listens. */
+    private static boolean isOurs(String line) {
+        return line.equals(TOO_LONG) || ClientWord.isIn(line) || ResumeWord.isIn(line);
+    }
+
+    private void answer(String line) {
+        if (line.equals(TOO_LONG)) {
+            screen.refuseTooLong();
+        } else if (ClientWord.isIn(line)) {
+            screen.show(ClientWord.about(screen.client(), terminal.peer()));
+        } else {
+            giveCode(line);
         }
     }
 
@@ -150,22 +177,50 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 + " you leave the world, unless you type something.");
     }
 
-    /** As if the player had typed it, so that all is kept. */
+    /** As if the player had typed it, so that all is kept; as soon as it is possible, unless they type something else. */
     @Override
     public void tooLong(Duration idle) {
-        screen.say("You have typed nothing for " + Words.count((int) idle.toMinutes(), "minute") + ".");
-        lines.add(QUIT);
+        if (!mustGo) {
+            mustGo = true;
+            screen.say("You have typed nothing for " + Words.count((int) idle.toMinutes(), "minute") + ".");
+        }
         pump();
     }
 
+    private @Nullable String nextLine() {
+        var typed = lines.next(this::pump);
+        sentHome = mustGo && typed == null && lines.isEmpty();
+        return sentHome ? QUIT : typed;
+    }
+
+    /** Who came back has got something: nobody else comes by the same secret. Until then the link may break again. */
+    private void readBack() {
+        if (onTheWay && !closed) {
+            onTheWay = false;
+            back.keys().arrived(admission, terminal.executor());
+        }
+    }
+
     private void pump() {
-        if (where.isSettled() && homecoming.isOver() && !breath.isHeld() && !errand.isUnderWay()) {
-            var line = lines.next(this::pump);
-            if (line != null) {
+        var ours = true;
+        while (ours && !errand.isUnderWay()) {
+            var next = lines.peek();
+            ours = next != null && isOurs(next);
+            var line = ours ? lines.next(this::pump) : mayPerform() ? nextLine() : null;
+            if (line == null) {
+                return;
+            }
+            if (ours) {
+                answer(line);
+            } else {
                 errand.begin(line);
                 send(new ZoneRequest.Perform(admission.character(), admission.sessionNo(), errand.number(), line));
             }
         }
+    }
+
+    private boolean mayPerform() {
+        return where.isSettled() && homecoming.isOver() && !breath.isHeld();
     }
 
     private void send(ZoneRequest request) {
@@ -176,6 +231,10 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
 
     @Override
     public void message(NodeId sender, SessionMessage message) {
+        tape.heard(terminal.heard());
+        if (terminal.confirms() && tape.isHeard()) {
+            readBack();
+        }
         if (homecoming.takes(sender, message)) {
             return;
         }
@@ -193,10 +252,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
             }
             case SessionMessage.Overheard(var from, var line, var text, var fact) -> {
                 if (where.isUnder(from) && overheard.isNew(line)) {
-                    screen.overhear(text);
-                    if (fact != null) {
-                        screen.outOfBand(fact);
-                    }
+                    screen.overhear(text, fact);
                 }
             }
             case SessionMessage.Fact(var from, var fact) -> {
@@ -261,6 +317,9 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
 
     private void takeBack() {
         var line = errand.takeBack();
+        if (sentHome) {
+            return; // who has to go still goes without it
+        }
         if (line != null && closed) {
             doubt(line); // nobody is there to want it still
         } else if (line != null) {
@@ -272,6 +331,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         if (number == errand.number() && errand.isUnderWay()) {
             screen.say("Too much is going on here; that was not done. Try again.");
             errand.takeBack();
+            mustGo = false; // a minute later again
             answered();
         }
     }
@@ -290,7 +350,9 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 screen.show(StyledText.of(Style.SYSTEM, "'" + errand.line() + "' was not done."));
             }
             tape.heard(terminal.heard());
-            gate.tell(by, tape.missed(admission.sessionNo(), overheard.all()));
+            gate.tell(by, homecoming.isOver()
+                    ? tape.missed(admission.sessionNo(), overheard.all())
+                    : new SessionMessage.NothingKept()); // it has not yet got what it has to hand on
             superseded(newer);
         }
     }
@@ -501,6 +563,9 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         }
         atTheEdge = true;
         broken(from, words);
+        if (lines.clear()) { // behind many of them the word that leads out would never be read
+            screen.say("What you had typed and was not done yet is gone.");
+        }
         entering.bePatient();
     }
 
@@ -516,8 +581,13 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     }
 
     private void recall() {
+        if (recalling) {
+            return;
+        }
+        recalling = true;
         var stuckAt = where.zone();
         rescue.recall(admission.character(), admission.sessionNo(), terminal.executor(), found -> {
+            recalling = false;
             if (!isStuck() || !where.zone().equals(stuckAt)) {
                 return;
             }

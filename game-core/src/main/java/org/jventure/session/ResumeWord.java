@@ -49,7 +49,7 @@ final class ResumeWord {
             } else {
                 again.run();
             }
-        });
+        }, () -> limits.neitherPassword(address, COUNTED_AS));
         return true;
     }
 }

@@ -23,6 +23,11 @@ public interface Terminal {
         return 0;
     }
 
+    /** Whether the other end itself says what it has got; else what was sent may be lost on the way, and count as heard. */
+    default boolean confirms() {
+        return false;
+    }
+
     /** Whether the other end can keep a {@link Output.ResumeToken} for its player. */
     default boolean keepsToken() {
         return false;

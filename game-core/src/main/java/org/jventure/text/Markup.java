@@ -10,11 +10,15 @@ import org.jventure.text.StyledText.Span;
 /**
  * The markup of builders: {@code a {item}brass lantern{/item}}, {@code {red}hot{/red}} and
  * {@code {command send='look at sign'}the sign{/command}}; a backslash before a brace or bracket makes it a plain one.
- * A tag that is closed gives way to the one around it. Only content is ever parsed. What players type becomes spans as
+ * A tag that is closed gives way to the one around it. {@code {art say='A lighthouse.'}…{/art}} is a picture made of
+ * signs: screen readers get what it says in its place. Only content is ever parsed. What players type becomes spans as
  * it is, so that markup in it is inert. Nothing that anybody writes makes it fail: the first thing that is wrong is
  * marked in the text, for all to see; tags that are wrong are left out.
  */
 public final class Markup {
+
+    /** The tag around a picture made of signs. */
+    public static final String ART = "art";
 
     private static final int LONGEST_CLICK = 100;
 
@@ -54,6 +58,8 @@ public final class Markup {
             open.push(new Frame(tag, style.get(), null, spans.size()));
         } else if (colour.isPresent()) {
             open.push(new Frame(tag, around.style(), colour.get(), spans.size()));
+        } else if (tag.name().equals(ART)) {
+            open.push(new Frame(tag, around.style(), around.colour(), spans.size()));
         } else {
             mark(tag.written());
             open.push(new Frame(tag, around.style(), around.colour(), spans.size())); // it may well be closed
@@ -67,6 +73,9 @@ public final class Markup {
             return;
         }
         open.pop();
+        if (inner.tag().name().equals(ART)) {
+            paint(inner);
+        }
         var click = click(inner);
         if (click != null) {
             for (int i = inner.from(); i < spans.size(); i++) {
@@ -74,6 +83,16 @@ public final class Markup {
                     spans.set(i, spans.get(i).sending(click));
                 }
             }
+        }
+    }
+
+    /** The first stretch of the picture says what there is to say, the others nothing. */
+    private void paint(Frame art) {
+        var words = art.tag() == null ? "" : art.tag().attributes().getOrDefault("say", "");
+        for (int i = art.from(); i < spans.size(); i++) {
+            var span = spans.get(i);
+            var spoken = i == art.from() ? words : "";
+            spans.set(i, new Span(span.style(), span.text(), span.colour(), span.send(), spoken));
         }
     }
 

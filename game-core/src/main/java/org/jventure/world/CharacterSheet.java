@@ -11,8 +11,15 @@ import org.jventure.text.Preferences;
  * @param channels    the channels it listens to, by name
  * @param following   whom it follows; part of the sheet, because it goes along into other zones
  * @param preferences how its player wants words to be shown
+ * @param away        why its player is not at the keyboard, in the player's words, perhaps none; null if they are
+ * @param unknown     what a later version of the server has stored besides, as it is stored; empty if nothing
  */
-public record CharacterSheet(Set<String> channels, @Nullable Leader following, Preferences preferences) {
+public record CharacterSheet(
+        Set<String> channels,
+        @Nullable Leader following,
+        Preferences preferences,
+        @Nullable String away,
+        String unknown) {
 
     /** What a newcomer has. */
     public static final CharacterSheet NEW = new CharacterSheet(Set.of("gossip", "newbie"));
@@ -31,23 +38,32 @@ public record CharacterSheet(Set<String> channels, @Nullable Leader following, P
         this(channels, following, Preferences.NONE);
     }
 
+    /** Of one who is there. */
+    public CharacterSheet(Set<String> channels, @Nullable Leader following, Preferences preferences) {
+        this(channels, following, preferences, null, "");
+    }
+
     public CharacterSheet joining(String channel) {
         var joined = new TreeSet<>(channels);
         joined.add(channel);
-        return new CharacterSheet(joined, following, preferences);
+        return new CharacterSheet(joined, following, preferences, away, unknown);
     }
 
     public CharacterSheet leaving(String channel) {
         var left = new TreeSet<>(channels);
         left.remove(channel);
-        return new CharacterSheet(left, following, preferences);
+        return new CharacterSheet(left, following, preferences, away, unknown);
     }
 
     CharacterSheet behind(@Nullable Leader leader) {
-        return new CharacterSheet(channels, leader, preferences);
+        return new CharacterSheet(channels, leader, preferences, away, unknown);
     }
 
     public CharacterSheet preferring(Preferences changed) {
-        return new CharacterSheet(channels, following, changed);
+        return new CharacterSheet(channels, following, changed, away, unknown);
+    }
+
+    public CharacterSheet away(@Nullable String why) {
+        return new CharacterSheet(channels, following, preferences, why, unknown);
     }
 }

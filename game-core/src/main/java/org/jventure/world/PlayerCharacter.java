@@ -15,7 +15,6 @@ import org.jventure.text.Words;
  * @param role      what its account may do, as it was when the character was loaded: a change takes effect at its next
  *                  entering of the world or of another zone
  * @param linkDead  its player's connection is lost; it stays for the grace
- * @param away      why its player is not at the keyboard, in the player's words, perhaps none; null if they are
  * @param replyTo   the name of who told it something last, if anybody; forgotten with the memory of the zone
  */
 public record PlayerCharacter(
@@ -28,24 +27,8 @@ public record PlayerCharacter(
         CharacterSheet sheet,
         boolean linkDead,
         @Nullable String replyTo,
-        long arrival,
-        @Nullable String away)
+        long arrival)
         implements Creature {
-
-    /** Of one who is there. */
-    public PlayerCharacter(
-            CharacterId id,
-            String name,
-            String race,
-            String characterClass,
-            Role role,
-            RoomId room,
-            CharacterSheet sheet,
-            boolean linkDead,
-            @Nullable String replyTo,
-            long arrival) {
-        this(id, name, race, characterClass, role, room, sheet, linkDead, replyTo, arrival, null);
-    }
 
     @Override
     public StyledText styledName() {
@@ -67,24 +50,27 @@ public record PlayerCharacter(
     }
 
     PlayerCharacter in(RoomId newRoom, long newArrival) {
-        return new PlayerCharacter(
-                id, name, race, characterClass, role, newRoom, sheet, linkDead, replyTo, newArrival, away);
+        return new PlayerCharacter(id, name, race, characterClass, role, newRoom, sheet, linkDead, replyTo, newArrival);
     }
 
     public PlayerCharacter with(CharacterSheet newSheet) {
-        return new PlayerCharacter(id, name, race, characterClass, role, room, newSheet, linkDead, replyTo, arrival, away);
+        return new PlayerCharacter(id, name, race, characterClass, role, room, newSheet, linkDead, replyTo, arrival);
     }
 
     public PlayerCharacter linkDead(boolean lost) {
-        return new PlayerCharacter(id, name, race, characterClass, role, room, sheet, lost, replyTo, arrival, away);
+        return new PlayerCharacter(id, name, race, characterClass, role, room, sheet, lost, replyTo, arrival);
     }
 
     public PlayerCharacter toldBy(String teller) {
-        return new PlayerCharacter(id, name, race, characterClass, role, room, sheet, linkDead, teller, arrival, away);
+        return new PlayerCharacter(id, name, race, characterClass, role, room, sheet, linkDead, teller, arrival);
+    }
+
+    /** Why its player is not at the keyboard, in the player's words, perhaps none; null if they are. */
+    public @Nullable String away() {
+        return sheet.away();
     }
 
     public PlayerCharacter away(@Nullable String why) {
-        return new PlayerCharacter(
-                id, name, race, characterClass, role, room, sheet, linkDead, replyTo, arrival, why);
+        return with(sheet.away(why));
     }
 }

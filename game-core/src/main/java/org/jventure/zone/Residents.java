@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.fact.ClientFact;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.LineNumber;
+import org.jventure.kernel.Role;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest.Perform;
@@ -69,8 +70,9 @@ final class Residents {
         row.items().forEach(this::place);
         row.purses().forEach(this::place);
         var room = world.roomOrRecall(row.room());
+        var sheet = row.present() ? row.sheet() : row.sheet().away(null); // whoever comes into the world is at the keyboard
         world.put(new PlayerCharacter(
-                row.id(), row.name(), row.race(), row.characterClass(), row.role(), room, row.sheet(), false, null,
+                row.id(), row.name(), row.race(), row.characterClass(), row.role(), room, sheet, false, null,
                 world.nextArrival()));
         versions.put(row.id(), row.version());
         var presence = new Presence(row.sessionNo(), row.room());
@@ -128,6 +130,11 @@ final class Residents {
     /** How the character's player wants words to be shown. */
     Preferences preferences(CharacterId character) {
         return world.character(character).map(here -> here.sheet().preferences()).orElse(Preferences.NONE);
+    }
+
+    /** What the character's account may do; null if it is not here. */
+    @Nullable Role role(CharacterId character) {
+        return world.character(character).map(PlayerCharacter::role).orElse(null);
     }
 
     /** Shows the words through the character's eyes, behind what was sent before; later, if its player is awaited. */

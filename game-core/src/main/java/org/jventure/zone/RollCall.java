@@ -76,7 +76,7 @@ final class RollCall {
         if (before != null && !before.replyTo().isEmpty()) {
             world.character(row.id()).map(character -> character.toldBy(before.replyTo())).ifPresent(world::put);
         }
-        if (before != null && before.away() != null) {
+        if (before != null) { // an owner of an earlier version has left the sheet as it was
             world.character(row.id()).map(character -> character.away(before.away())).ifPresent(world::put);
         }
         if (before != null && before.link() == Attendance.Link.DEAD) {

@@ -1,6 +1,7 @@
 package org.jventure.zone;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,22 +16,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Character sheets as JSON. Fields that are missing have a newcomer's value; unknown ones are passed over. */
+/** Character sheets as JSON. Fields that are missing have a newcomer's value; unknown ones are written again as they were. */
 public final class SheetCodec {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final List<String> KNOWN = List.of("channels", "following", "away");
+    private static final List<String> KNOWN_PREFERENCES = List.of("colours", "screenReader", "width", "pager", "page");
+
     private SheetCodec() {}
 
     public static String write(CharacterSheet sheet) {
-        var node = JSON.createObjectNode();
+        var node = sheet.unknown().isEmpty() ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(sheet.unknown());
         var channels = node.putArray("channels");
         new TreeSet<>(sheet.channels()).forEach(channels::add);
         if (sheet.following() instanceof Leader(var id, var name)) {
             node.putObject("following").put("id", id.toString()).put("name", name);
         }
         if (!sheet.preferences().equals(Preferences.NONE)) {
-            write(node.putObject("preferences"), sheet.preferences());
+            write(node.withObject("/preferences"), sheet.preferences());
+        }
+        if (sheet.away() != null) {
+            node.put("away", sheet.away());
         }
         return JSON.writeValueAsString(node);
     }
@@ -46,7 +53,24 @@ public final class SheetCodec {
 
     static CharacterSheet read(String json) {
         var node = JSON.readTree(json);
-        return new CharacterSheet(channels(node.get("channels")), leader(node.get("following")), preferences(node.path("preferences")));
+        return new CharacterSheet(
+                channels(node.get("channels")),
+                leader(node.get("following")),
+                preferences(node.path("preferences")),
+                node.path("away").isString() ? node.path("away").asString() : null,
+                unknown(node));
+    }
+
+    private static String unknown(JsonNode node) {
+        if (!(node instanceof ObjectNode sheet)) {
+            return "";
+        }
+        var rest = sheet.deepCopy().remove(KNOWN);
+        if (rest.get("preferences") instanceof ObjectNode preferences && !preferences.remove(KNOWN_PREFERENCES).isEmpty()) {
+            return JSON.writeValueAsString(rest);
+        }
+        rest.remove("preferences");
+        return rest.isEmpty() ? "" : JSON.writeValueAsString(rest);
     }
 
     private static Preferences preferences(JsonNode node) {

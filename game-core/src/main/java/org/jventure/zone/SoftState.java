@@ -44,7 +44,7 @@ public record SoftState(
             line(text, "pc", id.value(), here.sessionNo(), here.link(), here.gracePulses(), here.replyTo());
             line(text, "done", id.value(), here.lastDone()); // apart, so that earlier versions can read the rest
             if (here.away() != null) {
-                line(text, "away", id.value(), here.away().replace('\t', ' ').replace('\n', ' '));
+                line(text, "away", id.value(), here.away().replaceAll("[\t\r\n]", " "));
             }
         });
         return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -101,6 +101,13 @@ class StarterPackTest {
     }
 
     @Test
+    void theGreetingReadsWellAloud() {
+        assertThat(Markup.parse(world().welcome()).aloud().plainText().strip()).isEqualTo("The Lantern Coast."
+                + " The light has been out for nineteen nights. The tide has been in for most of them.\n\n"
+                + "The fog says you are expected in Guttering. Mind the planks.");
+    }
+
+    @Test
     void everyTextEndsAsASentence() {
         assertThat(prose().filter(text -> !SENTENCE_END.matcher(text).matches())).isEmpty();
         assertThat(pack.npcs().stream().flatMap(npc -> npc.emotes().stream()))

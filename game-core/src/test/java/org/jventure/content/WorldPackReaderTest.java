@@ -106,11 +106,20 @@ class WorldPackReaderTest {
                 Arguments.of("version: \"1.0\"\n", "", ":1: the pack needs a 'version'; add the field version"),
                 Arguments.of("[admin]", "[admin]\n  colours: {ember: orange}", ":8: 'orange' is no colour; write \"#rrggbb\", in quotation marks"),
                 Arguments.of("[admin]", "[admin]\n  colours: {item: \"#ff8800\"}", ":8: 'item' is a tag already; choose another name"),
+                Arguments.of("[admin]", "[admin]\n  colours: {art: \"#ff8800\"}", ":8: 'art' is a tag already; choose another name"),
                 Arguments.of("[admin]", "[admin]\n  colours: {Ember!: \"#ff8800\"}", ":8: 'Ember!' is no key: keys are up to 60 lower-case letters, digits and single hyphens; write 'ember'"),
                 Arguments.of("[admin]", "[r2d2]", ":7: 'r2d2' is no name that a player could take; use the letters a to z only"),
                 Arguments.of("  races:\n    - {key: human, name: Human, summary: Tall.}", "  races: []", ":8: there are no races; write at least one, with key, name and summary"),
                 Arguments.of("      summary: Bakes.\n", "", ":11: the class 'baker' needs a 'summary'; add the field summary"),
                 Arguments.of("      summary: Bakes.", "      summary: Bakes.\n    - {key: baker, name: B, summary: C.}", ":14: class 'baker' stands in pack.yaml:11 already; rename one of the two"));
+    }
+
+    @Test
+    void aPictureMadeOfSignsMaySayWhatItShows() {
+        assertThat(problems(TextPack.demo().replacing(ZONE, "Papers.", "\"{art say='Papers.'}##{/art}.\""))).isEmpty();
+        assertThat(problems(TextPack.demo().replacing(ZONE, "Papers.", "\"{item say='Papers.'}##{/item}.\"")))
+                .containsExactly(ZONE + ":15: '{item say='Papers.'}' has a 'say', which tags don't have; "
+                        + "write send='…' or click=false, or leave it out");
     }
 
     @Test

@@ -47,6 +47,32 @@ class RestartTest {
     }
 
     @Test
+    void whoWasAwayIsAwayStillAfterACrashUntilTheyType() {
+        game.player("bob", "square");
+        game.perform("ann", "afk brewing tea").perform("bob", "afk").perform("bob", "look");
+
+        game.crashAndRestart();
+        game.signIn("ann", "ann");
+        game.signIn("bob", "bob");
+
+        game.perform("bob", "who");
+        assertThat(game.seen("bob").getLast()).contains("Ann the Human Baker (away: brewing tea)").doesNotContain("(away)");
+    }
+
+    @Test
+    void whoComesIntoTheWorldIsNotAway() {
+        game.player("bob", "square");
+        game.perform("ann", "afk");
+        game.terminal("ann").hangUp();
+        game.advance(Duration.ofMinutes(4));
+
+        game.signIn("ann", "ann");
+
+        game.perform("bob", "who");
+        assertThat(game.seen("bob").getLast()).contains("Ann the Human Baker").doesNotContain("away");
+    }
+
+    @Test
     void aCharacterThatWasInTheWorldIsAwaitedAfterACrashAndLeavesWithTheGrace() {
         game.crashAndRestart();
         game.player("bob", "square");

@@ -82,6 +82,12 @@ class PlayingMovesTest {
         public Optional<Resumed> resume(String secret, boolean guarded, @Nullable AccountId owner) {
             return Optional.empty();
         }
+
+        @Override
+        public void arrived(CharacterId character, long sessionNo) {}
+
+        @Override
+        public void revoke(AccountId account) {}
     }
 
     /** Remembers what the session sends. */
@@ -343,6 +349,24 @@ class PlayingMovesTest {
 
         assertThat(seen()).containsExactly("You are taken to safety.");
         assertThat(gate.sent()).containsExactly("enter forest as 1 after 0");
+    }
+
+    @Test
+    void whoeverHasPastedMuchIsHeardAtTheEdgeOfAClosedZone() {
+        for (int i = 0; i < 300; i++) {
+            type("say " + i);
+        }
+        assertThat(terminal.isHeld()).isTrue();
+
+        hear(new SessionMessage.Quarantined(TOWN));
+
+        assertThat(terminal.isHeld()).isFalse();
+        assertThat(seen()).endsWith("What you had typed and was not done yet is gone.");
+        for (int i = 0; i < 300; i++) {
+            type("say " + i);
+        }
+        assertThat(terminal.isHeld()).isFalse();
+        assertThat(seen()).containsOnly("You wait at the edge of a part of the world that is closed; that was not done.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jventure.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.jventure.fact.ClientFact;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.session.Output.OutOfBand;
 import org.jventure.session.Output.Prompt;
@@ -35,5 +36,18 @@ class ScreenTest {
         executor.drain();
 
         assertThat(terminal.outputs()).hasExactlyElementsOfTypes(Text.class, OutOfBand.class, Text.class, Prompt.class);
+    }
+
+    @Test
+    void whatTellsOfChatterIsKnownFromWhatTellsOfTheRest() {
+        var words = StyledText.plain("la");
+        var fact = new ClientFact.Spoken("gossip", "Bob", "la", "la");
+
+        screen.overhear(words, fact);
+        screen.outOfBand(fact);
+        executor.drain();
+
+        assertThat(terminal.outputs())
+                .containsExactly(new Output.Chatter(words), new Output.Fact(fact, true), new Output.Fact(fact, false));
     }
 }

@@ -3,10 +3,12 @@ package org.jventure.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.jventure.kernel.Role;
 import org.jventure.session.SessionProperties.Stay;
 import org.jventure.testing.TestZone;
+import org.jventure.text.OwnColours;
 
 /** What players read when they come, and what happens when they type nothing. */
 class StayTest {
@@ -54,6 +56,33 @@ class StayTest {
     }
 
     @Test
+    void whoTypesSomethingBeforeTheyCouldBeSentHomeStays() {
+        game.advance(Duration.ofMinutes(29).plusSeconds(30));
+        game.stores().faults().goAway();
+        game.advance(Duration.ofMinutes(3));
+        assertThat(game.seen("ann"))
+                .containsExactly(WARNING, "The world holds its breath…", "You have typed nothing for 30 minutes.");
+
+        game.perform("ann", "look");
+        game.stores().faults().comeBack();
+        game.advance(Duration.ofSeconds(2));
+
+        assertThat(game.seen("ann")).contains("The world breathes again.").noneMatch(words -> words.startsWith("Farewell"));
+        assertThat(game.terminal("ann").isClosed()).isFalse();
+        assertThat(game.terminal("bob").isClosed()).as("who typed nothing goes as soon as it is possible").isTrue();
+    }
+
+    @Test
+    void whoTurnsPagesIsThere() {
+        game.advance(Duration.ofMinutes(28));
+        game.terminal("ann").turnPage();
+
+        game.advance(Duration.ofMinutes(28));
+
+        assertThat(game.seen("ann")).doesNotContain(WARNING);
+    }
+
+    @Test
     void staffMayStayUnlessASettingSaysOtherwise() {
         for (boolean idleStaff : new boolean[] {false, true}) {
             var world = game(Duration.ofMinutes(30), idleStaff, "").player(Role.BUILDER, "eve", "square");
@@ -85,13 +114,27 @@ class StayTest {
     }
 
     @Test
+    void theMessageOfTheDayMayUseTheWorldsOwnColours() {
+        var festive = game(Duration.ofHours(1), false, "Today the lamps are {ember}lit{/ember}.\n");
+        festive.content().colours(new OwnColours(Map.of("ember", "#ff8800")));
+        festive.advance(Duration.ofMinutes(1));
+
+        festive.signIn("again", "ann");
+
+        assertThat(festive.seen("again")).contains("Today the lamps are lit.");
+    }
+
+    @Test
     void theMessageOfTheDayIsShownToWhoSignsInButNotToWhoComesBack() {
         var festive = game(Duration.ofHours(1), false, "Today the lamps are lit.\n");
 
         festive.signIn("again", "ann");
         assertThat(festive.seen("again")).contains("Today the lamps are lit.");
+        var elsewhere = festive.connectAs("page", "bob", "Bob");
         var page = festive.connectAs("page", "bob", "Bob");
 
+        assertThat(elsewhere.seen()).noneMatch(words -> words.contains("lamps"))
+                .anyMatch(words -> words.startsWith("Last sign-in") && words.endsWith("from 127.0.0.1."));
         assertThat(page.seen()).noneMatch(words -> words.contains("lamps") || words.contains("Last sign-in"));
     }
 }

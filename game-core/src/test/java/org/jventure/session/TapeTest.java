@@ -8,7 +8,7 @@ import org.jventure.text.StyledText;
 
 class TapeTest {
 
-    private final Tape tape = new Tape();
+    private final Tape tape = new Tape(0);
 
     private void record(String... words) {
         for (String word : words) {

@@ -16,6 +16,7 @@ import org.jventure.content.ZoneContent;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.text.OwnColours;
 import org.jventure.world.Direction;
 import org.jventure.world.Exit;
 import org.jventure.world.RoomDefinition;
@@ -23,7 +24,7 @@ import org.jventure.world.RoomDefinition;
 /** What builders wrote, in memory. A zone can be replaced; its earlier rooms then count as retired. One thread. */
 public final class FakeContent implements Content {
 
-    private final WorldSettings settings;
+    private WorldSettings settings;
     private final Map<ZoneId, ZoneContent> zones = new TreeMap<>();
     private final Map<RoomId, ZoneId> everyRoom = new HashMap<>();
     private final Set<RoomId> retired = new HashSet<>();
@@ -55,6 +56,13 @@ public final class FakeContent implements Content {
     @Override
     public Codex codex() {
         return codex;
+    }
+
+    /** Gives the world colours of its own. */
+    public void colours(OwnColours colours) {
+        settings = new WorldSettings(
+                settings.name(), settings.welcome(), settings.startZone(), settings.startRoom(), settings.races(),
+                settings.classes(), settings.reservedNames(), colours);
     }
 
     /** Retires the room: it, the ways to it and what spawns there are not described any more. */

@@ -75,6 +75,11 @@ public final class GameRules {
                 List.copyOf(beans.getBeansOfType(WrittenVerbs.class).values()));
     }
 
+    /** All commands of the game. */
+    public static CommandTable commands() {
+        return new CommandTable(List.copyOf(BEANS.getBeansOfType(Command.class).values()));
+    }
+
     /** The channels that somebody may listen to. */
     public static List<String> channels() {
         return BEANS.getBeansOfType(FarHearing.class).values().stream()

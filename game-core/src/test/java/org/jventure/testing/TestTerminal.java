@@ -68,6 +68,20 @@ public final class TestTerminal implements Terminal {
         receive(new Input.Line(line));
     }
 
+    /** Lines that were read before the session stopped the reading: they come all the same, and at once. */
+    public void overrun(int lines) {
+        executor.execute(() -> {
+            for (int i = 0; i < lines && session != null; i++) {
+                session.receive(new Input.Line(""));
+            }
+        });
+    }
+
+    /** Turns a page, which no zone hears of. */
+    public void turnPage() {
+        receive(new Input.Awake());
+    }
+
     /** Types more than a terminal keeps of a line. */
     public void typeTooMuch() {
         receive(new Input.TooLong());
@@ -119,7 +133,7 @@ public final class TestTerminal implements Terminal {
     /** What the program was told since the last look, in order; words go by unseen. */
     public List<ClientFact> facts() {
         return outputs().stream()
-                .flatMap(output -> output instanceof Output.Fact(var fact) ? Stream.of(fact) : Stream.empty())
+                .flatMap(output -> output instanceof Output.Fact(var fact, _) ? Stream.of(fact) : Stream.empty())
                 .toList();
     }
 
@@ -199,6 +213,11 @@ public final class TestTerminal implements Terminal {
     }
 
     @Override
+    public boolean confirms() {
+        return true;
+    }
+
+    @Override
     public boolean keepsToken() {
         return keepsToken;
     }
@@ -242,6 +261,11 @@ public final class TestTerminal implements Terminal {
     /** How many lines wait because the session reads no more. */
     public int unread() {
         return unread.size();
+    }
+
+    /** Whether what is typed is not read just now. */
+    public boolean isHeld() {
+        return held;
     }
 
     @Override

@@ -66,6 +66,16 @@ class MarkupTest {
     }
 
     @Test
+    void aPictureMadeOfSignsSaysWhatItShowsAndNoneOfItsSigns() {
+        var art = Markup.parse("{art say='A {lit} tower.'} _\n{red}/_\\ {/red}  {item}lamp{/item}{/art}\nHello.");
+
+        assertThat(art.plainText()).isEqualTo(" _\n/_\\   lamp\nHello.");
+        assertThat(art.aloud().plainText()).isEqualTo("A {lit} tower.\nHello.");
+        assertThat(Markup.parse("a{art} ~~ {/art}b").aloud().plainText()).isEqualTo("ab");
+        assertThat(Markup.parse("{art say='x'}y").plainText()).isEqualTo("y[bad markup: {art say='x'}]");
+    }
+
+    @Test
     void aCommandIsClickedUnlessItSaysOtherwise() {
         assertThat(Markup.parse("{command}look sign{/command}").spans().getFirst().send()).isEqualTo("look sign");
         assertThat(Markup.parse("{command click=false}look{/command}").spans().getFirst().send()).isNull();

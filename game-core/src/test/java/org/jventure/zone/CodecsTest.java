@@ -34,6 +34,16 @@ class CodecsTest {
     }
 
     @Test
+    void whateverSomebodyIsAwayForIsOneLine() {
+        var ann = new CharacterId(new UUID(1, 1));
+        var parked = new SoftState(Map.of(), Map.of(), Map.of(
+                ann, new Attendance(3, Attendance.Link.ALIVE, 0, "", 7, "tea\rnpc\tquay/cat\nquay/pier")));
+
+        assertThat(SoftState.of(parked.toBytes()).attendance().get(ann))
+                .isEqualTo(new Attendance(3, Attendance.Link.ALIVE, 0, "", 7, "tea npc quay/cat quay/pier"));
+    }
+
+    @Test
     void softStateOfALaterVersionIsReadAsFarAsItIsUnderstood() {
         var later = "soft 2\nweather\train\ncoming\tquay/apple\tsoon\npc\tx\t1\tASLEEP\t0\t\nnpc\tquay/cat\tquay/pier\nnpc\tbroken\n\n".getBytes(StandardCharsets.UTF_8);
 
@@ -62,17 +72,33 @@ class CodecsTest {
         for (var sheet : Set.of(
                 CharacterSheet.NEW, new CharacterSheet(Set.of()), new CharacterSheet(Set.of("gossip")),
                 new CharacterSheet(Set.of(), leader),
+                CharacterSheet.NEW.away("brewing\ttea\n"),
+                CharacterSheet.NEW.away(""),
                 CharacterSheet.NEW.preferring(Preferences.NONE.withColour(Style.ITEM, new Colour("#ff8800"))
                         .withScreenReader(Choice.ON).withWidth(100).withPager(Choice.OFF, 30)))) {
             assertThat(SheetCodec.read(SheetCodec.write(sheet))).isEqualTo(sheet);
         }
     }
 
+    /** Nodes of two versions write the same sheets during an upgrade. */
     @Test
-    void whatASheetLacksIsANewcomersAndWhatItHasTooMuchIsPassedOver() {
+    void whatALaterVersionHasWrittenIntoASheetStaysInIt() {
+        var later = "{\"channels\":[],\"halo\":{\"size\":3},\"preferences\":{\"bells\":true,\"width\":90}}";
+
+        var sheet = SheetCodec.read(later);
+        assertThat(sheet.channels()).isEmpty();
+        assertThat(sheet.preferences()).isEqualTo(Preferences.NONE.withWidth(90));
+        var changed = SheetCodec.write(sheet.joining("gossip").preferring(Preferences.NONE.withWidth(70)).away("").away(null));
+
+        assertThat(changed).contains("\"halo\":{\"size\":3}", "\"bells\":true", "\"width\":70", "[\"gossip\"]");
+        assertThat(SheetCodec.write(SheetCodec.read(changed))).isEqualTo(changed);
+        assertThat(SheetCodec.write(sheet.preferring(Preferences.NONE))).contains("\"bells\":true").doesNotContain("width");
+    }
+
+    @Test
+    void whatASheetLacksIsANewcomers() {
         assertThat(SheetCodec.read("{}")).isEqualTo(CharacterSheet.NEW);
         assertThat(SheetCodec.read("{\"following\": {\"name\": \"Ann\"}}")).isEqualTo(CharacterSheet.NEW);
-        assertThat(SheetCodec.read("{\"channels\": [], \"halo\": {\"size\": 3}}")).isEqualTo(new CharacterSheet(Set.of()));
         assertThat(SheetCodec.read("{\"preferences\": {\"pager\": \"SOMETIMES\", \"width\": \"x\", \"colours\": []}}"))
                 .isEqualTo(CharacterSheet.NEW);
     }

@@ -41,6 +41,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     private Sessions.@Nullable Receiver receiver;
     private ClientProfile client = ClientProfile.UNKNOWN;
     private boolean typedAhead;
+    private boolean asked;
     private boolean ended;
 
     SessionHandler(
@@ -76,14 +77,10 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
                 var session = session();
                 terminal.lineEntered(typedAhead);
                 typedAhead = true;
-                if (!(line instanceof Input.Line(var words)) || !terminal.turnsPage(words)) {
-                    session.receive(line);
-                }
+                boolean turnsPage = line instanceof Input.Line(var words) && terminal.turnsPage(words);
+                session.receive(turnsPage ? new Input.Awake() : line);
             }
-            case Command(var code) when code == Telnet.ARE_YOU_THERE -> {
-                terminal.write(new Output.Text(YES));
-                terminal.flush();
-            }
+            case Command(var code) when code == Telnet.ARE_YOU_THERE -> asked = true;
             default -> log.trace("Nothing to do about {}", message);
         }
     }
@@ -91,6 +88,10 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         typedAhead = false;
+        if (asked && !ended) {
+            asked = false;
+            terminal.sayAside(YES); // once, however often one read asks
+        }
         if (!ended && terminal.isIntroduced()) {
             session();
         }

@@ -230,6 +230,7 @@ class ClientProgramTest {
     void theLastWordsOfAPackedConnectionCanBeRead() throws Exception {
         greeted();
         sent(IAC, DO, GMCP);
+        terminal().write(new Output.Playing("Ann"));
         Wire.receive(channel, IAC, DO, MCCP2);
 
         Wire.receive(channel, "quit\r\n");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jventure.text.Colour;
+import org.jventure.text.Markup;
 import org.jventure.text.MarkupToken;
 import org.jventure.text.Style;
 
@@ -15,7 +16,9 @@ import org.jventure.text.Style;
 final class MarkupRule {
 
     private static final List<String> TAGS =
-            Stream.concat(Style.tags().stream(), Colour.names().stream()).toList();
+            Stream.of(Style.tags().stream(), Colour.names().stream(), Stream.of(Markup.ART))
+                    .flatMap(tags -> tags)
+                    .toList();
     private static final String PLAIN_BRACE = "write \\{ for a plain brace";
 
     private final Deque<MarkupToken.Open> open = new ArrayDeque<>();
@@ -63,21 +66,35 @@ final class MarkupRule {
 
     private void attribute(MarkupToken.Open tag, Map.Entry<String, String> attribute) {
         switch (attribute.getKey()) {
-            case "send" -> {
-                if (attribute.getValue().isBlank()) {
-                    problem(tag.written(), "sends nothing", "write the command, as in send='look at sign'");
-                }
-            }
+            case "send" -> sent(tag, attribute.getValue());
             case "click" -> {
                 if (!attribute.getValue().equals("false")) {
                     problem(tag.written(), "has a strange 'click'", "write click=false, or leave it out");
                 }
             }
-            default -> problem(
-                    tag.written(),
-                    "has a '%s', which tags don't have".formatted(attribute.getKey()),
-                    "write send='…' or click=false, or leave it out");
+            case "say" -> {
+                if (!tag.name().equals(Markup.ART)) {
+                    unknown(tag, attribute);
+                } // else perhaps nothing: it is there for the eye alone
+            }
+            default -> unknown(tag, attribute);
         }
+    }
+
+    private void sent(MarkupToken.Open tag, String line) {
+        var refused = Clicks.refusedVerb(line);
+        if (line.isBlank()) {
+            problem(tag.written(), "sends nothing", "write the command, as in send='look at sign'");
+        } else if (!refused.isEmpty()) {
+            problem(tag.written(), "sends '%s', which a click may not".formatted(refused), "let players type that themselves");
+        }
+    }
+
+    private void unknown(MarkupToken.Open tag, Map.Entry<String, String> attribute) {
+        problem(
+                tag.written(),
+                "has a '%s', which tags don't have".formatted(attribute.getKey()),
+                "write send='…' or click=false, or leave it out");
     }
 
     private void close(MarkupToken.Close tag) {

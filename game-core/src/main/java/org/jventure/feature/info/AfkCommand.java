@@ -6,6 +6,7 @@ import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.text.StyledText;
 import org.jventure.turn.Turn;
 
 @Component
@@ -26,9 +27,14 @@ final class AfkCommand implements Command {
 
     @Override
     public void perform(Turn turn, Arguments arguments) {
-        var words = arguments.isEmpty() ? "" : arguments.rest("");
-        var why = words.length() > LONGEST ? words.substring(0, words.offsetByCodePoints(0, LONGEST / 2)) + "…" : words;
-        turn.soften(turn.actor().away(why));
+        var why = arguments.isEmpty() ? "" : cut(StyledText.plain(arguments.rest("")).plainText().replace('\n', ' '));
+        turn.store(turn.actor().away(why));
         turn.answer(why.isEmpty() ? "You are away now." : "You are away now: " + why);
+    }
+
+    private static String cut(String words) {
+        return words.codePointCount(0, words.length()) > LONGEST
+                ? words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…"
+                : words;
     }
 }

@@ -67,7 +67,7 @@ final class Comings implements Entrance {
 
     @Override
     public void stirred(Turn turn, PlayerCharacter character) {
-        turn.soften(character.away(null));
+        turn.store(character.away(null));
         turn.answerTo(character.id(), StyledText.plain("You are not away any more."));
     }
 

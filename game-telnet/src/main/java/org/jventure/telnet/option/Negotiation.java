@@ -101,6 +101,7 @@ public final class Negotiation {
 
     public void played() {
         playing = true;
+        talks.values().stream().filter(Talk::isOn).forEach(talk -> talk.conversation.played());
     }
 
     /** Writes a subnegotiation. */

@@ -6,13 +6,14 @@ import io.netty.channel.ChannelFutureListener;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jventure.fact.ClientFact;
 import org.jventure.gmcp.GmcpMessage;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.session.ClientProfile;
 import org.jventure.session.Output;
 import org.jventure.session.Peer;
 import org.jventure.session.Terminal;
+import org.jventure.telnet.codec.Farewell;
+import org.jventure.telnet.codec.Reading;
 import org.jventure.telnet.codec.Telnet;
 import org.jventure.telnet.codec.TelnetEvent.Command;
 import org.jventure.telnet.codec.TelnetEvent.Data;
@@ -36,6 +37,9 @@ public final class TelnetTerminal implements Terminal {
     /** How long a client that reads slowly may take for what was written before {@link #close}. */
     private static final long LAST_WORDS_SECONDS = 5;
 
+    /** Room for more letters than these is not kept for the next text. */
+    static final int WORTH_KEEPING = 4096;
+
     private static final GmcpMessage GOODBYE = new GmcpMessage("Core.Goodbye", "\"Good-bye.\"");
     private static final StyledText LEFT_OUT = StyledText.of(Style.SYSTEM, "[some chatter was left out]");
 
@@ -52,20 +56,23 @@ public final class TelnetTerminal implements Terminal {
     private final Channel channel;
     private final Peer peer;
     private final Negotiation negotiation;
+    private final Reading reading;
     private final SerialExecutor executor;
-    private final StringBuilder pending = new StringBuilder();
+    private StringBuilder pending = new StringBuilder();
     private final Pager pager = new Pager();
     private ClientProfile profile = ClientProfile.UNKNOWN;
     private int profiled;
     private Preferences wishes = Preferences.NONE;
     private Cursor cursor = Cursor.BEHIND_PROPOSALS;
+    private StyledText prompt = StyledText.EMPTY;
     private boolean awaitsAnswer;
     private boolean leftOut;
     private long heard;
     private boolean closing;
 
-    public TelnetTerminal(Channel channel, Peer peer, Negotiation negotiation) {
+    public TelnetTerminal(Channel channel, Peer peer, Negotiation negotiation, Reading reading) {
         this.channel = channel;
+        this.reading = reading;
         this.peer = peer;
         this.negotiation = negotiation;
         this.executor = new EventLoopExecutor(channel.eventLoop());
@@ -131,8 +138,8 @@ public final class TelnetTerminal implements Terminal {
             case Output.Look(var preferences) -> wishes = preferences;
             case Output.Mark(var number) -> mark(number);
             case Output.OutOfBand(var message) -> negotiation.tell(message);
-            case Output.Fact(ClientFact.Spoken _) when leftOut -> {} // nor is the program told what its player is not
-            case Output.Fact(var fact) -> negotiation.tell(fact);
+            case Output.Fact(_, var ofChatter) when ofChatter && leftOut -> {} // nor is the program told what its player is not
+            case Output.Fact(var fact, _) -> negotiation.tell(fact);
             case Output.Playing _ -> negotiation.played();
             case Output.ResumeToken _, Output.ComeBack _ -> {} // telnet has no way to say it
         }
@@ -148,7 +155,7 @@ public final class TelnetTerminal implements Terminal {
 
     @Override
     public void holdInput(boolean hold) {
-        channel.config().setAutoRead(!hold);
+        reading.hold(Reading.Reason.LINES, hold);
     }
 
     @Override
@@ -160,6 +167,7 @@ public final class TelnetTerminal implements Terminal {
         negotiation.tell(GOODBYE);
         drain();
         closing = true;
+        channel.pipeline().fireUserEventTriggered(Farewell.BEGUN); // else its answers would wait, too, and without end
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
         var patience = channel.eventLoop().schedule(() -> channel.close(), LAST_WORDS_SECONDS, TimeUnit.SECONDS);
         channel.closeFuture().addListener(_ -> patience.cancel(false));
@@ -206,6 +214,22 @@ public final class TelnetTerminal implements Terminal {
         }
         flush();
         return word.isEmpty() || word.equalsIgnoreCase("q");
+    }
+
+    /** Says what the telnet of the client wants to know, also amid pages; what was asked before is asked again. */
+    public void sayAside(StyledText text) {
+        if (closing || !channel.isActive()) {
+            return;
+        }
+        boolean stoodAtPrompt = cursor == Cursor.BEHIND_PROMPT;
+        show(AnsiRenderer.lines(text, view()));
+        if (pager.isOpen()) {
+            ask(pager.prompt());
+        } else if (stoodAtPrompt) {
+            setOff();
+            ask(prompt);
+        }
+        flush();
     }
 
     // ---- pages ----
@@ -276,11 +300,16 @@ public final class TelnetTerminal implements Terminal {
 
     private void prompt(StyledText text) {
         awaitsAnswer = false;
+        prompt = text;
         leavePrompt();
+        setOff();
+        ask(text);
+    }
+
+    private void setOff() {
         if (cursor == Cursor.BELOW_TEXT && !view().screenReader()) {
             pending.append('\n');
         }
-        ask(text);
     }
 
     /** Asks where the cursor stands. */
@@ -326,10 +355,19 @@ public final class TelnetTerminal implements Terminal {
         }
     }
 
+    /** Letters that what waits to be sent takes room for. */
+    int room() {
+        return pending.capacity();
+    }
+
     private void drain() {
         if (!pending.isEmpty()) {
             channel.write(new Data(pending.toString().getBytes(StandardCharsets.UTF_8)));
-            pending.setLength(0);
+            if (pending.capacity() > WORTH_KEEPING) {
+                pending = new StringBuilder();
+            } else {
+                pending.setLength(0);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.jventure.telnet.codec.Wire.IAC;
 import static org.jventure.telnet.codec.Wire.SB;
 import static org.jventure.telnet.codec.Wire.SE;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,11 @@ import org.jventure.gmcp.ClientFiles;
 import org.jventure.gmcp.GmcpPackage;
 import org.jventure.kernel.Clock;
 import org.jventure.session.Input;
+import org.jventure.session.Output;
+import org.jventure.session.Peer;
 import org.jventure.telnet.codec.Wire;
+import org.jventure.telnet.terminal.TelnetTerminal;
+import org.jventure.text.StyledText;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -98,6 +103,23 @@ class GmcpWireTest {
         assertThat(told(new ClientFact.Spoken("say", "Ann", "Ann: ÿ\"\\\u001b\0\n", "\u00ff\uD83D\uDC09")))
                 .isEqualTo(message("Comm.Channel.Text {\"channel\":\"say\",\"talker\":\"Ann\","
                         + "\"text\":\"Ann: ÿ\\\"\\\\\\u001B\\u0000\\n\",\"message\":\"ÿ\uD83D\uDC09\"}"));
+    }
+
+    @Test
+    void theProgramOfWhoReadsSlowlyMissesWhatItsPlayerMissesAndNothingElse() {
+        talk.answer(IAC, DO, GMCP);
+        var terminal = new TelnetTerminal(talk.channel, new Peer("192.0.2.1", false, false, false), talk.negotiation);
+        talk.channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+
+        terminal.write(new Output.Chatter(StyledText.plain("[gossip] Bob: la")));
+        terminal.write(new Output.Fact(new ClientFact.Spoken("gossip", "Bob", "[gossip] Bob: la", "la"), true));
+        terminal.write(new Output.Text(StyledText.plain("Ann tells you, psst")));
+        terminal.write(new Output.Fact(new ClientFact.Spoken("tell", "Ann", "Ann tells you, psst", "psst")));
+        terminal.flush();
+
+        assertThat(new String(talk.received(), StandardCharsets.UTF_8))
+                .contains("\"channel\":\"tell\"")
+                .doesNotContain("gossip");
     }
 
     @Test
