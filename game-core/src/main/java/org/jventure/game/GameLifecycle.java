@@ -44,6 +44,7 @@ final class GameLifecycle implements SmartLifecycle {
     private final List<FarHearing> hearings;
     private final ZoneNames names;
     private final EscrowTidying tidying;
+    private final LiveCensus census;
     private final Reunion reunion;
     private final ThreadExecutor pulses = new ThreadExecutor("pulse");
     private final ThreadExecutor beats = new ThreadExecutor("beat");
@@ -57,6 +58,7 @@ final class GameLifecycle implements SmartLifecycle {
             List<FarHearing> hearings,
             ZoneNames names,
             EscrowTidying tidying,
+            LiveCensus census,
             Clock clock) {
         this.starterWorld = starterWorld;
         this.cluster = cluster;
@@ -65,12 +67,14 @@ final class GameLifecycle implements SmartLifecycle {
         this.hearings = hearings;
         this.names = names;
         this.tidying = tidying;
+        this.census = census;
         reunion = new Reunion(self.node(), clock, cluster::restart);
     }
 
     @Override
     public void start() {
         starterWorld.prepare();
+        census.look();
         cluster.start();
         register();
         beats.every(BEAT, node::beat);

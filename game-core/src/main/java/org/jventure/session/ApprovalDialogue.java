@@ -1,14 +1,12 @@
 package org.jventure.session;
 
-import java.time.Duration;
 import org.jventure.account.Approvals.Request;
+import org.jventure.kernel.CharacterId;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
 /** For terminals over which no password may be typed: a link and a code, and waiting for the browser. */
 final class ApprovalDialogue {
-
-    private static final Duration ASK_EVERY = Duration.ofSeconds(1);
 
     /** Whoever types more lines than this has read it. */
     private static final int MOST_HINTS = 10;
@@ -26,6 +24,7 @@ final class ApprovalDialogue {
         var address = desk.terminal().peer().address();
         desk.lookUp(() -> desk.desk().approvals().open(address), request -> {
             explain(request);
+            desk.desk().watch().await(request, this::approved);
             poll(request);
             hint();
         });
@@ -56,22 +55,23 @@ final class ApprovalDialogue {
     }
 
     private void poll(Request request) {
-        desk.terminal().executor().schedule(ASK_EVERY, () -> {
+        var executor = desk.terminal().executor();
+        executor.schedule(ApprovalWatch.EVERY, () -> {
             if (desk.isOver()) {
-                desk.desk().background().run(
-                        () -> {
-                            desk.desk().approvals().cancel(request);
-                            return true;
-                        },
-                        desk.terminal().executor(),
-                        _ -> {},
-                        _ -> {});
-                return;
+                desk.desk().watch().forget(request, executor);
+            } else {
+                desk.desk().watch().remind(executor);
+                poll(request);
             }
-            desk.peek(
-                    () -> desk.desk().approvals().claim(request),
-                    claimed -> claimed.ifPresent(desk::admit),
-                    () -> poll(request));
+        });
+    }
+
+    /** Comes on any thread. */
+    private void approved(CharacterId character) {
+        desk.terminal().executor().execute(() -> {
+            if (!desk.isOver()) {
+                desk.admit(character);
+            }
         });
     }
 }

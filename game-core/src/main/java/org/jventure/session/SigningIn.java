@@ -222,23 +222,6 @@ final class SigningIn implements Stage {
         });
     }
 
-    /** Looks something up without holding up the dialogue; trouble is passed over. Goes on either way, when it knows. */
-    <T> void peek(Callable<T> work, Consumer<T> found, Runnable then) {
-        desk.background().run(
-                work,
-                terminal.executor(),
-                result -> {
-                    if (!over) {
-                        found.accept(result);
-                    }
-                    then.run();
-                },
-                e -> {
-                    LOG.debug("A look-up at sign-in failed", e);
-                    then.run();
-                });
-    }
-
     /** Goes on with the account: into the world with its only character, or by choice or making of one. */
     void signedIn(Account account, WorldSettings world) {
         signedIn(new Person(account.id(), account.name(), null), world);

@@ -168,6 +168,34 @@ class SigningInTest {
     }
 
     @Test
+    void theDatabaseIsAskedOnceForAllWhoWait() {
+        for (int i = 0; i < 20; i++) {
+            game.connect("far " + i, FAR);
+            game.advance(Duration.ofMillis(10));
+        }
+        int before = game.approvals().asked();
+
+        game.advance(Duration.ofSeconds(10));
+
+        assertThat(game.approvals().asked() - before).isBetween(9, 10);
+        game.approvals().approve(game.approvals().waiting().get(7), game.characterOf("bob"));
+        game.advance(Duration.ofSeconds(2));
+        assertThat(game.terminal("far 7").isPlaying()).isTrue();
+        assertThat(game.terminal("far 8").isPlaying()).isFalse();
+    }
+
+    @Test
+    void nobodyIsAskedForWhileNobodyWaits() {
+        game.connect("far", FAR).hangUp();
+        game.advance(Duration.ofSeconds(2));
+        int before = game.approvals().asked();
+
+        game.advance(Duration.ofSeconds(10));
+
+        assertThat(game.approvals().asked()).isEqualTo(before);
+    }
+
+    @Test
     void aRequestOfAConnectionThatIsGoneIsWithdrawn() {
         var far = game.connect("far", FAR);
 

@@ -62,7 +62,7 @@ public final class Negotiation {
         changes++;
     }
 
-    /** Grows whenever something about the client may have changed: its abilities, or what was agreed on. */
+    /** Grows whenever something about the client may have changed: its abilities, what was agreed on, or what it wants to know. */
     public int changes() {
         return changes;
     }
@@ -137,7 +137,11 @@ public final class Negotiation {
 
     /** The client's program wants to know these by the option, and no others. */
     public void want(int option, Set<FactKind> kinds) {
-        facts.put(option, kinds);
+        var before = facts.put(option, kinds);
+        var talk = talks.get(option);
+        if (talk != null && talk.isOn() && !kinds.equals(before)) {
+            changes++;
+        }
     }
 
     /** What it wants to know by any option that is on. */

@@ -22,6 +22,7 @@ import org.jventure.session.Input;
 import org.jventure.session.Output;
 import org.jventure.session.Peer;
 import org.jventure.telnet.codec.Wire;
+import org.jventure.telnet.codec.Reading;
 import org.jventure.telnet.terminal.TelnetTerminal;
 import org.jventure.text.StyledText;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -108,7 +109,8 @@ class GmcpWireTest {
     @Test
     void theProgramOfWhoReadsSlowlyMissesWhatItsPlayerMissesAndNothingElse() {
         talk.answer(IAC, DO, GMCP);
-        var terminal = new TelnetTerminal(talk.channel, new Peer("192.0.2.1", false, false, false), talk.negotiation);
+        var terminal = new TelnetTerminal(
+                talk.channel, new Peer("192.0.2.1", false, false, false), talk.negotiation, new Reading(talk.channel));
         talk.channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
 
         terminal.write(new Output.Chatter(StyledText.plain("[gossip] Bob: la")));
