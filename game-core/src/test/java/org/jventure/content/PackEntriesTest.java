@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jventure.codex.damage.DamageType;
 import org.jventure.content.ImportResult.Imported;
 import org.jventure.content.ImportResult.Rejected;
 import org.jventure.testing.LivingTables;
@@ -147,6 +148,21 @@ class PackEntriesTest {
         ContentDatabase.sql().sql("update race set summary = 'Small.', version = version + 1").update();
         assertThat(ContentDatabase.sql().sql("select body ->> 'skills' from race").query(String.class).single())
                 .as("an earlier program leaves alone what it does not know").isEqualTo("[\"spark\"]");
+    }
+
+    @Test
+    void whatSomebodyWroteIntoTheTableByHandIsReadAllTheSame() {
+        ContentDatabase.sql().sql("""
+                insert into content_entry (kind, id, body) values
+                ('damage-type', 'frost', '{"name": "frost", "attack": {"stat": "x", "ratio": 0}, "glow": [1, null]}'),
+                ('damage-type', 'void', '[]'), ('no-such-kind', 'x', '{}')
+                """).update();
+
+        var codex = ContentDatabase.bean(Content.class).codex();
+        var frost = codex.find(DamageType.class, "frost").orElseThrow();
+
+        assertThat(frost.attack().ratio()).isPositive();
+        assertThat(codex.find(DamageType.class, "void")).isPresent();
     }
 
     private List<String> history(String id) {

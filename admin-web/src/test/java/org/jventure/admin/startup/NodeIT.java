@@ -76,7 +76,7 @@ class NodeIT {
             try (var export = NodeProcess.start(data, offset, "--export=" + pack)) {
                 assertThat(export.awaitEnd()).isZero();
                 assertThat(export.output()).isEqualTo(
-                        "The world pack lantern-coast 1.1 is in %1$s. ./run --import %1$s loads it.\n".formatted(pack));
+                        "The world pack lantern-coast 1.2 is in %1$s. ./run --import %1$s loads it.\n".formatted(pack));
             }
             assertThat(pack.resolve("socials.yaml")).content().contains("nod:\n  alone:\n    actor: You nod.\n");
             assertThat(pack.resolve("zones/guttering.yaml")).exists();
