@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jventure.admin.launch.ClusterCommand;
 import org.jventure.admin.launch.JoinCommand;
 import org.jventure.admin.startup.AdminLinkCommand;
+import org.jventure.admin.startup.ExportCommand;
 import org.jventure.admin.startup.Preflight;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
  * Starts one node: by itself, or with {@code --node=K} in the cluster that runs. With {@code --nodes=N} it supervises
- * several, with {@code --admin-link} it talks to what runs.
+ * several, with {@code --admin-link} and {@code --export=DIR} it talks to what runs.
  */
 @SpringBootApplication(scanBasePackages = "org.jventure")
 @ConfigurationPropertiesScan("org.jventure")
@@ -22,6 +23,9 @@ public class JVentureApplication {
     public static void main(String[] arguments) {
         if (List.of(arguments).contains("--admin-link")) {
             System.exit(AdminLinkCommand.run(arguments));
+        }
+        if (has("--export=", arguments)) {
+            System.exit(ExportCommand.run(arguments));
         }
         if (has("--nodes=", arguments)) {
             System.exit(ClusterCommand.run(arguments));

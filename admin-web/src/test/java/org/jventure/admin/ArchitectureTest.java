@@ -99,6 +99,29 @@ class ArchitectureTest {
             "what a line means is the zone's business", "command", "feature", "content", "account", "character", "game");
 
     @ArchTest
+    static final ArchRule effectsArePlainData = knowsOnly("rules.effect",
+            "what skills and things do is written by builders and reckoned with by rules; both need it, and it needs neither");
+
+    @ArchTest
+    static final ArchRule theCodexIsPlainData = knowsOnly("codex",
+            "a kind of content is one package that knows no file, no row and no zone",
+            "org.jventure.text..", "org.jventure.rules.effect..", "org.jventure.content.rule..",
+            "org.springframework.stereotype..");
+
+    @ArchTest
+    static final ArchRule noKindIsNamedOutsideOfItsPackage = classes()
+            .that().implement("org.jventure.codex.Kind")
+            .should().bePackagePrivate().andShould().haveModifier(JavaModifier.FINAL)
+            .andShould().resideInAPackage("org.jventure.codex.*")
+            .because("store, cache, history, import and export must be the same for every kind");
+
+    @ArchTest
+    static final ArchRule theContentModelKnowsNoKind = noClasses()
+            .that().resideInAnyPackage("org.jventure.content", "org.jventure.content.model..", "org.jventure.content.entry..")
+            .should().dependOnClassesThat().resideInAPackage("org.jventure.codex.*")
+            .because("a newcomer adds a kind without touching the path that all of them take");
+
+    @ArchTest
     static final ArchRule turnsKnowTheWorldOnly = neverSees("turn",
             "a turn is what a rule may use, and rules are built on it",
             "command", "feature", "zone", "session", "routing", "placement", "content", "account", "character");

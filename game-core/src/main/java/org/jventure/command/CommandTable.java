@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.jventure.kernel.Role;
 import org.jventure.text.Words;
@@ -56,6 +57,15 @@ public final class CommandTable {
 
     /** What the line asks for; empty if its first word is no verb. */
     public Optional<Call> parse(String line) {
+        return parse(line, _ -> Optional.empty());
+    }
+
+    /**
+     * As {@link #parse(String)}, with more verbs.
+     *
+     * @param more what a word in lower case does that is no verb of this table, but perhaps the beginning of one
+     */
+    public Optional<Call> parse(String line, Function<String, Optional<Command>> more) {
         var text = line.replace('\t', ' ').strip();
         if (text.isEmpty()) {
             return Optional.empty();
@@ -67,7 +77,14 @@ public final class CommandTable {
         int end = text.indexOf(' ');
         var word = Words.lowerCase(end < 0 ? text : text.substring(0, end));
         var rest = end < 0 ? "" : text.substring(end + 1).strip();
-        return lookUp(word).map(found -> new Call(found.getValue(), new Arguments(found.getKey(), rest)));
+        return Optional.ofNullable(verbs.get(word)).or(() -> more.apply(word))
+                .map(command -> new Call(command, new Arguments(word, rest)))
+                .or(() -> lookUp(word).map(found -> new Call(found.getValue(), new Arguments(found.getKey(), rest))));
+    }
+
+    /** The command of that very verb. */
+    public Optional<Command> findWhole(String verb) {
+        return Optional.ofNullable(verbs.get(Words.lowerCase(verb)));
     }
 
     /** The command of a verb or of the beginning of one. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.jventure.cluster.SharedCache;
+import org.jventure.codex.Codex;
 import org.jventure.kernel.ZoneId;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -80,6 +81,17 @@ final class CachedContent implements Content {
             last = known;
         }
         return known.value();
+    }
+
+    @Override
+    public String codexEdition() {
+        return source.codexEdition();
+    }
+
+    /** Each node keeps its own, and reads it but once for every change; so the cache is not asked. */
+    @Override
+    public Codex codex() {
+        return source.codex();
     }
 
     /** How often the cache held bytes that meant nothing. */

@@ -3,6 +3,7 @@ package org.jventure.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jventure.codex.Codex;
 import org.jventure.kernel.ZoneId;
 
 /** What builders wrote, as the database holds it. Every method blocks: a loader calls it, never a zone. */
@@ -17,4 +18,14 @@ public interface Content {
     Map<ZoneId, String> editions();
 
     WorldSettings settings();
+
+    /** What {@link #codex} is called now: another name with every change of it. */
+    default String codexEdition() {
+        return Codex.EMPTY.edition();
+    }
+
+    /** All that belongs to no zone; empty where builders write nothing but zones. */
+    default Codex codex() {
+        return Codex.EMPTY;
+    }
 }

@@ -174,7 +174,8 @@ final class Fields {
         return Optional.ofNullable(value);
     }
 
-    private List<Node> elements(String field) {
+    /** Of a list; none if absent. */
+    List<Node> elements(String field) {
         var value = values.get(field);
         if (value == null) {
             return List.of();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jventure.codex.Codex;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
@@ -29,10 +30,12 @@ final class JpaContent implements Content {
 
     private final ContentRows rows;
     private final TransactionOperations snapshot;
+    private final CodexRows codex;
 
     /** @param snapshot reads only, and reads repeatably */
-    JpaContent(ContentRows rows, TransactionOperations snapshot) {
+    JpaContent(ContentRows rows, CodexRows codex, TransactionOperations snapshot) {
         this.rows = rows;
+        this.codex = codex;
         this.snapshot = snapshot;
     }
 
@@ -69,6 +72,16 @@ final class JpaContent implements Content {
                     Set.copyOf(world.reservedNames()),
                     world.ownColours());
         });
+    }
+
+    @Override
+    public String codexEdition() {
+        return rows.packs().codexEdition();
+    }
+
+    @Override
+    public Codex codex() {
+        return read(() -> codex.read(codexEdition(), colours()));
     }
 
     private OwnColours colours() {

@@ -10,8 +10,14 @@ import java.util.Set;
  * @param rooms     the zone of each room that is not retired, nor its zone
  * @param isFounded whether there is a start room, races and classes
  * @param colours   names of the world's own
+ * @param entries   the pack of each thing of no zone that is not retired; empty if builders have made it
  */
-record KnownWorld(Map<String, String> zones, Map<String, String> rooms, boolean isFounded, Set<String> colours) {
+record KnownWorld(
+        Map<String, String> zones,
+        Map<String, String> rooms,
+        boolean isFounded,
+        Set<String> colours,
+        Map<Pack.Entry.Id, String> entries) {
 
     static final KnownWorld EMPTY = new KnownWorld(Map.of(), Map.of(), false);
 
@@ -19,10 +25,11 @@ record KnownWorld(Map<String, String> zones, Map<String, String> rooms, boolean 
         zones = Map.copyOf(zones);
         rooms = Map.copyOf(rooms);
         colours = Set.copyOf(colours);
+        entries = Map.copyOf(entries);
     }
 
     KnownWorld(Map<String, String> zones, Map<String, String> rooms, boolean isFounded) {
-        this(zones, rooms, isFounded, Set.of());
+        this(zones, rooms, isFounded, Set.of(), Map.of());
     }
 
     /** Whether the room will still be there when the pack is in. */

@@ -3,6 +3,7 @@ package org.jventure.content;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.jventure.codex.Value;
 import org.jventure.world.Direction;
 import org.jventure.world.SpawnSlot.Kind;
 
@@ -11,15 +12,13 @@ import org.jventure.world.SpawnSlot.Kind;
  *
  * @param world absent in a pack that only adds to a world
  */
-record Pack(String name, String version, @Nullable World world, List<Zone> zones) {
+record Pack(String name, String version, @Nullable World world, List<Zone> zones, List<Entry> entries) {
 
     record World(
             String name,
             String welcome,
             String start,
             List<String> reservedNames,
-            List<WorldSettings.Choice> races,
-            List<WorldSettings.Choice> classes,
             Map<String, String> colours) {}
 
     record Zone(
@@ -59,6 +58,18 @@ record Pack(String name, String version, @Nullable World world, List<Zone> zones
             List<String> emotes) {}
 
     record Spawn(String id, Kind kind, String prototype, String room, int respawn) {}
+
+    /**
+     * A thing of a kind that belongs to no zone.
+     *
+     * @param body as it is always written
+     */
+    record Entry(Id id, Value.Fields body, Source source) {
+
+        record Id(String kind, String key) {}
+
+        record Source(String file, int line) {}
+    }
 
     /** The zone that gave a key its first part. */
     static String zoneOf(String key) {

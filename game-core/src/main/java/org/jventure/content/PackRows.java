@@ -27,6 +27,10 @@ interface PackRows extends JpaRepository<PackRow, String> {
     @Query(value = "select cast(edition as text) from content_edition", nativeQuery = true)
     String contentEdition();
 
+    /** The name of all content that belongs to no zone. */
+    @Query(value = "select cast(codex as text) from content_edition", nativeQuery = true)
+    String codexEdition();
+
     /** Of the pack's zones that are there, those that are not among these. */
     @Query(value = "select id from zone where pack = :pack and not retired and id not in (:zones) order by id", nativeQuery = true)
     List<String> zonesWithout(String pack, Collection<String> zones);
@@ -82,6 +86,7 @@ interface PackRows extends JpaRepository<PackRow, String> {
                      union all select version from spawn_slot where split_part(id, '/', 1) in (select id from own)
                      union all select version from item_prototype where pack = :pack
                      union all select version from npc_prototype where pack = :pack
+                     union all select version from content_entry where pack = :pack
                      union all select version from race
                      union all select version from character_class
                      union all select version from world_setting where key = 'world')

@@ -12,7 +12,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jventure.content.WorldSettings.Choice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -24,9 +23,11 @@ final class PackStore {
     private static final long LOCK_RETRY_NANOS = 50_000_000;
 
     private final ContentRows rows;
+    private final PackEntries entries;
 
-    PackStore(ContentRows rows) {
+    PackStore(ContentRows rows, PackEntries entries) {
         this.rows = rows;
+        this.entries = entries;
     }
 
     /**
@@ -66,24 +67,27 @@ final class PackStore {
     KnownWorld known() {
         var zones = rows.zones().findAll().stream().collect(Collectors.toMap(ZoneRow::id, row -> row.pack));
         return new KnownWorld(zones, places(), founder().isPresent(),
-                rows.worlds().findById(WorldRow.KEY).map(row -> row.value.ownColours().names()).orElse(Set.of()));
+                rows.worlds().findById(WorldRow.KEY).map(row -> row.value.ownColours().names()).orElse(Set.of()),
+                entries.known());
     }
 
     /**
-     * What would be left in a zone that is no more. From now on the zone's owner writes nothing; so only who is on the way
+     * What would be left in a zone that is no more, or would refer to what is no more. From now on the zone's owner writes nothing; so only who is on the way
      * into it may still come, and is taken out again when seeking it, or signing in.
      */
     List<Problem> strandings(Pack pack) {
+        var dangling = entries.dangling(pack);
         var zones = vanishing(pack);
-        if (zones.isEmpty()) {
-            return List.of();
+        if (!dangling.isEmpty() || zones.isEmpty()) {
+            return dangling;
         }
         rows.packs().lockReigns(zones);
         return new Strandings(rows.packs()).in(zones);
     }
 
     private List<String> vanishing(Pack pack) {
-        return rows.packs().zonesWithout(pack.name(), pack.zones().stream().map(Pack.Zone::id).toList());
+        var kept = pack.zones().stream().map(Pack.Zone::id).toList();
+        return rows.packs().zonesWithout(pack.name(), kept.isEmpty() ? List.of("") : kept); // SQL knows no empty list
     }
 
     /** Writes what changed, retires what vanished, but not what builders have made; what is retired comes back. */
@@ -98,7 +102,8 @@ final class PackStore {
         if (!vanishing.isEmpty()) {
             rows.packs().endReigns(vanishing);
         }
-        int retired = saveThings(pack) + saveWorld(pack);
+        saveWorld(pack);
+        int retired = saveThings(pack) + entries.save(pack);
         row.edition = rows.packs().edition(pack.name());
         rows.packs().flush();
         return new ImportSummary(
@@ -109,6 +114,7 @@ final class PackStore {
                 pack.items().size(),
                 pack.npcs().size(),
                 pack.spawns().size(),
+                pack.entries().size(),
                 retired);
     }
 
@@ -126,28 +132,16 @@ final class PackStore {
                         (row, spawn) -> copy.slot(row, spawn, places));
     }
 
-    private int saveWorld(Pack pack) {
+    private void saveWorld(Pack pack) {
         var world = pack.world();
         if (world == null) {
-            return 0;
+            return;
         }
         var row = rows.worlds().findById(WorldRow.KEY).orElseGet(WorldRow::new);
         row.value = new WorldRow.WorldText(
                 pack.name(), world.name(), world.welcome(), world.start(), world.reservedNames(),
                 world.colours().isEmpty() ? null : world.colours());
         rows.worlds().saveAndFlush(row);
-        var races = world.races();
-        var classes = world.classes();
-        return merge(rows.races(), rows.races().findAll(), races, Choice::key, RaceRow::new, choice(races))
-                + merge(rows.classes(), rows.classes().findAll(), classes, Choice::key, ClassRow::new, choice(classes));
-    }
-
-    private static BiConsumer<ChoiceRow, Choice> choice(List<Choice> all) {
-        return (row, choice) -> {
-            row.name = choice.name();
-            row.summary = choice.summary();
-            row.place = all.indexOf(choice);
-        };
     }
 
     /** Answers how many rows were retired. Hibernate writes, and raises the version of, only what is different. */

@@ -22,9 +22,10 @@ public final class WorldPackImporter {
 
     private final PackStore store;
     private final TransactionOperations transaction;
-    private final WorldPackReader reader = new WorldPackReader();
+    private final WorldPackReader reader;
 
-    WorldPackImporter(PackStore store, TransactionOperations transaction) {
+    WorldPackImporter(WorldPackReader reader, PackStore store, TransactionOperations transaction) {
+        this.reader = reader;
         this.store = store;
         this.transaction = transaction;
     }
@@ -98,7 +99,7 @@ public final class WorldPackImporter {
 
     private static Imported imported(ImportSummary summary) {
         LOG.info(
-                "World pack {} {} imported: {} zones, {} rooms, {} kinds of items, {} kinds of NPCs, {} spawns; {} retired",
+                "World pack {} {} imported: {} zones, {} rooms, {} kinds of items, {} kinds of NPCs, {} spawns, {} other things; {} retired",
                 summary.pack(),
                 summary.version(),
                 summary.zones(),
@@ -106,6 +107,7 @@ public final class WorldPackImporter {
                 summary.items(),
                 summary.npcs(),
                 summary.spawns(),
+                summary.entries(),
                 summary.retired());
         return new Imported(summary);
     }

@@ -1,14 +1,14 @@
 package org.jventure.content;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.jventure.codex.Kind;
+import org.jventure.codex.Value;
 import org.jventure.content.Fields.Shape;
-import org.jventure.content.WorldSettings.Choice;
 import org.jventure.content.rule.Keys;
 import org.jventure.content.rule.TextRule;
 import org.jventure.text.Colour;
@@ -23,7 +23,6 @@ final class WorldReader {
 
     private static final Shape WORLD =
             Shape.of("the world", "name", "welcome", "start", "reserved-names", "races", "classes", "colours");
-    private static final Shape CHOICE = Shape.of("a race or class", "key", "name", "summary");
     private static final Pattern PERSON = Pattern.compile("[A-Za-z]+");
     private static final Pattern CODE = Pattern.compile("#[0-9A-Fa-f]{6}");
     private static final int LONGEST_WELCOME = 8000;
@@ -46,7 +45,7 @@ final class WorldReader {
             fields.problem("pack", "there is no world yet for this pack to add to",
                     "give it a 'world', or start once without it so that the starter world is there");
         }
-        return new Pack(name, fields.line("version", 40), world(), List.of());
+        return new Pack(name, fields.line("version", 40), world(), List.of(), List.of());
     }
 
     private Pack.@Nullable World world() {
@@ -62,8 +61,6 @@ final class WorldReader {
                 world.prose("welcome", LONGEST_WELCOME),
                 references.add(world.file(), world.line("start"), "the start room is", "", start),
                 reservedNames(world),
-                choices(world, "races"),
-                choices(world, "classes"),
                 colours);
     }
 
@@ -100,25 +97,23 @@ final class WorldReader {
         return names.stream().map(name -> Words.lowerCase(name.text())).distinct().toList();
     }
 
-    private static List<Choice> choices(Fields world, String field) {
-        var seen = new HashSet<String>();
-        var choices = world.list(field, CHOICE).stream().map(WorldReader::choice).toList();
-        for (var choice : choices) {
-            if (!seen.add(choice.key())) {
-                world.problem(field, "'%s' is there twice".formatted(choice.key()), "rename one of the two");
+    /** Races and classes may stand here as well as in files of their own; here their order is that of the list. */
+    void readChoices(Kind<?> kind, EntryReader entries) {
+        fields.child("world", WORLD).ifPresent(world -> {
+            int place = 0;
+            for (var node : world.elements(kind.plural())) {
+                int line = YamlFile.lineOf(node);
+                var values = new YamlValues(fields.file(), line, node);
+                if (values.fields().values().get("key") instanceof Value.Plain(var key, _)) {
+                    entries.add(kind, key.strip(), values.choice(++place), fields.file(), line);
+                } else {
+                    fields.file().problem(line, "a race or class needs a 'key'", "add the field key");
+                }
             }
-        }
-        if (world.required(field).isPresent() && choices.isEmpty()) {
-            world.problem(field, "there are no %s".formatted(field), "write at least one, with key, name and summary");
-        }
-        return choices;
-    }
-
-    private static Choice choice(Fields choice) {
-        var key = choice.line("key", Keys.LONGEST);
-        if (!key.isEmpty()) {
-            Texts.checkKey(choice.file(), new Fields.Word(key, choice.line("key")));
-        }
-        return new Choice(key, choice.line("name", TextRule.LONGEST_NAME), choice.line("summary", 200));
+            if (!entries.has(kind)) {
+                world.problem(kind.plural(), "there are no %s".formatted(kind.plural()),
+                        "write at least one, with key, name and summary");
+            }
+        });
     }
 }

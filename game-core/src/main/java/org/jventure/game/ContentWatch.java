@@ -24,6 +24,7 @@ final class ContentWatch {
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatch.class);
 
     private final Content content;
+    private final LiveCodex codex;
     private final Background background;
     private final SerialExecutor home;
     private final ZoneHost zones;
@@ -31,8 +32,9 @@ final class ContentWatch {
     private boolean again;
 
     /** @param home what it knows is touched there only */
-    ContentWatch(Content content, Background background, SerialExecutor home, ZoneHost zones) {
+    ContentWatch(Content content, LiveCodex codex, Background background, SerialExecutor home, ZoneHost zones) {
         this.content = content;
+        this.codex = codex;
         this.background = background;
         this.home = home;
         this.zones = zones;
@@ -71,6 +73,7 @@ final class ContentWatch {
     /** Blocks. */
     private List<News> news(Map<ZoneId, String> known) {
         var news = new ArrayList<News>();
+        lookAtCodex();
         if (!known.isEmpty()) {
             var now = content.editions();
             known.forEach((zone, edition) -> {
@@ -81,6 +84,15 @@ final class ContentWatch {
             });
         }
         return news;
+    }
+
+    /** If it can't be read, zones are all the same. */
+    private void lookAtCodex() {
+        try {
+            codex.look();
+        } catch (RuntimeException e) {
+            LOG.debug("What builders have saved of what belongs to no zone can't be read; the next look will", e);
+        }
     }
 
     /** A zone that can't be read keeps no other from being read. */

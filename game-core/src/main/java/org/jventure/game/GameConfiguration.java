@@ -24,6 +24,7 @@ import org.jventure.character.JdbcCharacters;
 import org.jventure.character.SessionRecords;
 import org.jventure.cluster.hazelcast.HazelcastCluster;
 import org.jventure.command.CommandTable;
+import org.jventure.command.WrittenVerbs;
 import org.jventure.content.Content;
 import org.jventure.content.JdbcContentCounts;
 import org.jventure.content.RecentSettings;
@@ -230,8 +231,10 @@ class GameConfiguration {
             List<FarHearing> hearings,
             List<NpcBehaviour> behaviours,
             List<EscrowUse> escrows,
-            List<FactSource> facts) {
-        return new Rules(commands, new Narrator(narrations), entrance, hearings, behaviours, escrows, facts);
+            List<FactSource> facts,
+            List<WrittenVerbs> verbs) {
+        return new Rules(
+                commands, new Narrator(narrations), entrance, hearings, behaviours, escrows, facts, verbs);
     }
 
     @Bean

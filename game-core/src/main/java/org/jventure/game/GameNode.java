@@ -54,6 +54,7 @@ public final class GameNode {
     private final SessionDoor sessions;
     private final Rounds rounds;
     private final ContentWatch builders;
+    private final LiveCodex codex;
     private final AtomicBoolean draining = new AtomicBoolean();
 
     /** How the node knows the others and speaks to them. {@code people} tells who is in the world. */
@@ -96,18 +97,19 @@ public final class GameNode {
                 new Router.Ports(
                         link, cluster.topics(), membership, routes, directory, engine.routes(), engine.clock()),
                 new Sides());
+        this.codex = new LiveCodex(stores.content());
         this.zones = new ZoneHost(
                 new ZoneHost.Machinery(
                         engine.workers(), engine.writer(), engine.database(), stores.zones(), stores.batches(),
                         stores.shared()),
                 engine.clock(),
-                new TurnPorts(engine.chance(), engine.ids(), directory),
+                new TurnPorts(engine.chance(), engine.ids(), directory, codex),
                 router,
                 play.rules(),
                 play.zones());
         this.sessions =
                 new SessionDoor(stores.people(), engine.signIns(), router, engine.clock(), play.sessions());
-        this.builders = new ContentWatch(stores.content(), engine.content(), engine.routes(), zones);
+        this.builders = new ContentWatch(stores.content(), codex, engine.content(), engine.routes(), zones);
         var owned = new HostZones(zones, routes, life, () -> {
             router.rejoined();
             rejoined.run();
@@ -165,6 +167,7 @@ public final class GameNode {
      */
     public void begin(Collection<String> channels, LongConsumer begun, Consumer<Exception> failed) {
         router.begin(channels);
+        builders.look();
         rounds.begin(
                 incarnation -> {
                     life.begin(incarnation);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.jventure.codex.Codex;
 import org.jventure.escrow.Escrowed;
 import org.jventure.kernel.Chance;
 import org.jventure.kernel.CharacterId;
@@ -33,6 +35,7 @@ public final class Turn {
     private final ZoneWorld world;
     private final @Nullable CharacterId actor;
     private final TurnPorts ports;
+    private final Codex codex;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Durable> durables = new ArrayList<>();
     private final List<Emission> emissions = new ArrayList<>();
@@ -41,10 +44,17 @@ public final class Turn {
         this.world = world;
         this.actor = actor;
         this.ports = ports;
+        this.codex = ports.codex().get();
     }
 
-    /** What a turn needs from outside. */
-    public record TurnPorts(Chance chance, Ids ids, FarSpeech far) {}
+    /** What a turn needs from outside. {@code codex} never blocks. */
+    public record TurnPorts(Chance chance, Ids ids, FarSpeech far, Supplier<Codex> codex) {
+
+        /** Of a game in which builders have written nothing but zones. */
+        public TurnPorts(Chance chance, Ids ids, FarSpeech far) {
+            this(chance, ids, far, () -> Codex.EMPTY);
+        }
+    }
 
     /** What a turn lets out, in order. */
     public sealed interface Emission {
@@ -82,6 +92,11 @@ public final class Turn {
 
     public Chance chance() {
         return ports.chance();
+    }
+
+    /** What builders have written of what belongs to no zone, as it was when the turn began. */
+    public Codex codex() {
+        return codex;
     }
 
     public FarSpeech far() {

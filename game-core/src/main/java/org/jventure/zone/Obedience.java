@@ -4,8 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jventure.command.Command;
 import org.jventure.command.CommandTable;
+import org.jventure.command.WrittenVerbs;
 import org.jventure.kernel.CharacterId;
 import org.jventure.presence.Reign;
 import org.jventure.presence.SessionMessage;
@@ -29,6 +32,7 @@ final class Obedience {
     private final ZoneWorld world;
     private final Entrance entrance;
     private final CommandTable commands;
+    private final List<WrittenVerbs> verbs;
     private final Outside outside;
     private final TurnRunner turns;
     private final Residents residents;
@@ -41,6 +45,7 @@ final class Obedience {
         this.world = scene.world();
         this.entrance = scene.rules().entrance();
         this.commands = scene.rules().commands();
+        this.verbs = scene.rules().verbs();
         this.outside = scene.ports().outside();
         this.turns = turns;
         this.residents = residents;
@@ -109,9 +114,13 @@ final class Obedience {
             return;
         }
         var known = commands.knownTo(turn.actor().role());
-        var call = known.parse(line).orElseThrow(() -> unknown(known, line));
+        var call = known.parse(line, word -> written(turn, word)).orElseThrow(() -> unknown(known, line));
         call.command().perform(turn, call.arguments());
         refuseClosedWays(turn);
+    }
+
+    private Optional<Command> written(Turn turn, String word) {
+        return verbs.stream().flatMap(source -> source.find(turn.codex(), word).stream()).findFirst();
     }
 
     /** Nobody is sent where nobody would be let in: to be stuck at its edge is worse than to stay. */

@@ -2,6 +2,7 @@ package org.jventure.zone;
 
 import java.util.List;
 import org.jventure.command.CommandTable;
+import org.jventure.command.WrittenVerbs;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.EscrowUse;
 import org.jventure.turn.FactSource;
@@ -16,12 +17,14 @@ public record Rules(
         List<FarHearing> hearings,
         List<NpcBehaviour> behaviours,
         List<EscrowUse> escrows,
-        List<FactSource> facts) {
+        List<FactSource> facts,
+        List<WrittenVerbs> verbs) {
 
     public Rules {
         hearings = List.copyOf(hearings);
         behaviours = List.copyOf(behaviours);
         escrows = List.copyOf(escrows);
         facts = List.copyOf(facts);
+        verbs = List.copyOf(verbs);
     }
 }

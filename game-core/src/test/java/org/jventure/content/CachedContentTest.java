@@ -40,7 +40,7 @@ class CachedContentTest {
         Node() {
             snapshot.setReadOnly(true);
             snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-            database = new JpaContent(rows, snapshot);
+            database = new JpaContent(rows, ContentDatabase.bean(CodexRows.class), snapshot);
             content = new CachedContent(this, rows.packs()::contentEdition, snapshot, cache);
         }
 

@@ -11,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,8 @@ public final class ContentDatabase {
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private static final List<String> TABLES = List.of(
-            "world_pack", "world_setting", "zone", "room", "item_prototype", "npc_prototype", "spawn_slot", "race", "character_class");
+            "world_pack", "world_setting", "zone", "room", "item_prototype", "npc_prototype", "spawn_slot", "race", "character_class",
+            "content_entry", "content_history");
 
     private ContentDatabase() {}
 
@@ -90,5 +92,6 @@ public final class ContentDatabase {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import(ContentConfiguration.class)
+    @ComponentScan("org.jventure.codex")
     static class Application {}
 }

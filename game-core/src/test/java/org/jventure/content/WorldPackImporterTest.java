@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jventure.testing.TestKinds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +59,7 @@ class WorldPackImporterTest {
     void aPackBecomesContent() {
         var result = importer.importPack(TextPack.demo());
 
-        assertThat(result).isEqualTo(new Imported(new ImportSummary("demo", "1.0", 1, 2, 1, 1, 2, 0)));
+        assertThat(result).isEqualTo(new Imported(new ImportSummary("demo", "1.0", 1, 2, 1, 1, 2, 2, 0)));
         assertThat(content.zones()).containsExactly(new ZoneId("quay"));
         var quay = content.zone(new ZoneId("quay")).orElseThrow();
         var pier = quay.rooms().get(new RoomId("quay/pier"));
@@ -209,7 +210,7 @@ class WorldPackImporterTest {
         assertThat(versions("item_prototype")).containsExactly("quay/lantern 0");
         assertThat(versions("npc_prototype")).containsExactly("quay/cat 0");
         assertThat(versions("spawn_slot")).containsExactly("quay/cat 0", "quay/lantern 0");
-        assertThat(versions("race")).containsExactly("human 0");
+        assertThat(versions("race")).containsExactly("human 1");
     }
 
     @Test
@@ -416,7 +417,7 @@ class WorldPackImporterTest {
     private static <T> void importing(Supplier<T> meanwhile, Consumer<T> afterwards) {
         var result = new AtomicReference<T>();
         var template = new TransactionTemplate(ContentDatabase.bean(PlatformTransactionManager.class));
-        var slow = new WorldPackImporter(new PackStore(ContentDatabase.bean(ContentRows.class)), new TransactionOperations() {
+        var slow = new WorldPackImporter(new WorldPackReader(TestKinds.all()), ContentDatabase.bean(PackStore.class), new TransactionOperations() {
             @Override
             public <R extends @Nullable Object> R execute(TransactionCallback<R> action) {
                 return template.execute(status -> {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.jventure.testing.TestKinds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -109,8 +110,8 @@ class WorldPackReaderTest {
                 Arguments.of("[admin]", "[admin]\n  colours: {Ember!: \"#ff8800\"}", ":8: 'Ember!' is no key: keys are up to 60 lower-case letters, digits and single hyphens; write 'ember'"),
                 Arguments.of("[admin]", "[r2d2]", ":7: 'r2d2' is no name that a player could take; use the letters a to z only"),
                 Arguments.of("  races:\n    - {key: human, name: Human, summary: Tall.}", "  races: []", ":8: there are no races; write at least one, with key, name and summary"),
-                Arguments.of("      summary: Bakes.\n", "", ":11: a race or class needs a 'summary'; add the field summary"),
-                Arguments.of("      summary: Bakes.", "      summary: Bakes.\n    - {key: baker, name: B, summary: C.}", ":10: 'baker' is there twice; rename one of the two"));
+                Arguments.of("      summary: Bakes.\n", "", ":11: the class 'baker' needs a 'summary'; add the field summary"),
+                Arguments.of("      summary: Bakes.", "      summary: Bakes.\n    - {key: baker, name: B, summary: C.}", ":14: class 'baker' stands in pack.yaml:11 already; rename one of the two"));
     }
 
     @Test
@@ -137,7 +138,7 @@ class WorldPackReaderTest {
         var addOn = TextPack.demo().with("pack.yaml", "pack: demo\nversion: 1\n")
                 .replacing(ZONE, "Papers.", "\"{ember}Papers{/ember}.\"");
 
-        assertThat(read(addOn, new KnownWorld(Map.of(), Map.of(), true, Set.of("ember")))).isInstanceOf(Reading.Sound.class);
+        assertThat(read(addOn, new KnownWorld(Map.of(), Map.of(), true, Set.of("ember"), Map.of()))).isInstanceOf(Reading.Sound.class);
     }
 
     @Test
@@ -177,7 +178,8 @@ class WorldPackReaderTest {
         assertThat(problems(TextPack.demo().without("pack.yaml")))
                 .containsExactly("pack.yaml:1: the file is missing; name the folder that holds it, or write it: pack and version");
         assertThat(problems(TextPack.demo().with("zone/market.yaml", "zone: market")))
-                .containsExactly("zone/market.yaml:1: the file is neither pack.yaml nor zones/NAME.yaml; rename, move or remove it");
+                .containsExactly("zone/market.yaml:1: the file is neither pack.yaml nor zones/NAME.yaml nor of a kind of content; "
+                        + "rename, move or remove it; the kinds are classes, damage-types, help, proficiencies, races, skills, socials");
         assertThat(problems(TextPack.demo().with("zones/market.yaml", "# soon\n")))
                 .containsExactly("zones/market.yaml:1: the file is empty; write its fields, or remove the file");
         assertThat(problems(TextPack.demo().with("zones/market.yaml", "just words\n")))
@@ -240,7 +242,7 @@ class WorldPackReaderTest {
 
     private static Reading read(PackSource source, KnownWorld known) {
         try {
-            return new WorldPackReader().read(PackFiles.load(source), known);
+            return new WorldPackReader(TestKinds.all()).read(PackFiles.load(source), known);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

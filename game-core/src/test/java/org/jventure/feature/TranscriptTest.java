@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.jventure.codex.Codex;
 import org.jventure.testing.FakeClusterDesk;
+import org.jventure.testing.TestCodex;
 import org.jventure.testing.TestWorld;
 import org.jventure.testing.TestZone;
 import org.jventure.testing.Transcript;
@@ -73,6 +75,20 @@ class TranscriptTest {
                 .allSatisfy(line -> assertThat(line).doesNotContainPattern(COLUMNS).doesNotContainPattern(DRAWING));
     }
 
+    /** What builders have written of what belongs to no zone. */
+    private static final Codex WRITTEN = TestCodex.of("""
+            help/combat: {title: On fighting, keywords: [fight], body: "Type {command}kill rat{/command}."}
+            help/talking: {title: On talking, body: Speak.}
+            socials/nod:
+              alone: {actor: You nod., others: "[name] nods."}
+              toward: {actor: "You nod to [target].", target: "[name] nods to you.", others: "[name] nods to [target]."}
+            socials/yawn:
+              alone: {actor: You yawn., others: "[name] yawns."}
+            skills/spark: {name: Spark, description: A small flame., cost: 3}
+            skills/drowse: {name: Drowse, description: Nobody knows it., enabled: false}
+            proficiencies/swimming: {name: Swimming, description: To stay above the water.}
+            """);
+
     private static TestWorld world(String name) {
         return switch (name) {
             case "tiny" -> tiny();
@@ -84,7 +100,7 @@ class TranscriptTest {
 
     /** Two rooms, a guard, and things to handle. */
     private static TestWorld tiny() {
-        return TestZone.room("square").named("The Square")
+        return TestZone.room("square").codex(WRITTEN).named("The Square")
                 .described("Pigeons own this place; a {feature}fountain{/feature} merely stands in it.")
                 .feature("fountain", "Water runs over three stone fish.")
                 .with(npc("guard"))

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.jventure.codex.Codex;
+import org.jventure.codex.proficiency.Proficiency;
 import org.jventure.content.Content;
 import org.jventure.content.WorldSettings;
 import org.jventure.content.ZoneContent;
@@ -14,6 +16,7 @@ import org.jventure.kernel.ZoneId;
 import org.jventure.testing.ManualClock;
 import org.jventure.testing.ManualExecutor;
 import org.jventure.testing.QueuedBackground;
+import org.jventure.testing.TestCodex;
 import org.jventure.testing.TestZone;
 
 class ContentWatchTest {
@@ -25,12 +28,15 @@ class ContentWatchTest {
     private final Builders builders = new Builders();
     private final QueuedBackground database = new QueuedBackground();
     private final ManualExecutor home = new ManualExecutor(new ManualClock());
-    private final ContentWatch watch = new ContentWatch(builders, database, home, game.zones());
+    private final LiveCodex codex = new LiveCodex(builders);
+    private final ContentWatch watch = new ContentWatch(builders, codex, database, home, game.zones());
 
     /** Say what the content is called, and count how often a zone is read. */
     private final class Builders implements Content {
 
         private final Map<ZoneId, Integer> readings = new HashMap<>();
+        private int codexReadings;
+        private boolean codexIsBroken;
         private boolean townIsBroken;
         private boolean away;
         private boolean retired;
@@ -50,6 +56,20 @@ class ContentWatchTest {
                 throw new IllegalStateException("away");
             }
             return retired ? Map.of() : game.content().editions();
+        }
+
+        @Override
+        public String codexEdition() {
+            return game.content().codexEdition();
+        }
+
+        @Override
+        public Codex codex() {
+            codexReadings++;
+            if (codexIsBroken) {
+                throw new IllegalStateException("broken");
+            }
+            return game.content().codex();
         }
 
         @Override
@@ -75,6 +95,34 @@ class ContentWatchTest {
 
     private boolean isShown(ZoneId zone) {
         return game.zones().editions().get(zone).equals(game.content().editions().get(zone));
+    }
+
+    @Test
+    void theCodexIsReadOnceForEachChange() {
+        game.content().put(TestCodex.of("proficiencies/swimming: {name: Swimming, description: To float.}"));
+        look();
+        look();
+        assertThat(builders.codexReadings).isEqualTo(1);
+        assertThat(codex.get().find(Proficiency.class, "swimming")).isPresent();
+
+        game.content().put(TestCodex.of("proficiencies/climbing: {name: Climbing, description: Up.}"));
+        look();
+
+        assertThat(codex.get().all(Proficiency.class)).extracting(Proficiency::key).containsExactly("climbing");
+    }
+
+    @Test
+    void aCodexThatCanNotBeReadKeepsNoZoneFromBeingRead() {
+        game.content().put(TestCodex.of("proficiencies/swimming: {name: Swimming, description: To float.}"));
+        builders.codexIsBroken = true;
+        save(TOWN);
+        look();
+        assertThat(isShown(TOWN)).isTrue();
+        assertThat(codex.get()).isSameAs(Codex.EMPTY);
+
+        builders.codexIsBroken = false;
+        look();
+        assertThat(codex.get().find(Proficiency.class, "swimming")).isPresent();
     }
 
     @Test

@@ -3,10 +3,13 @@ package org.jventure.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jventure.codex.Codex;
 import org.jventure.testing.TestCluster;
+import org.jventure.testing.TestCodex;
 import org.jventure.world.Direction;
 
 /** A builder saves on one node of three; the world is the same for all of them. */
@@ -29,6 +32,27 @@ class EditingStoriesTest {
         assertThat(look("bob")).startsWith("The Market").contains("Ann");
         assertThat(look("dora")).startsWith("The Shore").contains("shell");
         assertThat(look("cat")).startsWith("The Edge");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"red", "green", "blue"})
+    void aGestureThatIsSavedOnOneNodeIsMadeOnAllAtOnce(String node) {
+        cluster.save(node, gesture("You nod."));
+
+        assertThat(List.of("ann", "cat", "dora")).allSatisfy(name ->
+                assertThat(cluster.answer(name, "nod").getLast()).isEqualTo("You nod."));
+    }
+
+    @Test
+    void aGestureThatNoNodeWasToldOfIsMadeWithinASecond() {
+        cluster.save("red", gesture("You nod.")).saveByHand(gesture("You nod off.")).advance(A_SECOND);
+
+        assertThat(List.of("ann", "cat", "dora")).allSatisfy(name ->
+                assertThat(cluster.answer(name, "nod").getLast()).isEqualTo("You nod off."));
+    }
+
+    private static Codex gesture(String words) {
+        return TestCodex.of("socials/nod: {alone: {actor: %s, others: \"[name] nods.\"}}".formatted(words));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jventure.codex.Codex;
 import org.jventure.content.Content;
 import org.jventure.content.WorldSettings;
 import org.jventure.content.ZoneContent;
@@ -29,6 +30,7 @@ public final class FakeContent implements Content {
     private final Set<RoomId> retired = new HashSet<>();
     private final Set<ZoneId> retiredZones = new HashSet<>();
     private int edition;
+    private Codex codex = Codex.EMPTY;
 
     public FakeContent(WorldSettings settings, List<ZoneContent> zones) {
         this.settings = settings;
@@ -39,6 +41,21 @@ public final class FakeContent implements Content {
     public void put(ZoneContent zone) {
         zones.put(zone.id(), zone.as("edition " + ++edition));
         zone.rooms().keySet().forEach(room -> everyRoom.put(room, zone.id()));
+    }
+
+    /** Lets builders have written this, and nothing else, of what belongs to no zone. */
+    public void put(Codex written) {
+        codex = written;
+    }
+
+    @Override
+    public String codexEdition() {
+        return codex.edition();
+    }
+
+    @Override
+    public Codex codex() {
+        return codex;
     }
 
     /** Gives the world colours of its own. */

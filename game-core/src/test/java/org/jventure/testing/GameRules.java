@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jventure.command.Command;
 import org.jventure.command.CommandTable;
+import org.jventure.command.WrittenVerbs;
 import org.jventure.turn.ClusterDesk;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.EscrowUse;
@@ -70,7 +71,8 @@ public final class GameRules {
                 List.copyOf(beans.getBeansOfType(FarHearing.class).values()),
                 List.copyOf(beans.getBeansOfType(NpcBehaviour.class).values()),
                 beans.getBeansOfType(EscrowUse.class).values().stream().map(use -> watcher.watch(process, use)).toList(),
-                List.copyOf(beans.getBeansOfType(FactSource.class).values()));
+                List.copyOf(beans.getBeansOfType(FactSource.class).values()),
+                List.copyOf(beans.getBeansOfType(WrittenVerbs.class).values()));
     }
 
     /** All commands of the game. */

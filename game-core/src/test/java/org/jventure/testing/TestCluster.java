@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jventure.character.CharacterSummary;
 import org.jventure.game.GameNode;
+import org.jventure.codex.Codex;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
@@ -582,6 +583,20 @@ public final class TestCluster {
         saveByHand(room, edit);
         game(node).contentChanged();
         executor.drain();
+        return this;
+    }
+
+    /** An admin has saved all this of what belongs to no zone, on the node. */
+    public TestCluster save(String node, Codex written) {
+        saveByHand(written);
+        game(node).contentChanged();
+        executor.drain();
+        return this;
+    }
+
+    /** As {@link #save(String, Codex)}, and no node was told. */
+    public TestCluster saveByHand(Codex written) {
+        content.put(written);
         return this;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.jventure.codex.Codex;
 import org.jventure.command.Command;
 import org.jventure.content.WorldSettings;
 import org.jventure.content.WorldSettings.Choice;
@@ -47,6 +48,7 @@ public final class TestWorld {
             new SessionProperties.Stay(1000, Duration.ofMinutes(4), Duration.ofHours(1), false, "");
     private ZoneProperties zoneProperties = new ZoneProperties(
             4000, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 2000);
+    private Codex codex = Codex.EMPTY;
     private @Nullable FakeClusterDesk desk;
     private ZoneId zone = new ZoneId("town");
     private Plan here = new Plan(new RoomId("nowhere"), 0);
@@ -131,6 +133,12 @@ public final class TestWorld {
         return this;
     }
 
+    /** What builders have written of what belongs to no zone. */
+    public TestWorld codex(Codex written) {
+        codex = written;
+        return this;
+    }
+
     public TestWorld command(Command command) {
         commands.add(command);
         return this;
@@ -183,7 +191,9 @@ public final class TestWorld {
                 List.of(new Choice("human", "Human", "Tall."), new Choice("elf", "Elf", "Taller.")),
                 List.of(new Choice("baker", "Baker", "Bakes."), new Choice("smith", "Smith", "Hammers.")),
                 Set.of("admin"));
-        return new FakeContent(settings, zones.keySet().stream().map(this::zoneContent).toList());
+        var content = new FakeContent(settings, zones.keySet().stream().map(this::zoneContent).toList());
+        content.put(codex);
+        return content;
     }
 
     ZoneProperties settings() {

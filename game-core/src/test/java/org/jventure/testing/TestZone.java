@@ -317,7 +317,7 @@ public final class TestZone {
         beside.begin(new ZoneHost(
                 new ZoneHost.Machinery(beside::execute, beside, database, stores, stores, stores.shared()),
                 clock,
-                new TurnPorts(new SeededChance(13), ids, directory),
+                new TurnPorts(new SeededChance(13), ids, directory, content::codex),
                 beside.outside(new Switchboard(() -> node.router())),
                 GameRules.with(world.commands(), world.narrations()),
                 world.settings()));
@@ -485,7 +485,7 @@ public final class TestZone {
         wiring.zones = new ZoneHost(
                 new ZoneHost.Machinery(executor::execute, executor, database, stores, stores, stores.shared()),
                 clock,
-                new TurnPorts(new SeededChance(11), ids, directory),
+                new TurnPorts(new SeededChance(11), ids, directory, content::codex),
                 new Switchboard(() -> router),
                 rules(router),
                 world.settings());

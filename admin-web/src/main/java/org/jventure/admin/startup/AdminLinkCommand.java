@@ -41,7 +41,7 @@ public final class AdminLinkCommand {
                 .orElseGet(() -> "http://localhost:" + node.web());
     }
 
-    private static String argument(String[] arguments, String name, String variable, String otherwise) {
+    static String argument(String[] arguments, String name, String variable, String otherwise) {
         var given = new SimpleCommandLinePropertySource(arguments).getProperty(name);
         return given == null ? System.getenv().getOrDefault(variable, otherwise) : given;
     }

@@ -3,6 +3,7 @@ package org.jventure.admin.startup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.jventure.account.JdbcSetupLinks;
 import org.jventure.account.SetupLinks;
@@ -27,6 +28,10 @@ public final class ClusterDatabase {
     }
 
     public SetupLinks setupLinks() throws IOException {
+        return new JdbcSetupLinks(JdbcClient.create(source()));
+    }
+
+    DataSource source() throws IOException {
         var source = new DriverManagerDataSource(cluster.jdbcUrl());
         if (cluster.user() != null) {
             source.setUsername(cluster.user());
@@ -35,6 +40,6 @@ public final class ClusterDatabase {
         if (password != null) {
             source.setPassword(password);
         }
-        return new JdbcSetupLinks(JdbcClient.create(source));
+        return source;
     }
 }

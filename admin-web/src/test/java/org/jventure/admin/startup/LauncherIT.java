@@ -86,7 +86,7 @@ class LauncherIT {
         var outcome = run("./run", "--help");
 
         assertThat(outcome.exit).isZero();
-        assertThat(outcome.output).contains("--data", "--base-port-offset", "--import", "--admin-link", "--nodes", "--node ");
+        assertThat(outcome.output).contains("--data", "--base-port-offset", "--import", "--export", "--admin-link", "--nodes", "--node ");
     }
 
     @Test

@@ -64,6 +64,30 @@ class NodeIT {
     }
 
     @Test
+    void theWorldOfARunningServerIsWrittenOutAsItIsImported() throws IOException {
+        var pack = folder.resolve("my world");
+        try (var none = NodeProcess.start(data, offset, "--export=" + pack)) {
+            assertThat(none.awaitEnd()).isEqualTo(1);
+            assertThat(none.output()).startsWith("No server runs on " + data);
+        }
+        try (var node = NodeProcess.start(data, offset)) {
+            node.awaitReady();
+
+            try (var export = NodeProcess.start(data, offset, "--export=" + pack)) {
+                assertThat(export.awaitEnd()).isZero();
+                assertThat(export.output()).isEqualTo(
+                        "The world pack lantern-coast 1.2 is in %1$s. ./run --import %1$s loads it.\n".formatted(pack));
+            }
+            assertThat(pack.resolve("socials.yaml")).content().contains("nod:\n  alone:\n    actor: You nod.\n");
+            assertThat(pack.resolve("zones/guttering.yaml")).exists();
+            try (var again = NodeProcess.start(data, offset, "--export=" + pack)) {
+                assertThat(again.awaitEnd()).isEqualTo(1);
+                assertThat(again.output()).isEqualTo("The folder " + pack + " is not empty: name a new one.\n");
+            }
+        }
+    }
+
+    @Test
     void aSecondServerOnTheSameDataIsToldSoInOneSentence() throws IOException {
         try (var first = NodeProcess.start(data, offset)) {
             first.awaitReady();

@@ -14,6 +14,9 @@ public interface BuilderRights {
 
     boolean mayEdit(AccountId account, ZoneId zone);
 
+    /** Whether it may edit all, also what belongs to no zone. */
+    boolean mayEditAll(AccountId account);
+
     /** All zones that the account may edit, by key. */
     List<ZoneId> zonesOf(AccountId account);
 

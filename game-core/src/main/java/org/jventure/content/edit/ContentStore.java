@@ -27,7 +27,8 @@ public interface ContentStore<T> {
     /**
      * As {@link #save}, of a thing that is not there yet; its first version is 1. To make it again, just so, changes nothing.
      *
-     * @param id begins with the zone: {@code lantern-quay/old-pier}
+     * @param id   begins with the zone, if it belongs to one: {@code lantern-quay/old-pier}
+     * @param zone or {@link ContentType#NO_ZONE}
      */
     SaveResult<T> make(String id, ZoneId zone, T draft, Editor editor);
 
@@ -39,7 +40,7 @@ public interface ContentStore<T> {
      */
     SaveResult<T> retire(String id, long base, Editor editor);
 
-    /** Brings a retired thing back as it was; otherwise as {@link #retire}. */
+    /** Brings a retired thing back as it was, if what it refers to is there; otherwise as {@link #retire}. */
     SaveResult<T> restore(String id, long base, Editor editor);
 
     /** Its last changes, the latest first, at most so many; also of what is retired. */

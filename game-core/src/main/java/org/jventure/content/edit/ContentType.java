@@ -8,14 +8,21 @@ import org.jventure.kernel.ZoneId;
  * One type of content, for a {@link JdbcContentStore}: where its rows are, and what is wrong with a draft. All else is the
  * store's. Every method blocks, within the store's transaction.
  *
- * @param <T> a record of what a builder writes; it becomes JSON in the history
+ * @param <T> what a builder writes
  */
 public interface ContentType<T> {
+
+    /** In place of a zone, of what belongs to none: only admins may edit that. No zone has this key. */
+    ZoneId NO_ZONE = new ZoneId("-");
 
     /** Its name in history and audit, such as {@code room}; never changed. */
     String kind();
 
-    Class<T> draft();
+    /** The draft as JSON, for the history. */
+    String written(T draft);
+
+    /** What {@link #written} wrote, also with an earlier program. */
+    T read(String json);
 
     /** The row if it is there and not retired. With {@code locked} it stays as it is until the transaction ends. */
     Optional<Row<T>> read(String id, boolean locked);
@@ -41,6 +48,11 @@ public interface ContentType<T> {
     /** What speaks against retiring it; nothing if it may be. Keeps others of its zone from being retired meanwhile. */
     List<Flaw> objections(Row<T> row);
 
+    /** What speaks against bringing it back; nothing if it may come. */
+    default List<Flaw> obstacles(Row<T> row) {
+        return List.of();
+    }
+
     /** Retires the row, or brings it back, and raises its version by one. Answers whether it had the version of the row. */
     boolean retire(Row<T> row, boolean retired);
 
@@ -58,7 +70,7 @@ public interface ContentType<T> {
     /** Stores the draft over that version, which it raises by one. Answers whether the row had that version. */
     boolean write(Row<T> row, T draft);
 
-    /** @param zone who may edit that zone may edit the row */
+    /** @param zone who may edit that zone may edit the row; or {@link #NO_ZONE} */
     record Row<T>(String id, ZoneId zone, Versioned<T> content) {}
 
     /** A row, and whether it is retired. */

@@ -22,6 +22,8 @@ public final class JdbcBuilderRights implements BuilderRights {
                 and exists (select from zone_builder b where b.zone = z.id and b.account = a.id))
             """;
 
+    private static final String IS_ADMIN = "select exists (select from account where id = ? and role = 'ADMIN')";
+
     private final JdbcClient db;
     private final TransactionOperations transaction;
     private final Audit audit;
@@ -38,6 +40,11 @@ public final class JdbcBuilderRights implements BuilderRights {
                         "select exists (select from account a, zone z where a.id = :account and z.id = :zone and " + MAY_EDIT + ")")
                 .param("account", account.value()).param("zone", zone.value())
                 .query(Boolean.class).single());
+    }
+
+    @Override
+    public boolean mayEditAll(AccountId account) {
+        return Databases.ask(() -> holds(IS_ADMIN, account.value()));
     }
 
     @Override
@@ -95,7 +102,7 @@ public final class JdbcBuilderRights implements BuilderRights {
 
     private Answer change(ZoneId zone, String builder, Editor admin, Deed deed) {
         return Databases.ask(() -> Objects.requireNonNull(transaction.execute(_ -> {
-            if (!holds("select exists (select from account where id = ? and role = 'ADMIN')", admin.account().value())) {
+            if (!holds(IS_ADMIN, admin.account().value())) {
                 return new Answer.Refused("Only an admin may say who builds where.");
             }
             if (!holds("select exists (select from zone where id = ? and not retired)", zone.value())) {

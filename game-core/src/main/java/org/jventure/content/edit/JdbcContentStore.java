@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.jventure.account.Audit;
 import org.jventure.content.edit.Change.Deed;
 import org.jventure.content.edit.ContentType.Row;
@@ -16,15 +15,12 @@ import org.jventure.kernel.ZoneId;
 import org.jventure.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The store of one type. A save is one transaction: the row over the version that was read, the history, the audit, and by
  * triggers the new name of the content. It keeps out importers of packs, but not other savers.
  */
 public final class JdbcContentStore<T> implements ContentStore<T> {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ContentType<T> type;
     private final Ports ports;
@@ -92,7 +88,7 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
             return unwritten(new SaveResult.Gone<>());
         }
         var found = row.get();
-        if (!ports.rights().mayEdit(editor.account(), found.zone())) {
+        if (!mayEdit(editor, found.zone())) {
             return unwritten(new SaveResult.Forbidden<>());
         }
         var now = found.content();
@@ -115,7 +111,7 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
         if (blank.isEmpty()) {
             return unwritten(new SaveResult.Gone<>());
         }
-        if (!ports.rights().mayEdit(editor.account(), zone)) {
+        if (!mayEdit(editor, zone)) {
             return unwritten(new SaveResult.Forbidden<>());
         }
         var row = blank.get();
@@ -154,7 +150,7 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
             return unwritten(new SaveResult.Gone<>());
         }
         var found = standing.get().row();
-        if (!ports.rights().mayEdit(editor.account(), found.zone())) {
+        if (!mayEdit(editor, found.zone())) {
             return unwritten(new SaveResult.Forbidden<>());
         }
         if (standing.get().retired() == retires) {
@@ -163,10 +159,16 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
         if (found.content().version() != base) {
             return unwritten(stale(id, found.content()));
         }
-        var objections = retires ? type.objections(found) : List.<Flaw>of();
+        var objections = retires ? type.objections(found) : type.obstacles(found);
         return objections.isEmpty()
                 ? written(found, deed, found.content().value(), editor, type.retire(found, retires))
                 : unwritten(new SaveResult.Invalid<>(objections));
+    }
+
+    private boolean mayEdit(Editor editor, ZoneId zone) {
+        return zone.equals(ContentType.NO_ZONE)
+                ? ports.rights().mayEditAll(editor.account())
+                : ports.rights().mayEdit(editor.account(), zone);
     }
 
     private Attempt<T> unwritten(SaveResult<T> result) {
@@ -203,7 +205,7 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
                   from account where id = :account
                 """)
                 .param("kind", type.kind()).param("id", row.id()).param("version", version + 1).param("deed", word)
-                .param("before", json(row.content().value())).param("after", json(after))
+                .param("before", type.written(row.content().value())).param("after", type.written(after))
                 .param("account", editor.account().value())
                 .update();
         ports.audit().record(
@@ -226,16 +228,8 @@ public final class JdbcContentStore<T> implements ContentStore<T> {
                         row.getString("by"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         Deed.valueOf(row.getString("deed").toUpperCase(Locale.ROOT)),
-                        value(row.getString("before")),
-                        value(row.getString("after"))))
+                        type.read(row.getString("before")),
+                        type.read(row.getString("after"))))
                 .list());
-    }
-
-    private static String json(@Nullable Object value) {
-        return JSON.writeValueAsString(value);
-    }
-
-    private T value(String json) {
-        return JSON.readValue(json, type.draft());
     }
 }

@@ -35,8 +35,13 @@ public final class JdbcRoomType implements ContentType<RoomDraft> {
     }
 
     @Override
-    public Class<RoomDraft> draft() {
-        return RoomDraft.class;
+    public String written(RoomDraft draft) {
+        return JSON.writeValueAsString(draft);
+    }
+
+    @Override
+    public RoomDraft read(String json) {
+        return JSON.readValue(json, RoomDraft.class);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.jventure.codex.Codex;
 import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
@@ -14,7 +15,7 @@ import org.jventure.text.StyledText;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 
-/** Help, made from what the commands say of themselves. */
+/** Help, made from what the commands say of themselves and from what builders have written. */
 @Component
 final class HelpCommand implements Command {
 
@@ -27,16 +28,16 @@ final class HelpCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                Topic.YOURSELF, List.of("help", "?"), List.of("help", "help <command>"), "Learn what you can do.");
+                Topic.YOURSELF, List.of("help", "?"), List.of("help", "help <word>"), "Learn what you can do.");
     }
 
     @Override
     public void perform(Turn turn, Arguments arguments) {
         var known = table.get().knownTo(turn.actor().role());
-        turn.answer(arguments.isEmpty() ? index(known) : page(known, arguments.word("Help with what?")));
+        turn.answer(arguments.isEmpty() ? index(known, turn.codex()) : page(known, turn.codex(), arguments.text()));
     }
 
-    private static StyledText index(CommandTable known) {
+    private static StyledText index(CommandTable known, Codex codex) {
         var lines = new ArrayList<StyledText>();
         lines.add(StyledText.of(Style.HEADING, "What you can do"));
         for (Topic topic : Topic.values()) {
@@ -51,7 +52,8 @@ final class HelpCommand implements Command {
                         .then(StyledText.joined(", ", names)));
             }
         }
-        lines.add(StyledText.of(Style.HINT, "'help <command>' tells more. The beginning of a word is enough: 'inv'."));
+        HelpPages.topics(codex).ifPresent(lines::add);
+        lines.add(StyledText.of(Style.HINT, "'help <word>' tells more. The beginning of a word is enough: 'inv'."));
         return StyledText.lines(lines);
     }
 
@@ -68,10 +70,19 @@ final class HelpCommand implements Command {
                 .distinct();
     }
 
-    private static StyledText page(CommandTable known, String word) {
-        var spec = known.find(word)
-                .orElseThrow(() -> new Refusal("There is no help on '" + word + "'. 'help' lists all commands."))
-                .spec();
+    /** What is called just so goes before what only begins so, and commands before all else. */
+    private static StyledText page(CommandTable known, Codex codex, String words) {
+        var first = words.split("\\s", 2)[0];
+        return known.findWhole(first).map(HelpCommand::page)
+                .or(() -> HelpPages.called(codex, words))
+                .or(() -> known.find(first).map(HelpCommand::page))
+                .or(() -> HelpPages.beginning(codex, words))
+                .orElseThrow(() -> new Refusal(
+                        "There is no help on '" + words + "'. 'help' lists all there is."));
+    }
+
+    private static StyledText page(Command command) {
+        var spec = command.spec();
         var lines = new ArrayList<StyledText>();
         lines.add(StyledText.of(Style.HEADING, String.join(", ", spec.verbs())));
         lines.add(StyledText.plain(spec.summary()));
