@@ -7,24 +7,9 @@ import org.springframework.stereotype.Component;
 
 /** Session: a client that keeps a token for its player, and says what has arrived, so that it comes back without a gap. */
 @Component
-public final class SessionPackage implements GmcpPackage {
+final class SessionPackage implements GmcpPackage {
 
     private static final String NAME = "Session";
-
-    /** The client may come back by this. */
-    public static GmcpMessage token(String secret) {
-        return GmcpMessage.of("Session.Token", Json.object().put("token", secret));
-    }
-
-    /** All texts up to that number have been sent. */
-    public static GmcpMessage mark(long number) {
-        return GmcpMessage.of("Session.Mark", Json.object().put("number", number));
-    }
-
-    /** A token was not good. */
-    public static GmcpMessage refused(String words) {
-        return GmcpMessage.of("Session.Refused", Json.object().put("message", words));
-    }
 
     private static GmcpMessage offer() {
         return GmcpMessage.of("Session.Default");
@@ -49,9 +34,9 @@ public final class SessionPackage implements GmcpPackage {
                 PackageNotes.heard(
                         "Session.Resume {\"token\":\"…\",\"seen\":30064771090}",
                         "Goes on for the session of the token; `seen` is the last mark that has arrived, if any."),
-                PackageNotes.sent(refused("That token is not good any more."), "It was not good; the question still waits."),
-                PackageNotes.sent(token("…"), "The character plays: come back by this. The one before is good until something of this session is confirmed."),
-                PackageNotes.sent(mark(30064771090L), "All texts of the session up to that one have been sent."),
+                PackageNotes.sent(SessionMessages.refused("That token is not good any more."), "It was not good; the question still waits."),
+                PackageNotes.sent(SessionMessages.token("…"), "The character plays: come back by this. The one before is good until something of this session is confirmed."),
+                PackageNotes.sent(SessionMessages.mark(30064771090L), "All texts of the session up to that one have been sent."),
                 PackageNotes.heard(
                         "Session.Seen {\"number\":30064771090}",
                         "All up to that mark has arrived. Once every few seconds is enough."));

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.account.Account;
 import org.jventure.content.WorldSettings;
 import org.jventure.fact.ClientFact;
-import org.jventure.gmcp.SessionPackage;
+import org.jventure.gmcp.SessionMessages;
 import org.jventure.limit.Limits;
 import org.jventure.session.Input.Credentials;
 
@@ -48,13 +48,13 @@ final class CredentialsDialogue {
     /** A token that is not good leaves the question to the player, and counts as a wrong code does. */
     void given(Input.Resume key) {
         if (!limits().allowSignIn(address(), ResumeWord.COUNTED_AS)) {
-            desk.tell(SessionPackage.refused("Too many have tried from your address."));
+            desk.tell(SessionMessages.refused("Too many have tried from your address."));
             desk.tooMany();
             return;
         }
         desk.interject(new SigningIn.Key(key.token(), key.seen(), null, false), () -> {
             limits().wrongPassword(address(), ResumeWord.COUNTED_AS);
-            desk.tell(SessionPackage.refused("That token is not good any more."));
+            desk.tell(SessionMessages.refused("That token is not good any more."));
             if (++wrong >= desk.properties().wrongPasswords()) {
                 desk.finish();
             }

@@ -346,12 +346,12 @@ class GmcpPackagesTest {
     @Test
     void marksAndTokensGoToWhoAskedForThemAndAreConfirmed() {
         sent();
-        gmcp.tell(SessionPackage.mark(3));
+        gmcp.tell(SessionMessages.mark(3));
         assertThat(sent()).isEmpty();
         supports("[\"Session 1\"]");
 
-        gmcp.tell(SessionPackage.mark(30064771090L));
-        gmcp.tell(SessionPackage.token("s"));
+        gmcp.tell(SessionMessages.mark(30064771090L));
+        gmcp.tell(SessionMessages.token("s"));
         gmcp.received("Session.Seen {\"number\":30064771090}");
         gmcp.received("Session.Seen {\"number\":1.5}");
         gmcp.received("Session.Seen");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.jventure.gmcp.GmcpMessage;
-import org.jventure.gmcp.SessionPackage;
+import org.jventure.gmcp.SessionMessages;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.session.ClientProfile;
 import org.jventure.session.Output;
@@ -167,7 +167,7 @@ public final class TelnetTerminal implements Terminal {
             case Output.Fact(_, var ofChatter) when ofChatter && leftOut -> {} // nor is the program told what its player is not
             case Output.Fact(var fact, _) -> negotiation.tell(fact);
             case Output.Playing _ -> negotiation.played();
-            case Output.ResumeToken(var secret) -> negotiation.tell(SessionPackage.token(secret));
+            case Output.ResumeToken(var secret) -> negotiation.tell(SessionMessages.token(secret));
             case Output.ComeBack _ -> {} // telnet has no way to say it
         }
     }
@@ -350,7 +350,7 @@ public final class TelnetTerminal implements Terminal {
 
     private void mark(long number) {
         drain();
-        negotiation.tell(SessionPackage.mark(number));
+        negotiation.tell(SessionMessages.mark(number));
         receipts.written(number);
     }
 

@@ -6,9 +6,10 @@ import java.util.Set;
 import org.jventure.fact.FactKind;
 import org.jventure.gmcp.GmcpPackage;
 import org.jventure.gmcp.PackageNotes;
-import org.jventure.gmcp.SessionPackage;
 import org.jventure.telnet.msdp.TestMsdp;
 import org.jventure.telnet.mssp.TestMssp;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The options of the game, for tests that begin without Spring. */
 public final class StandardOptions {
@@ -36,7 +37,18 @@ public final class StandardOptions {
                 new Mccp2Option(),
                 new Mccp3Option(),
                 new MxpOption(),
-                new GmcpOption(List.of(new TestRoomPackage(), new SessionPackage())));
+                new GmcpOption(List.of(new TestRoomPackage(), session())));
+    }
+
+    /** The game's own, which is found and not named. */
+    private static GmcpPackage session() {
+        try (var beans = new GenericApplicationContext()) {
+            var scanner = new ClassPathBeanDefinitionScanner(beans, false);
+            scanner.addIncludeFilter((type, _) -> type.getClassMetadata().getClassName().endsWith(".SessionPackage"));
+            scanner.scan("org.jventure.gmcp");
+            beans.refresh();
+            return beans.getBean(GmcpPackage.class);
+        }
     }
 
     /** Has the game tell of the room where it is asked for, and makes no message of that. */
