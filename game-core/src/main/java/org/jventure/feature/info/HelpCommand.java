@@ -38,7 +38,7 @@ final class HelpCommand implements Command {
 
     private static StyledText index(CommandTable known) {
         var lines = new ArrayList<StyledText>();
-        lines.add(StyledText.of(Style.HEADING, "What you can do"));
+        lines.add(StyledText.of(Style.HEADING, "What you can do").then(StyledText.aside(".")));
         for (Topic topic : Topic.values()) {
             var names = known.all().stream()
                     .map(Command::spec)
@@ -47,12 +47,26 @@ final class HelpCommand implements Command {
                     .map(name -> StyledText.clickable(Style.COMMAND, name, "help " + name))
                     .toList();
             if (!names.isEmpty()) {
-                lines.add(StyledText.of(Style.LABEL, "  " + topic.title() + ": ")
-                        .then(StyledText.joined(", ", names)));
+                lines.add(StyledText.sign(Style.LABEL, "  ", "")
+                        .then(StyledText.of(Style.LABEL, topic.title() + ": "))
+                        .then(StyledText.joined(", ", names))
+                        .then(StyledText.aside(".")));
             }
         }
         lines.add(StyledText.of(Style.HINT, "'help <command>' tells more. The beginning of a word is enough: 'inv'."));
         return StyledText.lines(lines);
+    }
+
+    /** A line for each, and to screen readers a sentence. */
+    private static StyledText usages(CommandSpec spec) {
+        var text = StyledText.builder();
+        for (String usage : spec.usages()) {
+            text.add(text.isEmpty()
+                            ? StyledText.sign(Style.PLAIN, "  ", "Type: ")
+                            : StyledText.sign(Style.PLAIN, "\n  ", "; or: "))
+                    .add(usage(usage));
+        }
+        return text.add(StyledText.aside(".")).build();
     }
 
     /** Whatever has nothing to fill in can be clicked. */
@@ -73,9 +87,9 @@ final class HelpCommand implements Command {
                 .orElseThrow(() -> new Refusal("There is no help on '" + word + "'. 'help' lists all commands."))
                 .spec();
         var lines = new ArrayList<StyledText>();
-        lines.add(StyledText.of(Style.HEADING, String.join(", ", spec.verbs())));
+        lines.add(StyledText.of(Style.HEADING, String.join(", ", spec.verbs())).then(StyledText.aside(".")));
         lines.add(StyledText.plain(spec.summary()));
-        spec.usages().forEach(usage -> lines.add(StyledText.plain("  ").then(usage(usage))));
+        lines.add(usages(spec));
         spec.details().forEach(paragraph -> lines.add(StyledText.plain(paragraph)));
         return StyledText.lines(lines);
     }
