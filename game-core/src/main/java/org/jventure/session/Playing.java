@@ -116,8 +116,8 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
 
     @Override
     public void line(String line) {
-        idleness.end();
         mustGo = false;
+        idleness.end();
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
             recall();
         } else if (ClientWord.isIn(line) && !closed) {
@@ -165,12 +165,6 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         pump();
     }
 
-    private @Nullable String nextLine() {
-        var typed = lines.next(this::pump);
-        sentHome = mustGo && typed == null && lines.isEmpty();
-        return sentHome ? QUIT : typed;
-    }
-
     private void pump() {
         if (where.isSettled() && homecoming.isOver() && !breath.isHeld() && !errand.isUnderWay()) {
             var line = nextLine();
@@ -179,6 +173,12 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 send(new ZoneRequest.Perform(admission.character(), admission.sessionNo(), errand.number(), line));
             }
         }
+    }
+
+    private @Nullable String nextLine() {
+        var typed = lines.next(this::pump);
+        sentHome = mustGo && typed == null && lines.isEmpty();
+        return sentHome ? QUIT : typed;
     }
 
     private void send(ZoneRequest request) {
