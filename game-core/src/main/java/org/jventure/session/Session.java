@@ -84,6 +84,7 @@ final class Session implements Sessions.Receiver {
             case Input.Line line when line.isTooLong() -> refuse();
             case Input.Line(var text) -> stage.line(text);
             case Input.TooLong() -> refuse();
+            case Input.Wish(var line) -> stage.line(line);
             case Input.OutOfBand(var message) -> stage.heard(message);
             case Input.Question(var question) -> stage.asked(question);
             case Input.Credentials credentials -> stage.credentials(credentials);
