@@ -31,6 +31,7 @@ export class Connection {
   #wanted = false;
   #busy = 0;
   #token = null;
+  #whose = null;
   #seen = 0;
   #told = 0;
   #toldAt = 0;
@@ -149,8 +150,11 @@ export class Connection {
           } else {
             if (part.type === 'playing') {
               this.#failures = 0; // a node on its way out may say welcome too
-              this.#token = null; // marks are counted anew, and the token follows
-              this.#seen = this.#told = 0;
+              if (part.name !== this.#whose) {
+                this.#token = null; // else the old one is good until the new one is here
+                this.#whose = part.name;
+                this.#seen = this.#told = 0;
+              }
             }
             this.#tell(part.type, part);
           }

@@ -45,7 +45,7 @@ class ArchitectureTest {
     private static final String[] WITHOUT_THREADS_AND_TIME = {
         "org.jventure.world..", "org.jventure.turn..", "org.jventure.command..", "org.jventure.feature..",
         "org.jventure.session..", "org.jventure.presence..", "org.jventure.routing..", "org.jventure.placement..",
-        "org.jventure.cluster", "org.jventure.wire..", "org.jventure.zone..", "org.jventure.limit.."
+        "org.jventure.cluster", "org.jventure.wire..", "org.jventure.zone..", "org.jventure.limit..", "org.jventure.rules.."
     };
 
     @ArchTest
@@ -59,6 +59,11 @@ class ArchitectureTest {
     static final ArchRule worldIsPlainJava = knowsOnly("world",
             "the world must run in a test without Spring, threads or a database",
             "org.jventure.text..", "org.jventure.kernel..");
+
+    @ArchTest
+    static final ArchRule rulesArePureFunctions = knowsOnly("rules",
+            "the same state, time and chance must give the same fight, in a test as in a simulation",
+            "org.jventure.kernel");
 
     @ArchTest
     static final ArchRule presenceIsAConversation = knowsOnly("presence",

@@ -1,6 +1,8 @@
 package org.jventure.account;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.jventure.kernel.CharacterId;
 
 /**
@@ -11,6 +13,9 @@ public interface Approvals {
 
     /** Opens a request for a terminal at the address. Old and surplus requests of that address are dropped. */
     Request open(String address);
+
+    /** Those of the requests that somebody has approved and nobody has claimed: one question, however many wait. */
+    Set<Request> approved(Collection<Request> waiting);
 
     /** The approved character, once; empty while nobody has approved. */
     Optional<CharacterId> claim(Request request);

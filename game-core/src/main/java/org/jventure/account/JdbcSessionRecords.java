@@ -46,7 +46,8 @@ public final class JdbcSessionRecords implements SessionRecords {
     public Optional<String> issue(CharacterId character, long sessionNo, Kind kind, boolean guarded) {
         db.sql("""
                 delete from session_resume
-                 where expires_at <= now() or (character = :character and (kind = :kind or session_no < :number))
+                 where expires_at <= now()
+                    or (character = :character and (kind = :kind and not spent or session_no < :number))
                 """)
                 .param("character", character.value())
                 .param("kind", kind.name())
@@ -55,7 +56,8 @@ public final class JdbcSessionRecords implements SessionRecords {
         var secret = kind == Kind.TOKEN ? Secrets.next() : ResumeCode.next(random);
         var stored = db.sql("""
                 insert into session_resume (secret_hash, character, session_no, kind, guarded, expires_at)
-                select :hash, c.id, c.session_no, :kind, :guarded, now() + interval '1 day'
+                select :hash, c.id, c.session_no, :kind, :guarded,
+                       case :kind when 'TOKEN' then 'infinity' else now() + interval '1 day' end
                   from character c join account a on a.id = c.account
                  where c.id = :character and c.session_no = :number and (:guarded or a.role = 'PLAYER')
                 """)
@@ -68,28 +70,47 @@ public final class JdbcSessionRecords implements SessionRecords {
         return stored == 1 ? Optional.of(secret) : Optional.empty();
     }
 
-    /** One statement: of two who come with the same secret at once, only one deletes the row. */
+    /** One statement that locks both rows first: who comes by the same secret behind another goes on for that one. */
     @Override
     public Optional<Resumed> resume(String secret, boolean guarded, @Nullable AccountId owner) {
         return db.sql("""
-                with used as (
-                    delete from session_resume r using character c, account a
+                with good as (
+                    select r.secret_hash, c.id, c.session_no, a.role <> 'PLAYER' as staff
+                      from session_resume r join character c on c.id = r.character join account a on a.id = c.account
                      where r.secret_hash = :hash and r.expires_at > now() and (:guarded or not r.guarded)
-                       and c.id = r.character and c.session_no = r.session_no and c.present
+                       and c.session_no = r.session_no and c.present
                        and exists (select from zone z where z.id = c.zone and not z.retired)
-                       and a.id = c.account and (:guarded or a.role = 'PLAYER')
+                       and (:guarded or a.role = 'PLAYER')
                        and (:owner::uuid is null or a.id = :owner::uuid)
-                    returning r.character, r.session_no, a.role <> 'PLAYER' as staff
+                       for no key update of r, c
+                ), spent as (
+                    update session_resume r set spent = true, session_no = good.session_no + 1
+                      from good where r.secret_hash = good.secret_hash
                 )
-                update character c set session_no = c.session_no + 1
-                  from used where c.id = used.character and c.session_no = used.session_no
-                returning c.id, c.name, c.session_no, c.zone, used.staff
+                update character c set session_no = good.session_no + 1
+                  from good where c.id = good.id
+                returning c.id, c.name, c.session_no, c.zone, good.staff
                 """)
                 .param("hash", hash(secret))
                 .param("guarded", guarded)
                 .param("owner", owner == null ? null : owner.value())
                 .query(JdbcSessionRecords::resumed)
                 .optional();
+    }
+
+    @Override
+    public void arrived(CharacterId character, long sessionNo) {
+        db.sql("delete from session_resume where character = :character and session_no <= :number and spent")
+                .param("character", character.value())
+                .param("number", sessionNo)
+                .update();
+    }
+
+    @Override
+    public void revoke(AccountId account) {
+        db.sql("delete from session_resume r using character c where c.id = r.character and c.account = :account")
+                .param("account", account.value())
+                .update();
     }
 
     private static byte[] hash(String secret) {

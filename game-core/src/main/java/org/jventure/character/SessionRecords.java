@@ -13,8 +13,8 @@ public interface SessionRecords {
     Optional<LastSignIn> signedIn(CharacterId character, String address);
 
     /**
-     * Makes a secret by which the session may be resumed once, while its character is in the world and no newer session has
-     * begun. An older one of the same kind is good no more. Empty if the session is not the character's newest, or if it
+     * Makes a secret by which the session may be resumed, while its character is in the world and no newer session has
+     * begun. An older one of the same kind is good no more, but for that by which the session came. Empty if the session is not the character's newest, or if it
      * belongs to staff and the secret would travel over a line that others can read.
      *
      * @param guarded whether nobody can read the line over which it travels; then it is good over such lines only
@@ -22,12 +22,19 @@ public interface SessionRecords {
     Optional<String> issue(CharacterId character, long sessionNo, Kind kind, boolean guarded);
 
     /**
-     * Uses up the secret and takes the next session number of its character. Empty if it is not good; of two who come at
-     * once one gets in. Staff never get in over a line that others can read.
+     * Takes the next session number of the secret's character. The secret then belongs to that session, so that its player
+     * can come again if the link breaks before anything has arrived, until {@link #arrived} is called. Empty if it is not
+     * good. Staff never get in over a line that others can read.
      *
      * @param owner whose it has to be; null if the secret alone says who comes
      */
     Optional<Resumed> resume(String secret, boolean guarded, @Nullable AccountId owner);
+
+    /** Whoever came by a secret into this session has got what it shows: the secret is good no more. */
+    void arrived(CharacterId character, long sessionNo);
+
+    /** No secret of the account's characters is good any more: who signs out, or changes the password, is out everywhere. */
+    void revoke(AccountId account);
 
     /** @param address from where */
     record LastSignIn(Instant at, String address) {}
@@ -37,9 +44,9 @@ public interface SessionRecords {
 
     /** What a secret is for. */
     enum Kind {
-        /** Kept by a program; 256 bits. */
+        /** Kept by a program; 256 bits. Good for as long as its session lasts: nobody would ask for another. */
         TOKEN,
-        /** Typed by a person: fifteen consonants in three groups, about 65 bits. */
+        /** Typed by a person: fifteen consonants in three groups, about 65 bits. Good for a day at most. */
         CODE
     }
 }

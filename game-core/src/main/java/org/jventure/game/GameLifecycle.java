@@ -12,6 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.jventure.cluster.hazelcast.HazelcastCluster;
 import org.jventure.content.StarterWorld;
+import org.jventure.kernel.Clock;
 import org.jventure.kernel.ZoneId;
 import org.jventure.kernel.live.ThreadExecutor;
 import org.jventure.placement.ClusterView;
@@ -43,6 +44,8 @@ final class GameLifecycle implements SmartLifecycle {
     private final List<FarHearing> hearings;
     private final ZoneNames names;
     private final EscrowTidying tidying;
+    private final LiveCensus census;
+    private final Reunion reunion;
     private final ThreadExecutor pulses = new ThreadExecutor("pulse");
     private final ThreadExecutor beats = new ThreadExecutor("beat");
     private volatile boolean running;
@@ -54,7 +57,9 @@ final class GameLifecycle implements SmartLifecycle {
             NodeSelf self,
             List<FarHearing> hearings,
             ZoneNames names,
-            EscrowTidying tidying) {
+            EscrowTidying tidying,
+            LiveCensus census,
+            Clock clock) {
         this.starterWorld = starterWorld;
         this.cluster = cluster;
         this.node = node;
@@ -62,14 +67,18 @@ final class GameLifecycle implements SmartLifecycle {
         this.hearings = hearings;
         this.names = names;
         this.tidying = tidying;
+        this.census = census;
+        reunion = new Reunion(self.node(), clock, cluster::restart);
     }
 
     @Override
     public void start() {
         starterWorld.prepare();
+        census.look();
         cluster.start();
         register();
         beats.every(BEAT, node::beat);
+        beats.every(BEAT, () -> reunion.look(node.router().nodes()));
         beats.every(EscrowTidying.PAUSE, () -> node.rounds().sight().ifPresent(sight -> tidying.tidy(sight, beats)));
         pulses.every(PULSE, node::pulse);
         running = true;

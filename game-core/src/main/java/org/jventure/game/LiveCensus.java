@@ -15,7 +15,7 @@ import org.jventure.session.WorldFigures;
 
 /**
  * The world in figures: who is in it as it is now, what builders made as it was a minute ago at most. Looks for that in
- * the background, first when it is made.
+ * the background.
  */
 final class LiveCensus implements Census {
 
@@ -44,6 +44,11 @@ final class LiveCensus implements Census {
         this.back = back;
         this.clock = clock;
         this.askedAt = new AtomicLong(clock.nanos());
+    }
+
+    /** Looks now: the world has been prepared. Doesn't block. */
+    void look() {
+        askedAt.set(clock.nanos());
         ask();
     }
 

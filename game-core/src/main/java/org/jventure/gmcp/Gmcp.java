@@ -43,6 +43,15 @@ public final class Gmcp {
         /** A name and a password for the session. */
         void signIn(String name, String password);
 
+        /** A token for the session, and the last mark that has arrived with the client; null if it does not say. */
+        void resume(String token, @Nullable Long seen);
+
+        /** Whether the client keeps a token to come back by. */
+        void keepsToken(boolean keeps);
+
+        /** All up to that mark has arrived with the client. */
+        void seen(long mark);
+
         /** From now on the client's program wants to know these. */
         void want(Set<FactKind> facts);
     }
@@ -153,6 +162,21 @@ public final class Gmcp {
         @Override
         public void signIn(String name, String password) {
             wire.signIn(name, password);
+        }
+
+        @Override
+        public void resume(String token, @Nullable Long seen) {
+            wire.resume(token, seen);
+        }
+
+        @Override
+        public void keepsToken(boolean keeps) {
+            wire.keepsToken(keeps);
+        }
+
+        @Override
+        public void seen(long mark) {
+            wire.seen(mark);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.jventure.gmcp;
 
+import org.jspecify.annotations.Nullable;
 import org.jventure.fact.FactQuestion;
 
 /** A client's program, as a {@link GmcpPackage} meets it on one connection. On the connection's thread only. */
@@ -28,4 +29,13 @@ public interface GmcpClient {
 
     /** Signs in for its player, if the session is about that just now. */
     void signIn(String name, String password);
+
+    /** Goes on for the session of the token, if the session is about signing in just now. */
+    void resume(String token, @Nullable Long seen);
+
+    /** Whether it keeps a token by which to come back. */
+    void keepsToken(boolean keeps);
+
+    /** All up to that mark has arrived there. */
+    void seen(long mark);
 }

@@ -50,7 +50,19 @@ final class Buckets {
     void spill(String name, int measures) {
         long now = clock.nanos();
         paidUntil.compute(bucket(name, now), (_, paid) ->
-                (long) Math.min(now, level(paid, now) + (double) each * measures));
+                (long) Math.min(Math.max(now, level(paid, now)), level(paid, now) + (double) each * measures));
+    }
+
+    /** Takes one out, also of an empty bucket: it has to be paid for before another can be. So many as a burst are owed at most. */
+    void owe(String name) {
+        long now = clock.nanos();
+        paidUntil.compute(bucket(name, now), (_, paid) -> Math.min(now + burst, level(paid, now) + each));
+    }
+
+    /** Puts one back. */
+    void giveBack(String name) {
+        long now = clock.nanos();
+        paidUntil.computeIfPresent(bucket(name, now), (_, paid) -> level(paid - each, now));
     }
 
     void refill(String name) {

@@ -54,7 +54,9 @@ public final class Limits {
 
     /**
      * Counts a password that is to be tried from the address for the name; false if it is one too many, or too many were
-     * wrong. To be asked before the password is looked at.
+     * wrong. To be asked before the password is looked at, and answered behind it by {@link #rightPassword},
+     * {@link #wrongPassword} or {@link #neitherPassword}: until then it counts as a wrong one of its name, so that many at
+     * once are no more than one by one.
      */
     public boolean allowSignIn(String address, String name) {
         if (isFree(address)) {
@@ -63,15 +65,24 @@ public final class Limits {
         var one = Addresses.counted(address);
         return of(Deed.WRONG_PASSWORD).hasOne(one)
                 && of(Deed.WRONG_PASSWORD_FOR_NAME).hasOne(guess(one, name))
-                && allow(Deed.SIGN_IN, address);
+                && allow(Deed.SIGN_IN, address)
+                && of(Deed.WRONG_PASSWORD_FOR_NAME).take(guess(one, name));
     }
 
-    /** The password was wrong. */
+    /** The password was wrong. Of its address too many may be so at once: they are owed, and delay the next. */
     public void wrongPassword(String address, String name) {
         if (!isFree(address)) {
             var one = Addresses.counted(address);
-            count(Deed.WRONG_PASSWORD, one);
-            count(Deed.WRONG_PASSWORD_FOR_NAME, guess(one, name));
+            of(Deed.WRONG_PASSWORD).owe(one);
+            tally.add(Deed.WRONG_PASSWORD, one);
+            tally.add(Deed.WRONG_PASSWORD_FOR_NAME, guess(one, name));
+        }
+    }
+
+    /** The password could not be looked at: nothing is known of it. */
+    public void neitherPassword(String address, String name) {
+        if (!isFree(address)) {
+            of(Deed.WRONG_PASSWORD_FOR_NAME).giveBack(guess(Addresses.counted(address), name));
         }
     }
 
@@ -116,11 +127,6 @@ public final class Limits {
             tally.add(deed, one);
         }
         return allowed;
-    }
-
-    private void count(Deed deed, String name) {
-        of(deed).spill(name, 1);
-        tally.add(deed, name);
     }
 
     private boolean isFree(String address) {

@@ -114,8 +114,10 @@ public sealed interface SessionMessage {
      * @param heard     up to which its player has heard all, as far as it knows
      * @param first     the number of the first text: those between were too many to keep
      * @param latest    the last lines of channels that it knows of, so that none is heard twice
+     * @param unsure    its terminal never says what has arrived: what was on the way may be lost
      */
-    record Missed(long ofSession, long heard, long first, List<StyledText> texts, List<LineNumber> latest)
+    record Missed(
+            long ofSession, long heard, long first, List<StyledText> texts, List<LineNumber> latest, boolean unsure)
             implements SessionMessage {
 
         public Missed {

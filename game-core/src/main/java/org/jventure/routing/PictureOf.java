@@ -25,7 +25,7 @@ record PictureOf(
         return new ClusterStatus(lease.holder(), lease.term(), self, nodes(), zones());
     }
 
-    private List<ClusterStatus.NodeLine> nodes() {
+    List<ClusterStatus.NodeLine> nodes() {
         return view.nodes().stream()
                 .filter(PictureOf::lives)
                 .sorted(Comparator.comparing(NodeRow::node))

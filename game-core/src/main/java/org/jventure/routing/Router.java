@@ -1,6 +1,7 @@
 package org.jventure.routing;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -139,6 +140,13 @@ public final class Router implements GameGate, Outside {
      */
     public Optional<ClusterStatus> picture(Function<ZoneId, String> names) {
         return routes.view().map(view -> new PictureOf(self, view, membership.present(), reports, names).draw());
+    }
+
+    /** The nodes that live, as they look from here; empty before the first round. */
+    public List<ClusterStatus.NodeLine> nodes() {
+        return routes.view()
+                .map(view -> new PictureOf(self, view, membership.present(), reports, ZoneId::value).nodes())
+                .orElse(List.of());
     }
 
     /** How many characters the zone's owner last told of. */

@@ -1,17 +1,19 @@
 package org.jventure.session;
 
-import java.time.Duration;
 import org.jventure.account.Approvals.Request;
+import org.jventure.kernel.CharacterId;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
 /** For terminals over which no password may be typed: a link and a code, and waiting for the browser. */
 final class ApprovalDialogue {
 
-    private static final Duration ASK_EVERY = Duration.ofSeconds(1);
+    /** Whoever types more lines than this has read it. */
+    private static final int MOST_HINTS = 10;
 
     private final SigningIn desk;
     private final ResumeWord resume;
+    private int hints;
 
     ApprovalDialogue(SigningIn desk) {
         this.desk = desk;
@@ -22,6 +24,7 @@ final class ApprovalDialogue {
         var address = desk.terminal().peer().address();
         desk.lookUp(() -> desk.desk().approvals().open(address), request -> {
             explain(request);
+            desk.desk().watch().await(request, this::approved);
             poll(request);
             hint();
         });
@@ -39,29 +42,36 @@ final class ApprovalDialogue {
     private void hint() {
         desk.ask("Waiting for your browser…", typed -> {
             if (!resume.takes(typed, this::hint)) {
-                desk.say("Nothing to type here: open the link, approve the code, and you are in.");
+                sayHow();
                 hint();
             }
         });
     }
 
+    private void sayHow() {
+        if (++hints <= MOST_HINTS) {
+            desk.say("Nothing to type here: open the link, approve the code, and you are in.");
+        }
+    }
+
     private void poll(Request request) {
-        desk.terminal().executor().schedule(ASK_EVERY, () -> {
+        var executor = desk.terminal().executor();
+        executor.schedule(ApprovalWatch.EVERY, () -> {
             if (desk.isOver()) {
-                desk.desk().background().run(
-                        () -> {
-                            desk.desk().approvals().cancel(request);
-                            return true;
-                        },
-                        desk.terminal().executor(),
-                        _ -> {},
-                        _ -> {});
-                return;
+                desk.desk().watch().forget(request, executor);
+            } else {
+                desk.desk().watch().remind(executor);
+                poll(request);
             }
-            desk.peek(
-                    () -> desk.desk().approvals().claim(request),
-                    claimed -> claimed.ifPresent(desk::admit),
-                    () -> poll(request));
+        });
+    }
+
+    /** Comes on any thread. */
+    private void approved(CharacterId character) {
+        desk.terminal().executor().execute(() -> {
+            if (!desk.isOver()) {
+                desk.admit(character);
+            }
         });
     }
 }

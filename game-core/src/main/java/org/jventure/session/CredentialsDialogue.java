@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.account.Account;
 import org.jventure.content.WorldSettings;
 import org.jventure.fact.ClientFact;
+import org.jventure.gmcp.SessionPackage;
 import org.jventure.limit.Limits;
 import org.jventure.session.Input.Credentials;
 
@@ -39,8 +40,26 @@ final class CredentialsDialogue {
             return;
         }
         desk.interject(
+                name,
                 () -> desk.desk().accounts().authenticate(name, credentials.password()),
                 found -> answered(found, name, character));
+    }
+
+    /** A token that is not good leaves the question to the player, and counts as a wrong code does. */
+    void given(Input.Resume key) {
+        if (!limits().allowSignIn(address(), ResumeWord.COUNTED_AS)) {
+            desk.tell(SessionPackage.refused("Too many have tried from your address."));
+            desk.tooMany();
+            return;
+        }
+        desk.interject(new SigningIn.Key(key.token(), key.seen(), null, false), () -> {
+            limits().wrongPassword(address(), ResumeWord.COUNTED_AS);
+            desk.tell(SessionPackage.refused("That token is not good any more."));
+            if (++wrong >= desk.properties().wrongPasswords()) {
+                desk.finish();
+            }
+            return true;
+        });
     }
 
     /** Answers whether the question that waits goes on waiting. */

@@ -23,6 +23,8 @@ final class Homecoming {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MOST_HELD = 2_000;
+    private static final String QUIET =
+            "You are back. Nothing was said since the line broke, but what was on its way then may be lost.";
     private static final String LOST = "You are back. What was said meanwhile is lost.";
 
     private final @Nullable Claim claim;
@@ -40,9 +42,10 @@ final class Homecoming {
      * What a player comes back with.
      *
      * @param ofSession the number of the session that broke off
-     * @param seen      up to which they have read what that one showed; null if they can't say
+     * @param seen      up to which they have read what that one showed, or an older one; null if they can't say
+     * @param byCode    they have typed it, and want another for the next time
      */
-    record Claim(long ofSession, @Nullable Long seen) {}
+    record Claim(long ofSession, @Nullable Long seen, boolean byCode) {}
 
     /** What follows. */
     interface Then {
@@ -128,8 +131,8 @@ final class Homecoming {
     }
 
     private void arrived(Missed missed) {
-        if (over) {
-            return; // too late, or from one that was not asked
+        if (over || claim == null || claim.ofSession() != missed.ofSession()) {
+            return; // too late, or from one before: what that one had, the one asked has shown
         }
         if (entered) {
             end(missed, false);
@@ -155,13 +158,21 @@ final class Homecoming {
 
     private void tell(Missed missed) {
         var heard = missed.heard();
-        if (claim != null && claim.seen() != null && claim.ofSession() == missed.ofSession()) {
+        var unsure = missed.unsure() && (claim == null || claim.seen() == null);
+        if (claim != null && claim.seen() != null) {
             heard = Math.max(heard, claim.seen());
         }
         var known = (int) Math.clamp(heard - missed.first() + 1, 0, missed.texts().size());
         var texts = missed.texts().subList(known, missed.texts().size());
         var leftOut = missed.first() - heard - 1;
-        screen.say(texts.isEmpty() && leftOut <= 0 ? "You are back, and have missed nothing." : "You are back. This is what you have missed:");
+        if (texts.isEmpty() && leftOut <= 0) {
+            screen.say(unsure ? QUIET : "You are back, and have missed nothing.");
+            return;
+        }
+        screen.say("You are back. This is what you have missed:");
+        if (unsure) {
+            screen.say("(What was on its way when the line broke may be lost.)");
+        }
         if (leftOut > 0) {
             screen.show(StyledText.of(Style.SYSTEM, "(" + Words.count((int) leftOut, "line") + " of it left out)"));
         }

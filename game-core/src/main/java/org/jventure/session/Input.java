@@ -1,5 +1,6 @@
 package org.jventure.session;
 
+import org.jspecify.annotations.Nullable;
 import org.jventure.fact.FactQuestion;
 import org.jventure.gmcp.GmcpMessage;
 
@@ -20,6 +21,9 @@ public sealed interface Input {
     /** A line so long that the terminal has not kept it. */
     record TooLong() implements Input {}
 
+    /** The player does something that concerns the terminal alone, such as turning a page. */
+    record Awake() implements Input {}
+
     /** The client's program says something, and not its player; may come at any time and be anything. */
     record OutOfBand(GmcpMessage message) implements Input {}
 
@@ -35,6 +39,19 @@ public sealed interface Input {
         @Override
         public String toString() {
             return "Credentials";
+        }
+    }
+
+    /**
+     * The client's program would go on for a session that broke off. Never to be logged, as above.
+     *
+     * @param seen the last mark that has arrived; null if it does not say
+     */
+    record Resume(String token, @Nullable Long seen) implements Input {
+
+        @Override
+        public String toString() {
+            return "Resume";
         }
     }
 

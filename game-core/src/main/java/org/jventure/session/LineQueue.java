@@ -2,6 +2,7 @@ package org.jventure.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.SerialExecutor;
 
@@ -51,6 +52,18 @@ final class LineQueue {
         waiting.remove();
         hold.waiting(waiting.size());
         return true;
+    }
+
+    /** The line that is the next; null if there is none. */
+    @Nullable String peek() {
+        return waiting.peek();
+    }
+
+    /** All lines, which do not wait here any more. */
+    List<String> takeAll() {
+        var all = List.copyOf(waiting);
+        clear();
+        return all;
     }
 
     /** Forgets all lines, and answers whether there were any. */

@@ -74,7 +74,8 @@ final class NameDialogue {
     private void askPassword(Account account) {
         desk.askSecret("Password:", password -> {
             if (limits().allowSignIn(address(), account.name())) {
-                desk.lookUp(
+                desk.authenticate(
+                        account.name(),
                         () -> desk.desk().accounts().authenticate(account.name(), password),
                         found -> found.ifPresentOrElse(this::right, () -> wrong(account)));
             } else {

@@ -46,7 +46,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private final HeldBreath breath;
     private final Entering entering;
     private final Errand errand = new Errand();
-    private final Tape tape = new Tape();
+    private final Tape tape;
     private final ComingBack back;
     private final Vigil vigil;
     private final Homecoming homecoming;
@@ -59,7 +59,10 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private boolean codeGiven;
     private boolean mustGo;
     private boolean sentHome;
+    private boolean recalling;
+    private boolean tokenGiven;
     private boolean arrived;
+    private boolean onTheWay;
     private Preferences preferences = Preferences.NONE;
     private boolean atTheEdge;
     private boolean closed;
@@ -83,6 +86,8 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         this.rescue = rescue;
         this.address = address;
         this.back = back;
+        this.tape = new Tape(admission.sessionNo());
+        this.onTheWay = back.claim() != null;
         this.vigil = new Vigil(back.vigils(), terminal.executor(), properties.stay().longestVigil());
         this.homecoming = new Homecoming(back.claim(), terminal.executor(), screen, this);
         var stay = properties.stay();
@@ -101,7 +106,13 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         screen.recordOn(tape);
         idleness.begin();
         enter(admission.zone());
-        if (terminal.keepsToken()) {
+        giveToken();
+    }
+
+    /** The client's program may say late that it can keep one. */
+    private void giveToken() {
+        if (!tokenGiven && !closed && terminal.keepsToken()) {
+            tokenGiven = true;
             back.keys().token(admission, terminal, token -> screen.tellSoon(new Output.ResumeToken(token)));
         }
     }
@@ -116,15 +127,12 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
 
     @Override
     public void line(String line) {
-        mustGo = false;
         idleness.end();
+        mustGo = false;
+        readBack();
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
             recall();
-        } else if (ClientWord.isIn(line) && !closed) {
-            screen.show(ClientWord.about(screen.client(), terminal.peer()));
-        } else if (ResumeWord.isIn(line) && !closed) {
-            giveCode(line);
-        } else if (isStuck()) {
+        } else if (isStuck() && !isOurs(line)) {
             screen.say("You wait at the edge of a part of the world that is closed; that was not done.");
         } else if (!closed && !breath.refuses()) {
             if (lines.add(line)) {
@@ -133,6 +141,27 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 screen.say("That is far too much at once; this connection ends.");
                 terminal.close();
             }
+        }
+    }
+
+    @Override
+    public void awake() {
+        idleness.end();
+        mustGo = false;
+    }
+
+    /** What is answered here, and by no zone: in its turn, but also while no zone listens. */
+    private static boolean isOurs(String line) {
+        return line.equals(TOO_LONG) || ClientWord.isIn(line) || ResumeWord.isIn(line);
+    }
+
+    private void answer(String line) {
+        if (line.equals(TOO_LONG)) {
+            screen.refuseTooLong();
+        } else if (ClientWord.isIn(line)) {
+            screen.show(ClientWord.about(screen.client(), terminal.peer()));
+        } else {
+            giveCode(line);
         }
     }
 
@@ -165,20 +194,40 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         pump();
     }
 
+    private @Nullable String nextLine() {
+        var typed = lines.next(this::pump);
+        sentHome = mustGo && typed == null && lines.isEmpty();
+        return sentHome ? QUIT : typed;
+    }
+
+    /** Who came back has got something: nobody else comes by the same secret. Until then the link may break again. */
+    private void readBack() {
+        if (onTheWay && !closed) {
+            onTheWay = false;
+            back.keys().arrived(admission, terminal.executor());
+        }
+    }
+
     private void pump() {
-        if (where.isSettled() && homecoming.isOver() && !breath.isHeld() && !errand.isUnderWay()) {
-            var line = nextLine();
-            if (line != null) {
+        var ours = true;
+        while (ours && !errand.isUnderWay()) {
+            var next = lines.peek();
+            ours = next != null && isOurs(next);
+            var line = ours ? lines.next(this::pump) : mayPerform() ? nextLine() : null;
+            if (line == null) {
+                return;
+            }
+            if (ours) {
+                answer(line);
+            } else {
                 errand.begin(line);
                 send(new ZoneRequest.Perform(admission.character(), admission.sessionNo(), errand.number(), line));
             }
         }
     }
 
-    private @Nullable String nextLine() {
-        var typed = lines.next(this::pump);
-        sentHome = mustGo && typed == null && lines.isEmpty();
-        return sentHome ? QUIT : typed;
+    private boolean mayPerform() {
+        return where.isSettled() && homecoming.isOver() && !breath.isHeld();
     }
 
     private void send(ZoneRequest request) {
@@ -189,6 +238,10 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
 
     @Override
     public void message(NodeId sender, SessionMessage message) {
+        tape.heard(terminal.heard());
+        if (terminal.confirms() && tape.isHeard()) {
+            readBack();
+        }
         if (homecoming.takes(sender, message)) {
             return;
         }
@@ -304,7 +357,12 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 screen.show(StyledText.of(Style.SYSTEM, "'" + errand.line() + "' was not done."));
             }
             tape.heard(terminal.heard());
-            gate.tell(by, tape.missed(admission.sessionNo(), overheard.all()));
+            if (terminal.halfShown() instanceof Terminal.HalfShown(var whole, var rest)) {
+                tape.halfShown(whole, rest);
+            }
+            gate.tell(by, homecoming.isOver()
+                    ? tape.missed(admission.sessionNo(), overheard.all(), !terminal.confirms())
+                    : new SessionMessage.NothingKept()); // it has not yet got what it has to hand on
             superseded(newer);
         }
     }
@@ -325,6 +383,10 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     @Override
     public void goOn() {
         homecoming.replay(this::message);
+        var claim = back.claim();
+        if (claim != null && claim.byCode() && !closed) {
+            back.keys().nextCode(admission, terminal, screen);
+        }
         gate.signedIn(admission.character(), admission.sessionNo());
         screen.promptDue();
         pump();
@@ -365,13 +427,13 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         if (!changed.equals(where.zone())) {
             return;
         }
+        boolean doubted = where.isDoubtful();
         where.believe(epoch);
         if (from == null) {
             entering.begin();
-        } else if (from.epoch() < epoch && !where.isDoubtful()) {
-            where.doubt();
+        } else if (where.isDoubtful() && !doubted) {
             terminal.executor().schedule(WORD_OF_A_MOVE, () -> {
-                if (where.isUnder(from)) {
+                if (where.isUnder(from) && where.isDoubtful()) {
                     broken(from.zone(), BROKEN);
                 }
             });
@@ -417,6 +479,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     @Override
     public void clientChanged(ClientProfile client) {
         interests.refresh();
+        giveToken();
     }
 
     @Override
@@ -533,8 +596,13 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     }
 
     private void recall() {
+        if (recalling) {
+            return;
+        }
+        recalling = true;
         var stuckAt = where.zone();
         rescue.recall(admission.character(), admission.sessionNo(), terminal.executor(), found -> {
+            recalling = false;
             if (!isStuck() || !where.zone().equals(stuckAt)) {
                 return;
             }

@@ -7,6 +7,7 @@ import org.jventure.character.Admission;
 import org.jventure.character.SessionRecords;
 import org.jventure.character.SessionRecords.Kind;
 import org.jventure.kernel.Background;
+import org.jventure.kernel.SerialExecutor;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
@@ -46,6 +47,31 @@ final class ResumeKeys {
                     LOG.debug("No resume code could be issued", e);
                     screen.say("There is no code to be had just now; try again in a moment.");
                 });
+    }
+
+    /** Shows who has come back by a code the next one; says nothing if there is none. */
+    void nextCode(Admission admission, Terminal terminal, Screen screen) {
+        background.run(
+                () -> records.issue(
+                        admission.character(), admission.sessionNo(), Kind.CODE, properties.isPrivate(terminal.peer())),
+                terminal.executor(),
+                code -> code.ifPresent(next -> screen.show(StyledText.builder()
+                        .plain("If it happens again, type: ")
+                        .add(Style.COMMAND, "resume " + next)
+                        .build())),
+                e -> LOG.debug("No resume code could be issued", e));
+    }
+
+    /** Nobody comes any more by the secret that led into this session. */
+    void arrived(Admission admission, SerialExecutor executor) {
+        background.run(
+                () -> {
+                    records.arrived(admission.character(), admission.sessionNo());
+                    return true;
+                },
+                executor,
+                _ -> {},
+                e -> LOG.debug("A secret that was used stays good until the session ends", e));
     }
 
     private static StyledText explained(String code) {

@@ -9,7 +9,7 @@ final class ResumeWord {
     private static final Pattern WORD = Pattern.compile("(?i)resume(?:\\s+(\\S.*))?");
 
     /** Codes are guessed for no name; no account has one with a blank in it. */
-    private static final String COUNTED_AS = "a code";
+    static final String COUNTED_AS = "a code";
 
     private final SigningIn desk;
     private int wrong;
@@ -41,15 +41,16 @@ final class ResumeWord {
             desk.tooMany();
             return true;
         }
-        desk.resume(code.get(), null, null, () -> {
+        desk.resume(new SigningIn.Key(code.get(), null, null, true), () -> {
             limits.wrongPassword(address, COUNTED_AS);
-            desk.refuse("That code is not good: it was mistyped, used before, or your character has left the world.");
+            desk.refuse("That code is not good: it was mistyped or used before, your character has left the world,"
+                    + " or it was given on a safer line than this one.");
             if (++wrong >= desk.properties().wrongPasswords()) {
                 desk.finish();
             } else {
                 again.run();
             }
-        });
+        }, () -> limits.neitherPassword(address, COUNTED_AS));
         return true;
     }
 }

@@ -13,6 +13,10 @@ import org.jventure.text.StyledText;
  */
 final class Screen {
 
+    private static final StyledText TOO_LONG = StyledText.of(
+            Style.REFUSAL,
+            "That line was too long: " + Input.LONGEST_LINE + " letters are the most; it was not done.");
+
     private final Terminal terminal;
     private Supplier<@Nullable StyledText> prompt = () -> null;
     private @Nullable Tape tape;
@@ -33,6 +37,7 @@ final class Screen {
     /** From now on the tape keeps what is shown, and the terminal is told its numbers. */
     void recordOn(Tape newTape) {
         tape = newTape;
+        marked = newTape.last();
     }
 
     void show(StyledText text) {
@@ -65,6 +70,11 @@ final class Screen {
 
     void say(String sentence) {
         show(StyledText.of(Style.SYSTEM, sentence));
+    }
+
+    /** Half a line might do something else than the whole. */
+    void refuseTooLong() {
+        show(TOO_LONG);
     }
 
     /** Tells the terminal what words do not. */

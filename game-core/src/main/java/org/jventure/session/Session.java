@@ -8,15 +8,9 @@ import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
 import org.jventure.kernel.Role;
 import org.jventure.presence.SessionMessage;
-import org.jventure.text.Style;
-import org.jventure.text.StyledText;
 
 /** One connection's session, from the greeting to the end. Everything runs on the terminal's executor. */
 final class Session implements Sessions.Receiver {
-
-    private static final StyledText TOO_LONG = StyledText.of(
-            Style.REFUSAL,
-            "That line was too long: " + Input.LONGEST_LINE + " letters are the most; it was not done.");
 
     private final Terminal terminal;
     private final Screen screen;
@@ -30,6 +24,7 @@ final class Session implements Sessions.Receiver {
     private volatile @Nullable CharacterId character;
     private Stage stage = new Ended();
     private @Nullable SignInDesk watched;
+    private Runnable stopWaiting = () -> {};
     private boolean sentAway;
     private boolean closed;
     private boolean over;
@@ -67,10 +62,10 @@ final class Session implements Sessions.Receiver {
     }
 
     private void begin(SignInDesk desk, Consumer<SigningIn> beginning) {
-        var signingIn = new SigningIn(desk, terminal, screen, properties, this::play, this::end);
+        var signingIn = new SigningIn(desk, terminal, screen, clock, properties, this::play, this::end);
         stage = signingIn;
         beginning.accept(signingIn);
-        terminal.executor().schedule(properties.signInWithin(), () -> {
+        stopWaiting = terminal.executor().schedule(properties.signInWithin(), () -> {
             if (stage == signingIn) {
                 screen.say("You took too long to sign in. Come back when you like.");
                 end();
@@ -81,26 +76,21 @@ final class Session implements Sessions.Receiver {
     @Override
     public void receive(Input input) {
         switch (input) {
-            case Input.Line line when line.isTooLong() -> refuse();
+            case Input.Line line when line.isTooLong() -> stage.line(Stage.TOO_LONG);
             case Input.Line(var text) -> stage.line(text);
-            case Input.TooLong() -> refuse();
+            case Input.TooLong() -> stage.line(Stage.TOO_LONG);
             case Input.Wish(var line) -> stage.line(line);
+            case Input.Awake() -> stage.awake();
             case Input.OutOfBand(var message) -> stage.heard(message);
             case Input.Question(var question) -> stage.asked(question);
             case Input.Credentials credentials -> stage.credentials(credentials);
+            case Input.Resume resume -> stage.resume(resume);
             case Input.ClientChanged(var client) -> stage.clientChanged(client);
             case Input.Closed() -> {
                 if (!sentAway) {
                     close();
                 }
             }
-        }
-    }
-
-    /** Half a line might do something else than the whole. */
-    private void refuse() {
-        if (!over) {
-            screen.show(TOO_LONG);
         }
     }
 
@@ -181,6 +171,7 @@ final class Session implements Sessions.Receiver {
                     properties, this::end);
             stage = playing;
             character = admission.character();
+            stopWaiting.run();
             screen.tell(new Output.Playing(admission.name()));
             playing.begin();
             admitted.typedAhead().forEach(playing::line);
@@ -193,6 +184,7 @@ final class Session implements Sessions.Receiver {
     private void end() {
         if (!over) {
             over = true;
+            stopWaiting.run(); // else the timer would keep all of this in memory
             stage = new Ended();
             screen.close();
             ended.run();

@@ -60,7 +60,8 @@ public final class SessionDoor implements Sessions {
     public SessionDoor(
             Stores stores, Background background, GameGate gate, Clock clock, SessionProperties properties) {
         this.desk = new SignInDesk(
-                stores.accounts(), stores.characters(), stores.approvals(), stores.world(), stores.records(),
+                stores.accounts(), stores.characters(), stores.approvals(),
+                new ApprovalWatch(stores.approvals(), background, clock), stores.world(), stores.records(),
                 stores.limits(), stores.openWire(), background);
         this.keys = new ResumeKeys(stores.records(), background, properties);
         this.vigils = new Vigils(properties.stay().mostVigils());

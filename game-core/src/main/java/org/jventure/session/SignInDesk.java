@@ -14,6 +14,7 @@ record SignInDesk(
         Accounts accounts,
         Characters characters,
         Approvals approvals,
+        ApprovalWatch watch,
         Supplier<WorldSettings> world,
         SessionRecords records,
         Limits limits,

@@ -1,10 +1,9 @@
 package org.jventure.session;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,10 @@ import org.jventure.character.Admission;
 import org.jventure.character.CharacterSummary;
 import org.jventure.content.WorldSettings;
 import org.jventure.fact.ClientFact;
+import org.jventure.gmcp.GmcpMessage;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
+import org.jventure.kernel.Clock;
 import org.jventure.kernel.NodeId;
 import org.jventure.presence.SessionMessage;
 import org.jventure.text.Markup;
@@ -41,13 +42,15 @@ final class SigningIn implements Stage {
     private final SessionProperties properties;
     private final Consumer<Admitted> admitted;
     private final Runnable end;
-    private final Deque<String> waiting = new ArrayDeque<>();
-    private final InputHold hold;
+    private final LineQueue lines;
     private @Nullable Question question;
     private @Nullable CredentialsDialogue credentials;
+    private Input.@Nullable Credentials late;
+    private boolean draining;
     private boolean vouched;
     private boolean looking;
     private boolean admitting;
+    private @Nullable CharacterId approved;
     private boolean closed;
     private OwnColours colours = OwnColours.NONE;
     private volatile boolean comesBack;
@@ -61,12 +64,30 @@ final class SigningIn implements Stage {
      */
     record Admitted(Admission admission, List<String> typedAhead, Homecoming.@Nullable Claim claim) {}
 
+    /**
+     * By what somebody comes back.
+     *
+     * @param seen  up to which they have read what they were shown; null if they can't say
+     * @param owner whose account it has to be; null if the secret alone says who comes
+     * @param typed a person has typed it, who is to be shown another for the next time
+     */
+    record Key(String secret, @Nullable Long seen, @Nullable AccountId owner, boolean typed) {
+
+        @Override
+        public String toString() {
+            return "Key";
+        }
+    }
+
+    private record Resumed(Welcome welcome, long ofSession) {}
+
     private record Question(StyledText prompt, Consumer<String> answered) {}
 
     SigningIn(
             SignInDesk desk,
             Terminal terminal,
             Screen screen,
+            Clock clock,
             SessionProperties properties,
             Consumer<Admitted> admitted,
             Runnable end) {
@@ -76,7 +97,10 @@ final class SigningIn implements Stage {
         this.properties = properties;
         this.admitted = admitted;
         this.end = end;
-        this.hold = new InputHold(terminal, MOST_WAITING);
+        this.lines = new LineQueue(
+                terminal.executor(),
+                new InputLimiter(clock, properties.linesPerSecond(), properties.burst()),
+                new InputHold(terminal, MOST_WAITING));
     }
 
     void begin() {
@@ -106,7 +130,7 @@ final class SigningIn implements Stage {
             if (comeback == null) {
                 characters(person, world);
             } else {
-                resume(comeback.token(), comeback.seen(), person.account(), () -> {
+                resume(new Key(comeback.token(), comeback.seen(), person.account(), false), () -> {
                     say(TOO_LATE);
                     characters(person, world);
                 });
@@ -140,6 +164,10 @@ final class SigningIn implements Stage {
         screen.show(text);
     }
 
+    void tell(GmcpMessage message) {
+        screen.outOfBand(message);
+    }
+
     void tell(ClientFact fact) {
         screen.outOfBand(fact);
     }
@@ -170,6 +198,19 @@ final class SigningIn implements Stage {
 
     /** Looks something up elsewhere; lines wait meanwhile. A failure ends the connection with an apology. */
     <T> void lookUp(Callable<T> work, Consumer<T> found) {
+        lookUp(work, found, () -> {});
+    }
+
+    /** Looks at a password that the limits have allowed for the name. */
+    <T> void authenticate(String name, Callable<T> work, Consumer<T> found) {
+        lookUp(work, found, () -> notKnown(name));
+    }
+
+    private void notKnown(String name) {
+        desk.limits().neitherPassword(terminal.peer().address(), name);
+    }
+
+    private <T> void lookUp(Callable<T> work, Consumer<T> found, Runnable notFound) {
         question = null;
         desk.background().run(
                 work,
@@ -179,7 +220,10 @@ final class SigningIn implements Stage {
                         found.accept(result);
                     }
                 },
-                this::failed);
+                e -> {
+                    notFound.run();
+                    failed(e);
+                });
     }
 
     /** The limits of the terminal's address do not let it go on. */
@@ -188,32 +232,15 @@ final class SigningIn implements Stage {
         finish();
     }
 
-    /** Looks something up while a question waits, and lines too; goes on asking it if {@code goesOn} says so. */
-    <T> void interject(Callable<T> work, Predicate<T> goesOn) {
+    /** As {@link #authenticate} while a question waits, and lines too; goes on asking it if {@code goesOn} says so. */
+    <T> void interject(String name, Callable<T> work, Predicate<T> goesOn) {
         var asked = question;
-        lookUp(work, found -> {
+        authenticate(name, work, found -> {
             if (goesOn.test(found)) {
                 question = asked;
                 drain();
             }
         });
-    }
-
-    /** Looks something up without holding up the dialogue; trouble is passed over. Goes on either way, when it knows. */
-    <T> void peek(Callable<T> work, Consumer<T> found, Runnable then) {
-        desk.background().run(
-                work,
-                terminal.executor(),
-                result -> {
-                    if (!over) {
-                        found.accept(result);
-                    }
-                    then.run();
-                },
-                e -> {
-                    LOG.debug("A look-up at sign-in failed", e);
-                    then.run();
-                });
     }
 
     /** Goes on with the account: into the world with its only character, or by choice or making of one. */
@@ -246,7 +273,8 @@ final class SigningIn implements Stage {
 
     void admit(CharacterId character) {
         if (admitting || looking) {
-            return; // a code is being looked up, or somebody was approved twice
+            approved = character; // comes in if the code that is being looked up is not good
+            return;
         }
         if (vouched || mayTypePassword()) {
             letIn(character);
@@ -265,9 +293,9 @@ final class SigningIn implements Stage {
 
     private void letIn(CharacterId character) {
         admitting = true;
-        lookUp(() -> welcomed(desk.characters().admit(character)), welcome -> {
+        lookUp(() -> desk.characters().admit(character).map(it -> welcomed(it, !comesBack)), welcome -> {
             if (welcome.isPresent()) {
-                welcome.get().show(screen, colours.spelledOut(properties.stay().today()));
+                welcome.get().show(screen, colours.spelledOut(properties.stay().today()), terminal.peer().address());
                 admitted(welcome.get().admission(), null);
             } else {
                 refuse("That character is no more.");
@@ -276,33 +304,58 @@ final class SigningIn implements Stage {
         });
     }
 
-    /** Who only comes back is not welcomed again. */
-    private Optional<Welcome> welcomed(Optional<Admission> admission) {
-        return admission.map(it -> comesBack
-                ? new Welcome(it, false, null)
-                : new Welcome(it, true, desk.records().signedIn(it.character(), terminal.peer().address()).orElse(null)));
+    /** Who only comes back is not welcomed again; but from where they came is noted each time. */
+    private Welcome welcomed(Admission admission, boolean isNew) {
+        var before = desk.records().signedIn(admission.character(), terminal.peer().address());
+        return new Welcome(admission, isNew, before.orElse(null));
     }
 
     private void admitted(Admission admission, Homecoming.@Nullable Claim claim) {
         over = true;
         signedIn();
-        hold.waiting(0);
-        admitted.accept(new Admitted(admission, List.copyOf(waiting), claim));
+        admitted.accept(new Admitted(admission, lines.takeAll(), claim));
+    }
+
+    /** As {@link #resume} while a question waits, which goes on waiting if {@code goesOn} says so. */
+    void interject(Key key, BooleanSupplier goesOn) {
+        var asked = question;
+        resume(key, () -> {
+            if (goesOn.getAsBoolean()) {
+                question = asked;
+                drain();
+            }
+        });
     }
 
     /** Goes on for the session that broke off; {@code otherwise} if the secret is not good, or not any more. */
-    void resume(String secret, @Nullable Long seen, @Nullable AccountId owner, Runnable otherwise) {
+    void resume(Key key, Runnable otherwise) {
+        resume(key, otherwise, () -> {});
+    }
+
+    /** The same; {@code noGuess} once it is known to be good, or nothing is known of it. */
+    void resume(Key key, Runnable otherwise, Runnable noGuess) {
         admitting = true;
-        lookUp(() -> desk.records().resume(secret, properties.isPrivate(terminal.peer()), owner), resumed -> {
+        lookUp(() -> resumed(key), resumed -> {
             if (resumed.isPresent()) {
-                admitted(resumed.get().admission(), new Homecoming.Claim(resumed.get().ofSession(), seen));
+                noGuess.run();
+                resumed.get().welcome().show(screen, "", terminal.peer().address());
+                admitted(resumed.get().welcome().admission(), new Homecoming.Claim(resumed.get().ofSession(), key.seen(), key.typed()));
             } else if (closed) {
                 finish();
             } else {
                 admitting = false;
-                otherwise.run();
+                if (approved == null) {
+                    otherwise.run();
+                } else {
+                    admit(approved);
+                }
             }
-        });
+        }, noGuess);
+    }
+
+    private Optional<Resumed> resumed(Key key) {
+        return desk.records().resume(key.secret(), properties.isPrivate(terminal.peer()), key.owner())
+                .map(it -> new Resumed(welcomed(it.admission(), false), it.ofSession()));
     }
 
     void finish() {
@@ -324,18 +377,30 @@ final class SigningIn implements Stage {
 
     @Override
     public void line(String line) {
-        if (hold.isAbused(waiting.size())) {
+        if (lines.add(line)) {
+            drain();
+        } else {
             finish();
-            return;
         }
-        waiting.add(line);
-        hold.waiting(waiting.size());
-        drain();
     }
 
-    /** Only while a question waits: a look-up that is under way goes on alone. */
+    /** While a look-up is under way, which goes on alone, one waits; of more the program is told that they were not tried. */
     @Override
     public void credentials(Input.Credentials given) {
+        if (credentials == null || over || admitting) {
+            return;
+        }
+        if (late != null) {
+            tell(new ClientFact.SignInAnswer(false, "Another try is under way; this one was not looked at."));
+        } else {
+            late = given;
+            drain();
+        }
+    }
+
+    /** The same holds for a token. */
+    @Override
+    public void resume(Input.Resume given) {
         if (credentials != null && question != null && !over && !admitting) {
             credentials.given(given);
         }
@@ -349,14 +414,40 @@ final class SigningIn implements Stage {
         }
     }
 
+    /** Answers one question after the other: each asks the next, and would come back here for every line. */
     private void drain() {
-        while (!over && question != null && !waiting.isEmpty()) {
-            var answered = question.answered();
-            question = null;
-            var line = waiting.remove();
-            hold.waiting(waiting.size());
-            answered.accept(line.strip());
+        if (!draining) {
+            draining = true;
+            try {
+                while (!over && answer()) {}
+            } finally {
+                draining = false;
+            }
         }
+    }
+
+    private boolean answer() {
+        var asked = question;
+        if (asked == null) {
+            return false;
+        }
+        var given = late;
+        if (given != null && credentials != null) {
+            late = null;
+            credentials.given(given);
+            return true;
+        }
+        var line = lines.next(this::drain);
+        if (line == null) {
+            return false;
+        }
+        if (line.equals(TOO_LONG)) {
+            screen.refuseTooLong();
+        } else {
+            question = null;
+            asked.answered().accept(line.strip());
+        }
+        return true;
     }
 
     @Override

@@ -10,7 +10,14 @@ import org.jventure.text.StyledText;
 /** What a session is about just now; each hands over to the next. The session's thread only. */
 sealed interface Stage permits SigningIn, Playing, Ended {
 
+    /** Stands for a line that was too long to be done: told in its turn, like any other. */
+    String TOO_LONG = " ".repeat(Input.LONGEST_LINE + 1);
+
+    /** A line, or {@link #TOO_LONG}. */
     void line(String line);
+
+    /** The player does something that is no line. */
+    default void awake() {}
 
     /** A zone that runs on the node says something. */
     void message(NodeId from, SessionMessage message);
@@ -26,6 +33,9 @@ sealed interface Stage permits SigningIn, Playing, Ended {
 
     /** The client's program would sign in. */
     default void credentials(Input.Credentials credentials) {}
+
+    /** The client's program would go on for a session that broke off. */
+    default void resume(Input.Resume given) {}
 
     /** The client's window, or what else is known of it, has changed. */
     default void clientChanged(ClientProfile client) {}

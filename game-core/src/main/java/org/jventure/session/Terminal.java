@@ -1,6 +1,8 @@
 package org.jventure.session;
 
+import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.SerialExecutor;
+import org.jventure.text.StyledText;
 
 /**
  * The other end of a session: telnet, or a browser. All its methods but {@link #executor} are called on that executor;
@@ -22,6 +24,24 @@ public interface Terminal {
     default long heard() {
         return 0;
     }
+
+    /** Whether the other end itself says what it has got; else what was sent may be lost on the way, and count as heard. */
+    default boolean confirms() {
+        return false;
+    }
+
+    /** Of what was written, the text of which only the first pages have been shown; null if there is none. */
+    default @Nullable HalfShown halfShown() {
+        return null;
+    }
+
+    /**
+     * A text that is being read page by page.
+     *
+     * @param whole the very text that was written
+     * @param rest  what has yet to be shown of it
+     */
+    record HalfShown(StyledText whole, StyledText rest) {}
 
     /** Whether the other end can keep a {@link Output.ResumeToken} for its player. */
     default boolean keepsToken() {

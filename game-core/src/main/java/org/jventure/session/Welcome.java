@@ -20,12 +20,15 @@ record Welcome(Admission admission, boolean isNew, @Nullable LastSignIn before) 
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
-    /** @param today the message for everybody; empty for none */
-    void show(Screen screen, String today) {
+    /**
+     * @param today   the message for everybody; empty for none
+     * @param address from which they come now: who only comes back is told if it is another one
+     */
+    void show(Screen screen, String today, String address) {
         if (isNew && !today.isBlank()) {
             screen.show(Markup.parse(today.stripTrailing()));
         }
-        if (before != null) {
+        if (before != null && (isNew || !before.address().equals(address))) {
             screen.show(StyledText.of(Style.SYSTEM, "Last sign-in: "
                     + TIME.format(before.at().atOffset(ZoneOffset.UTC)) + ", from " + before.address() + "."));
         }

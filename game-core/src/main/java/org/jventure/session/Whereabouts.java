@@ -12,7 +12,7 @@ final class Whereabouts {
     private @Nullable Reign reign;
     private @Nullable Reign newest;
     private @Nullable NodeId host;
-    private boolean doubtful;
+    private long known;
 
     Whereabouts(ZoneId zone) {
         this.zone = zone;
@@ -38,29 +38,28 @@ final class Whereabouts {
 
     /** Inside, and no other owner is known of. */
     boolean isSettled() {
-        return reign != null && !doubtful;
+        return reign != null && !isDoubtful();
     }
 
     /** Another owner is known of, but not yet whether the zone has moved in good order. */
     boolean isDoubtful() {
-        return doubtful;
-    }
-
-    void doubt() {
-        doubtful = true;
+        return reign != null && reign.epoch() < known;
     }
 
     /** The store names an owner under this epoch: if it was a later one before, the store has gone back and is right. */
     void believe(long epoch) {
+        known = epoch;
         if (newest != null && newest.zone().equals(zone) && epoch < newest.epoch()) {
             newest = null;
         }
     }
 
     void leaveFor(ZoneId target) {
+        if (!zone.equals(target)) {
+            known = 0;
+        }
         zone = target;
         reign = null;
-        doubtful = false;
     }
 
     /** Whether it has entered on that node, whoever may own the zone by now. */
@@ -70,7 +69,8 @@ final class Whereabouts {
 
     /** False, and nothing is changed, if that is not where it is going, or an owner of earlier days. */
     boolean enter(NodeId node, Reign entered) {
-        if (!entered.zone().equals(zone) || (newest != null && entered.isBefore(newest))) {
+        boolean past = entered.epoch() < known || (newest != null && entered.isBefore(newest));
+        if (past || !entered.zone().equals(zone)) {
             return false;
         }
         reign = entered;

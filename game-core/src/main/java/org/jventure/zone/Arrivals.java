@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
+import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest.Enter;
 import org.jventure.turn.Durable;
@@ -150,7 +151,7 @@ final class Arrivals {
 
     private void enterAgain(Enter enter, Presence presence) {
         if (enter.sessionNo() < presence.sessionNo) {
-            residents.tell(enter.session(), lateComer(presence));
+            outrank(enter.session(), presence.sessionNo, presence.resumed ? presence.session : null);
             return;
         }
         var known = enter.session().equals(presence.session);
@@ -175,11 +176,18 @@ final class Arrivals {
         }
     }
 
-    /** An older session of one that has resumed may still have what its player has missed. */
-    private static SessionMessage lateComer(Presence presence) {
-        return presence.resumed && presence.session != null
-                ? new SessionMessage.Relieved(presence.sessionNo, presence.session)
-                : new SessionMessage.Superseded(presence.sessionNo);
+    /**
+     * Tells a session that there is a newer one. If that one resumes, the older may still have what its player has missed,
+     * and some of it may be on its way through the output queue.
+     *
+     * @param heir the address of the newer one if it resumes
+     */
+    private void outrank(SessionAddress older, long newer, @Nullable SessionAddress heir) {
+        if (heir == null) {
+            residents.tell(older, new SessionMessage.Superseded(newer));
+        } else {
+            residents.send(older, new SessionMessage.Relieved(newer, heir));
+        }
     }
 
     /** Of an older session that is not known here nobody can say yet whether it lives; of one that was, the zone knows. */
@@ -233,11 +241,9 @@ final class Arrivals {
         if (noted == null || noted.sessionNo() == enter.sessionNo()) {
             return enter;
         }
-        if (noted.sessionNo() < enter.sessionNo()) {
-            residents.tell(noted.session(), new SessionMessage.Superseded(enter.sessionNo()));
-            return enter;
-        }
-        residents.tell(enter.session(), new SessionMessage.Superseded(noted.sessionNo()));
-        return noted;
+        var older = noted.sessionNo() < enter.sessionNo() ? noted : enter;
+        var newest = older == noted ? enter : noted;
+        outrank(older.session(), newest.sessionNo(), newest.resumes() ? newest.session() : null);
+        return newest;
     }
 }

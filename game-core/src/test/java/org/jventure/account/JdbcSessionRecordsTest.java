@@ -74,14 +74,31 @@ class JdbcSessionRecordsTest implements SessionRecordsContract {
     }
 
     @Test
-    void ofTwoWhoComeAtOnceOneGetsIn() throws Exception {
+    void ofTwoWhoComeAtOnceTheOneGoesOnForTheOther() throws Exception {
         var session = characters.admit(newcomer("Ann", Role.PLAYER)).orElseThrow();
         var token = records.issue(session.character(), session.sessionNo(), SessionRecords.Kind.TOKEN, true).orElseThrow();
 
         try (var threads = Executors.newFixedThreadPool(2)) {
-            Callable<Boolean> comeBack = () -> records.resume(token, true, null).isPresent();
+            Callable<Long> comeBack = () -> records.resume(token, true, null).orElseThrow().ofSession();
             var both = threads.invokeAll(List.of(comeBack, comeBack));
-            assertThat(List.of(both.getFirst().get(), both.getLast().get())).containsExactlyInAnyOrder(true, false);
+            assertThat(List.of(both.getFirst().get(), both.getLast().get()))
+                    .containsExactlyInAnyOrder(session.sessionNo(), session.sessionNo() + 1);
+        }
+    }
+
+    @Test
+    void whoSignsInAtThatMomentIsNotTakenOverBySecretsOfBefore() throws Exception {
+        var session = characters.admit(newcomer("Ann", Role.PLAYER)).orElseThrow();
+        for (int i = 0; i < 20; i++) {
+            var newest = characters.admit(session.character()).orElseThrow();
+            var token = records.issue(newest.character(), newest.sessionNo(), SessionRecords.Kind.TOKEN, true).orElseThrow();
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                Callable<Boolean> comeBack = () -> records.resume(token, true, null).isPresent();
+                Callable<Boolean> signIn = () -> characters.admit(session.character()).isEmpty();
+                var came = threads.invokeAll(List.of(comeBack, signIn)).getFirst().get();
+                assertThat(came && records.resume(token, true, null).isPresent()).isFalse();
+                assertThat(records.resume(token, true, null)).isEmpty();
+            }
         }
     }
 
@@ -107,11 +124,13 @@ class JdbcSessionRecordsTest implements SessionRecordsContract {
     }
 
     @Test
-    void nothingIsGoodForLongerThanADay() {
+    void aCodeIsGoodForADayAndATokenForAsLongAsItsSession() {
         var session = characters.admit(newcomer("Ann", Role.PLAYER)).orElseThrow();
         var token = records.issue(session.character(), session.sessionNo(), SessionRecords.Kind.TOKEN, true).orElseThrow();
+        var code = records.issue(session.character(), session.sessionNo(), SessionRecords.Kind.CODE, true).orElseThrow();
         ContentDatabase.sql().sql("update session_resume set expires_at = expires_at - interval '1 day'").update();
 
-        assertThat(records.resume(token, true, null)).isEmpty();
+        assertThat(records.resume(code, true, null)).isEmpty();
+        assertThat(records.resume(token, true, null)).isPresent();
     }
 }

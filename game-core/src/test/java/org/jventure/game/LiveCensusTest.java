@@ -36,6 +36,7 @@ class LiveCensusTest {
 
     @Test
     void playersAreCountedAsTheyAreNowAndRoomsAsTheyWereAMinuteAgo() {
+        census.look();
         back.drain();
         players = 4;
         rooms = 101;
@@ -57,6 +58,7 @@ class LiveCensusTest {
 
     @Test
     void whileTheDatabaseIsAwayTheLastAnswerHolds() {
+        census.look();
         back.drain();
         away = true;
 
@@ -68,8 +70,10 @@ class LiveCensusTest {
     }
 
     @Test
-    void beforeTheFirstAnswerNothingIsKnown() {
+    void nothingIsLookedForBeforeTheWorldIsPrepared() {
+        back.drain();
         assertThat(census.take().name()).isEmpty();
         assertThat(census.take().rooms()).isZero();
+        assertThat(lookedUp).isZero();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.jventure.fact.ClientFact;
 import org.jventure.fact.ClientFact.Carried;
@@ -30,6 +31,7 @@ class GmcpPackagesTest {
 
         final List<String> sent = new ArrayList<>();
         final List<Object> heard = new ArrayList<>();
+        boolean keepsToken;
         Set<FactKind> wanted = EnumSet.noneOf(FactKind.class);
 
         @Override
@@ -58,6 +60,21 @@ class GmcpPackagesTest {
         @Override
         public void signIn(String name, String password) {
             heard.add(name + "/" + password);
+        }
+
+        @Override
+        public void resume(String token, @Nullable Long seen) {
+            heard.add(token + "@" + seen);
+        }
+
+        @Override
+        public void keepsToken(boolean keeps) {
+            keepsToken = keeps;
+        }
+
+        @Override
+        public void seen(long mark) {
+            heard.add(mark);
         }
 
         @Override
@@ -326,5 +343,40 @@ class GmcpPackagesTest {
             assertThat(one.notes().messages()).as(one.name()).isNotEmpty().allSatisfy(entry ->
                     assertThat(entry.example().name()).startsWith(one.name() + "."));
         }
+    }
+
+    @Test
+    void aClientComesBackByItsTokenWhereAPasswordMayBeTyped() {
+        supports("[\"Session 1\"]");
+        assertThat(wire.keepsToken).isFalse();
+        gmcp.received("Session.Resume {\"token\":\"t\"}");
+        assertThat(wire.heard).isEmpty();
+
+        assertThat(told(new ClientFact.SignIn(true))).containsExactly("Session.Default");
+        assertThat(wire.keepsToken).isTrue();
+        gmcp.received("Session.Resume {\"token\":\"t\",\"seen\":12}");
+        gmcp.received("session.resume {\"token\":\"t\",\"seen\":\"x\"}");
+        assertThat(wire.heard).containsExactly("t@12", "t@null");
+        told(new ClientFact.SignIn(false));
+        gmcp.received("Session.Resume {\"token\":\"t\"}");
+        assertThat(wire.heard).hasSize(2);
+        assertThat(wire.keepsToken).isTrue();
+    }
+
+    @Test
+    void marksAndTokensGoToWhoAskedForThemAndAreConfirmed() {
+        sent();
+        gmcp.tell(SessionPackage.mark(3));
+        assertThat(sent()).isEmpty();
+        supports("[\"Session 1\"]");
+
+        gmcp.tell(SessionPackage.mark(30064771090L));
+        gmcp.tell(SessionPackage.token("s"));
+        gmcp.received("Session.Seen {\"number\":30064771090}");
+        gmcp.received("Session.Seen {\"number\":1.5}");
+        gmcp.received("Session.Seen");
+
+        assertThat(sent()).containsExactly("Session.Mark {\"number\":30064771090}", "Session.Token {\"token\":\"s\"}");
+        assertThat(wire.heard).containsExactly(30064771090L);
     }
 }

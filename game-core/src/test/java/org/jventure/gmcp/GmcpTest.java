@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.jventure.fact.FactKind;
 import org.jventure.fact.FactQuestion;
@@ -187,6 +188,15 @@ class GmcpTest {
 
         @Override
         public void signIn(String name, String password) {}
+
+        @Override
+        public void resume(String token, @Nullable Long seen) {}
+
+        @Override
+        public void keepsToken(boolean keeps) {}
+
+        @Override
+        public void seen(long mark) {}
 
         @Override
         public void want(Set<FactKind> facts) {}

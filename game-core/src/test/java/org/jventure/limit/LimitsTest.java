@@ -65,20 +65,52 @@ class LimitsTest {
 
     @Test
     void whoGuessesAPasswordIsStoppedForThatNameFirst() {
-        limits.wrongPassword(ANN, "bob");
-        limits.wrongPassword(ANN, "BOB");
+        guess(limits, ANN, "bob");
+        guess(limits, ANN, "BOB");
 
         assertThat(limits.allowSignIn(ANN, "Bob")).isFalse();
         assertThat(limits.allowSignIn(ANN, "ann")).isTrue();
         assertThat(limits.allowSignIn(BOB, "bob")).isTrue();
-        limits.wrongPassword(ANN, "cat");
+        guess(limits, ANN, "cat");
         assertThat(limits.allowSignIn(ANN, "ann")).isFalse();
     }
 
     @Test
+    void guessesAtOnceAreNoMoreThanGuessesOneByOne() {
+        assertThat(limits.allowSignIn(ANN, "bob")).isTrue();
+        assertThat(limits.allowSignIn(ANN, "bob")).isTrue();
+
+        assertThat(limits.allowSignIn(ANN, "bob")).isFalse(); // though none was found to be wrong yet
+    }
+
+    @Test
+    void wrongOnesOfManyNamesAtOnceAreOwed() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(limits.allowSignIn(ANN, "name " + i)).isTrue();
+        }
+        for (int i = 0; i < 4; i++) {
+            limits.wrongPassword(ANN, "name " + i);
+        }
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(limits.allowSignIn(ANN, "bob")).as("the one too many is paid for first").isFalse();
+
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(limits.allowSignIn(ANN, "bob")).isTrue();
+    }
+
+    @Test
+    void whatCouldNotBeLookedAtIsNoGuess() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(limits.allowSignIn(ANN, "bob")).isTrue();
+            limits.neitherPassword(ANN, "bob");
+        }
+    }
+
+    @Test
     void aRightPasswordWipesTheSlateOfItsName() {
-        limits.wrongPassword(ANN, "bob");
-        limits.wrongPassword(ANN, "bob");
+        guess(limits, ANN, "bob");
+        guess(limits, ANN, "bob");
 
         limits.rightPassword(ANN, "bob");
 
@@ -123,8 +155,8 @@ class LimitsTest {
         var elsewhere = limits();
         elsewhere.allowConnection(ANN);
         elsewhere.allowConnection(ANN);
-        elsewhere.wrongPassword(BOB, "cat");
-        elsewhere.wrongPassword(BOB, "cat");
+        guess(elsewhere, BOB, "cat");
+        guess(elsewhere, BOB, "cat");
 
         elsewhere.tally().take().forEach(limits::countElsewhere);
 
@@ -190,5 +222,10 @@ class LimitsTest {
                     .hasMessageContaining("is no rate");
         }
         assertThat(Rate.valueOf("60 + 20/h")).isEqualTo(new Rate(60, Duration.ofMinutes(3)));
+    }
+
+    private static void guess(Limits limits, String address, String name) {
+        assertThat(limits.allowSignIn(address, name)).isTrue();
+        limits.wrongPassword(address, name);
     }
 }

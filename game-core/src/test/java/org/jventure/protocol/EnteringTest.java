@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.SessionMessage.Entered;
+import org.jventure.presence.SessionMessage.Relieved;
 import org.jventure.presence.SessionMessage.Superseded;
 import org.jventure.testing.TestZone;
 
@@ -124,6 +125,69 @@ class EnteringTest {
             assertThat(older.heard()).containsExactly(new Superseded(newer.sessionNo()));
             assertThat(newer.heard().getFirst()).isInstanceOf(Entered.class);
         }
+    }
+
+    /** It may still have what its player has missed. */
+    @Test
+    void anOlderSessionThatMeetsOneThatResumesIsRelievedWhicheverComesFirst() {
+        for (var newestFirst : List.of(true, false)) {
+            var id = game.newcomer(newestFirst ? "dora" : "emil", "square");
+            var older = game.session(id);
+            var newer = game.session(id);
+            game.database().hold();
+            if (newestFirst) {
+                newer.resume("town");
+                older.enter("town");
+            } else {
+                older.enter("town");
+                newer.resume("town");
+            }
+            game.database().release();
+            game.drain();
+
+            assertThat(older.heard()).containsExactly(new Relieved(newer.sessionNo(), newer.address()));
+            assertThat(newer.heard().getFirst()).isInstanceOf(Entered.class);
+        }
+    }
+
+    @Test
+    void anOlderSessionThatMeetsOneThatResumesWhileItsStepIsWrittenIsRelievedBehindThat() {
+        var id = game.newcomer("dora", "square");
+        var older = game.session(id);
+        older.enter("town");
+        game.drain();
+        older.heard();
+        game.database().hold();
+        older.perform("town", 1, "north");
+        older.enter("town");
+        var newer = game.session(id);
+        newer.resume("town");
+        game.database().release();
+        game.drain();
+
+        var heard = older.heard();
+        assertThat(heard).last().isEqualTo(new Relieved(newer.sessionNo(), newer.address()));
+        assertThat(heard).hasAtLeastOneElementOfType(SessionMessage.Show.class);
+    }
+
+    @Test
+    void anOlderSessionThatComesAgainIsRelievedBehindAllThatIsHeldForIt() {
+        var id = game.newcomer("dora", "square");
+        var older = game.session(id);
+        older.enter("town");
+        game.drain();
+        older.heard();
+        var newer = game.session(id);
+        game.database().hold();
+        game.perform("ann", "get rope");
+        newer.resume("town");
+        older.enter("town");
+        assertThat(older.heard()).isEmpty();
+        game.database().release();
+        game.drain();
+
+        assertThat(older.heard()).hasOnlyElementsOfTypes(SessionMessage.Show.class, Relieved.class)
+                .last().isInstanceOf(Relieved.class);
     }
 
     @Test

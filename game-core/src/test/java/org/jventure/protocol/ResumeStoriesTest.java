@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jventure.fact.ClientFact;
 import org.jventure.fact.FactKind;
+import org.jventure.session.Peer;
 import org.jventure.session.Person;
 import org.jventure.testing.TestCluster;
 
@@ -161,19 +162,52 @@ class ResumeStoriesTest {
         assertThat(cluster.seen("eve")).containsExactly(MISSED, said("one"), said("two"));
     }
 
+    private void comeBackAs(String terminal, String node, Person.Comeback comeback) {
+        cluster.connectAs(node, terminal, new Person(cluster.accountOf("eve"), "Eve", "Eve", comeback));
+    }
+
     @Test
-    void ofTwoWhoComeBackByOneTokenOneGoesOnAndOneSignsIn() {
+    void ofTwoWhoComeBackByOneTokenTheLaterGoesOn() {
         cluster.terminal("eve").hangUp();
         say("one");
         var comeback = cluster.terminal("eve").comeback();
-        var account = cluster.accountOf("eve");
-        cluster.connectAs("red", "first", new Person(account, "Eve", "Eve", comeback));
-        cluster.connectAs("green", "second", new Person(account, "Eve", "Eve", comeback));
+        comeBackAs("first", "red", comeback);
+        comeBackAs("second", "green", comeback);
         seconds(3);
 
         assertThat(cluster.seen("first")).contains(said("one"));
-        assertThat(cluster.seen("second")).startsWith("What was said meanwhile is lost.").doesNotContain(said("one"));
+        assertThat(cluster.seen("second")).containsExactly("You are back, and have missed nothing.");
         assertThat(cluster.terminal("first").isClosed()).isTrue();
+    }
+
+    @Test
+    void whoHasArrivedIsNotTakenOverByTheTokenTheyCameBy() {
+        cluster.terminal("eve").hangUp();
+        say("one");
+        var comeback = cluster.terminal("eve").comeback();
+        comeBackAs("first", "red", comeback);
+        say("two");
+        comeBackAs("second", "green", comeback);
+
+        assertThat(cluster.seen("second")).startsWith("What was said meanwhile is lost.");
+    }
+
+    @Test
+    void aLinkThatBreaksAgainBeforeAnythingHasArrivedLosesNothing() {
+        cluster.terminal("eve").hangUp();
+        say("one");
+        var comeback = cluster.terminal("eve").comeback();
+        for (var node : List.of("red", "green", "red")) {
+            cluster.connectInVain(node, "half", new Person(cluster.accountOf("eve"), "Eve", "Eve", comeback));
+            say("more");
+            cluster.terminal("half").hangUp();
+            say("still");
+        }
+        comeBackAs("eve", "green", comeback);
+
+        assertThat(cluster.seen("eve").stream().filter(words -> words.startsWith("Ann says")))
+                .containsExactly(
+                        said("one"), said("more"), said("still"), said("more"), said("still"), said("more"), said("still"));
     }
 
     @Test
@@ -309,10 +343,98 @@ class ResumeStoriesTest {
         cluster.perform("fay", code);
         say("two");
 
-        assertThat(cluster.seen("fay")).endsWith(MISSED, said("one"), said("two"));
+        var seen = cluster.seen("fay");
+        assertThat(seen.subList(seen.size() - 4, seen.size() - 2)).containsExactly(MISSED, said("one"));
+        assertThat(seen.get(seen.size() - 2)).startsWith("If it happens again, type: resume ").doesNotContain(code);
+        assertThat(seen.getLast()).isEqualTo(said("two"));
         cluster.connect("green", "thief");
         assertThat(cluster.answer("thief", code)).last().asString().startsWith("That code is not good");
         assertThat(cluster.terminal("fay").isClosed()).isFalse();
+    }
+
+    @Test
+    void whoComesBackFromElsewhereLeavesATraceAndIsTold() {
+        cluster.player("fay", "blue", "town/square");
+        var told = cluster.answer("fay", "resume").getFirst();
+        var code = told.lines().filter(line -> line.contains("resume ")).findFirst().orElseThrow().strip();
+        cluster.connect("green", "thief", new Peer("192.0.2.9", false, true, false));
+
+        assertThat(cluster.answer("thief", code)).anyMatch(words ->
+                words.startsWith("Last sign-in: ") && words.endsWith("from 127.0.0.1."));
+        cluster.signIn("red", "fay");
+        assertThat(cluster.seen("fay")).anyMatch(words ->
+                words.startsWith("Last sign-in: ") && words.endsWith("from 192.0.2.9."));
+    }
+
+    @Test
+    void aPageThatNamesACharacterLeavesATrace() {
+        cluster.page("red", "eve");
+        cluster.signIn("red", "eve");
+
+        assertThat(cluster.seen("eve")).anyMatch(words -> words.startsWith("Last sign-in: "));
+    }
+
+    @Test
+    void whoCameByACodeComesBackByTheNextOne() {
+        cluster.player("fay", "blue", "town/square");
+        var told = cluster.answer("fay", "resume").getFirst();
+        var code = told.lines().filter(line -> line.contains("resume ")).findFirst().orElseThrow().strip();
+        for (var node : List.of("green", "red")) {
+            cluster.terminal("fay").hangUp();
+            say("one");
+            cluster.connect(node, "fay");
+            var seen = cluster.answer("fay", code);
+            assertThat(seen).contains(said("one"));
+            code = seen.getLast().substring(seen.getLast().indexOf("resume "));
+        }
+    }
+
+    @Test
+    void theProgramOfATelnetClientComesBackByItsToken() {
+        var comeback = cluster.terminal("eve").comeback();
+        cluster.terminal("eve").hangUp();
+        say("one");
+        cluster.connect("green", "program").resume(comeback);
+        cluster.drain();
+        say("two");
+
+        assertThat(cluster.seen("program")).endsWith(MISSED, said("one"), said("two"));
+        assertThat(cluster.terminal("program").hasToken()).isTrue();
+    }
+
+    @Test
+    void aTokenThatIsNotGoodLeavesTheQuestionToThePlayer() {
+        cluster.connect("green", "program").resume(new Person.Comeback("nonsense", null));
+        cluster.drain();
+        cluster.perform("program", "eve").perform("program", TestCluster.PASSWORD);
+
+        assertThat(cluster.terminal("program").isPlaying()).isTrue();
+        var thief = cluster.connect("green", "thief");
+        for (int i = 0; i < 3; i++) {
+            thief.resume(new Person.Comeback("nonsense", null));
+            cluster.drain();
+        }
+        assertThat(thief.isClosed()).isTrue();
+    }
+
+    @Test
+    void aTokenIsNotTakenOverAnOpenLine() {
+        var comeback = cluster.terminal("eve").comeback();
+        cluster.connect("green", "program", new Peer("192.0.2.9", false, false, false)).resume(comeback);
+        cluster.drain();
+
+        assertThat(cluster.terminal("program").isPlaying()).isFalse();
+        assertThat(cluster.terminal("eve").isClosed()).isFalse();
+    }
+
+    @Test
+    void whoseClientSaysNothingOfWhatArrivedIsNotToldThatNothingIsLost() {
+        cluster.terminal("eve").confirmNothing();
+        cluster.terminal("eve").hangUp();
+        comeBackAs("eve", "red", new Person.Comeback(cluster.terminal("eve").comeback().token(), null));
+
+        assertThat(cluster.seen("eve")).containsExactly(
+                "You are back. Nothing was said since the line broke, but what was on its way then may be lost.");
     }
 
     @Test

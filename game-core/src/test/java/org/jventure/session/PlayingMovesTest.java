@@ -82,6 +82,12 @@ class PlayingMovesTest {
         public Optional<Resumed> resume(String secret, boolean guarded, @Nullable AccountId owner) {
             return Optional.empty();
         }
+
+        @Override
+        public void arrived(CharacterId character, long sessionNo) {}
+
+        @Override
+        public void revoke(AccountId account) {}
     }
 
     /** Remembers what the session sends. */
@@ -223,6 +229,44 @@ class PlayingMovesTest {
 
         assertThat(gate.sent()).containsExactly("enter town as 1 after 0", "1 look in town");
         assertThat(seen()).isEmpty();
+    }
+
+    /** It answers what was asked before: who hangs for a while and comes back asks several owners at once. */
+    @Test
+    void anEntryAtTheNewOwnerEndsTheDoubt() {
+        learn(new OwnerChanged(TOWN, 2));
+        enter(SECOND, 0);
+        type("look");
+
+        assertThat(gate.sent()).containsExactly("1 look in town");
+        executor.advance(Duration.ofSeconds(2));
+        assertThat(seen()).isEmpty();
+    }
+
+    @Test
+    void anEntryAtAnOwnerOfBeforeMeansNothingOnceTheNewOneIsKnown() {
+        learn(new WorldNews.AddressChanged());
+        learn(new OwnerChanged(TOWN, 3));
+        enter(SECOND, 0);
+        type("look");
+        assertThat(gate.sent()).allMatch(sent -> sent.startsWith("enter town"));
+
+        enter(new Reign(TOWN, 3, 1), 0);
+
+        assertThat(gate.sent()).containsExactly("1 look in town");
+    }
+
+    @Test
+    void whenTheStoreHasGoneBackAnEarlierOwnerIsRight() {
+        learn(new OwnerChanged(TOWN, 3));
+        learn(new WorldNews.AddressChanged());
+        learn(new OwnerChanged(TOWN, 2));
+        gate.sent();
+
+        enter(SECOND, 0);
+        type("look");
+
+        assertThat(gate.sent()).containsExactly("1 look in town");
     }
 
     @Test

@@ -78,6 +78,39 @@ class PlayingTest {
     }
 
     @Test
+    void whatTheSessionAnswersItselfHasItsTurnToo() {
+        var ann = game.terminal("ann");
+        ann.type("say 1");
+        ann.type("client");
+        ann.typeTooMuch();
+        ann.type("say 2");
+        game.drain();
+
+        var seen = game.seen("ann");
+        assertThat(seen).hasSize(4);
+        assertThat(seen.get(0)).contains("\"1\"");
+        assertThat(seen.get(1)).contains("It shows");
+        assertThat(seen.get(2)).startsWith("That line was too long");
+        assertThat(seen.get(3)).contains("\"2\"");
+    }
+
+    @Test
+    void whatTheSessionAnswersItselfIsAnsweredNoFaster() {
+        for (int i = 0; i < 150; i++) {
+            game.terminal("ann").type("client");
+        }
+        for (int i = 0; i < 250; i++) {
+            game.terminal("ann").typeTooMuch();
+        }
+        game.drain();
+
+        assertThat(game.seen("ann")).hasSize(100);
+        assertThat(game.terminal("ann").unread()).isPositive();
+        game.advance(Duration.ofSeconds(10));
+        assertThat(game.seen("ann")).hasSize(300);
+    }
+
+    @Test
     void readingGoesOnWhenHalfOfWhatWaitsIsDone() {
         paste(290);
         assertThat(game.terminal("ann").unread()).isEqualTo(89);

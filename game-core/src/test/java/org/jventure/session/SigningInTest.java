@@ -136,6 +136,24 @@ class SigningInTest {
     }
 
     @Test
+    void anApprovalCountsAlsoWhileAWrongCodeIsLookedUp() {
+        var far = game.connect("far", FAR);
+        game.signInBackground().hold();
+        game.perform("far", "resume BCDFG-BCDFG-BCDFG");
+        var code = game.signInBackground().setAside();
+        game.approvals().approve(game.approvals().waiting().getFirst(), game.characterOf("bob"));
+        game.advance(Duration.ofSeconds(1));
+        game.signInBackground().runNext();
+        game.drain();
+        code.run();
+        game.drain();
+        game.signInBackground().release();
+        game.drain();
+
+        assertThat(far.seen().getLast()).startsWith("The Square");
+    }
+
+    @Test
     void aSlowDatabaseIsAskedForAnApprovalOnceAtATime() {
         game.connect("far", FAR);
         game.signInBackground().hold();
@@ -147,6 +165,34 @@ class SigningInTest {
         game.signInBackground().release();
         game.advance(Duration.ofSeconds(1));
         assertThat(game.terminal("far").seen().getLast()).startsWith("The Square");
+    }
+
+    @Test
+    void theDatabaseIsAskedOnceForAllWhoWait() {
+        for (int i = 0; i < 20; i++) {
+            game.connect("far " + i, FAR);
+            game.advance(Duration.ofMillis(10));
+        }
+        int before = game.approvals().asked();
+
+        game.advance(Duration.ofSeconds(10));
+
+        assertThat(game.approvals().asked() - before).isBetween(9, 10);
+        game.approvals().approve(game.approvals().waiting().get(7), game.characterOf("bob"));
+        game.advance(Duration.ofSeconds(2));
+        assertThat(game.terminal("far 7").isPlaying()).isTrue();
+        assertThat(game.terminal("far 8").isPlaying()).isFalse();
+    }
+
+    @Test
+    void nobodyIsAskedForWhileNobodyWaits() {
+        game.connect("far", FAR).hangUp();
+        game.advance(Duration.ofSeconds(2));
+        int before = game.approvals().asked();
+
+        game.advance(Duration.ofSeconds(10));
+
+        assertThat(game.approvals().asked()).isEqualTo(before);
     }
 
     @Test
@@ -277,6 +323,77 @@ class SigningInTest {
         game.drain();
         assertThat(game.seen("other")).contains("You have no character of the name 'bobette'.")
                 .endsWith("Your characters\n  1  Bob the Human Baker\n  2  Bobina the Human Baker");
+    }
+
+    @Test
+    void linesThatWereReadAlreadyAreAnsweredNoFasterThanOthersAndOverflowNothing() {
+        var far = game.connect("far", FAR);
+        far.outputs();
+
+        far.overrun(15_000);
+        game.drain();
+        assertThat(far.outputs().stream().filter(Output.Prompt.class::isInstance)).hasSizeLessThan(2);
+        far.overrun(5_000);
+        game.drain();
+
+        assertThat(far.isClosed()).isTrue();
+    }
+
+    @Test
+    void whoTypesALotInsteadOfApprovingIsToldTenTimes() {
+        var far = game.connect("far", FAR);
+        far.outputs();
+
+        for (int i = 0; i < 200; i++) {
+            game.perform("far", "");
+        }
+        game.advance(Duration.ofSeconds(10));
+
+        assertThat(far.seen()).hasSize(10);
+        assertThat(far.isClosed()).isFalse();
+    }
+
+    @Test
+    void aLineThatIsTooLongIsToldInItsTurnAndTheQuestionStays() {
+        var again = game.connect("bob again");
+        again.typeTooMuch();
+        again.type("bob");
+        again.type(TestZone.PASSWORD);
+        game.drain();
+
+        assertThat(again.seen()).contains("That line was too long: 1000 letters are the most; it was not done.");
+        assertThat(again.isPlaying()).isTrue();
+    }
+
+    @Test
+    void whoHasGoneIsNotKeptUntilTheTimeToSignInIsOver() {
+        int before = game.planned();
+        var ann = game.connect("ann");
+        assertThat(game.planned()).isGreaterThan(before);
+
+        ann.hangUp();
+        game.drain();
+
+        assertThat(game.planned()).isEqualTo(before);
+    }
+
+    @Test
+    void whatAProgramSaysDuringALookUpIsLookedAtBehindIt() {
+        var again = game.connect("bob again");
+        game.signInBackground().hold();
+        game.perform("bob again", "nobody");
+        again.signIn("bob", TestZone.PASSWORD);
+        again.signIn("bob", "wrong");
+        game.drain();
+        assertThat(again.facts()).contains(
+                new ClientFact.SignInAnswer(false, "Another try is under way; this one was not looked at."));
+
+        for (int i = 0; i < 8; i++) {
+            game.signInBackground().release();
+            game.drain();
+        }
+
+        assertThat(again.isPlaying()).isTrue();
     }
 
     @Test

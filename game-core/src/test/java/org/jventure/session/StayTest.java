@@ -73,6 +73,16 @@ class StayTest {
     }
 
     @Test
+    void whoTurnsPagesIsThere() {
+        game.advance(Duration.ofMinutes(28));
+        game.terminal("ann").turnPage();
+
+        game.advance(Duration.ofMinutes(28));
+
+        assertThat(game.seen("ann")).doesNotContain(WARNING);
+    }
+
+    @Test
     void staffMayStayUnlessASettingSaysOtherwise() {
         for (boolean idleStaff : new boolean[] {false, true}) {
             var world = game(Duration.ofMinutes(30), idleStaff, "").player(Role.BUILDER, "eve", "square");
@@ -120,8 +130,11 @@ class StayTest {
 
         festive.signIn("again", "ann");
         assertThat(festive.seen("again")).contains("Today the lamps are lit.");
+        var elsewhere = festive.connectAs("page", "bob", "Bob");
         var page = festive.connectAs("page", "bob", "Bob");
 
+        assertThat(elsewhere.seen()).noneMatch(words -> words.contains("lamps"))
+                .anyMatch(words -> words.startsWith("Last sign-in") && words.endsWith("from 127.0.0.1."));
         assertThat(page.seen()).noneMatch(words -> words.contains("lamps") || words.contains("Last sign-in"));
     }
 }

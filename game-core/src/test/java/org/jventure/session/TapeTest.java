@@ -8,7 +8,7 @@ import org.jventure.text.StyledText;
 
 class TapeTest {
 
-    private final Tape tape = new Tape();
+    private final Tape tape = new Tape(0);
 
     private void record(String... words) {
         for (String word : words) {
@@ -17,7 +17,7 @@ class TapeTest {
     }
 
     private List<String> kept() {
-        return tape.missed(1, List.of()).texts().stream().map(StyledText::plainText).toList();
+        return tape.missed(1, List.of(), false).texts().stream().map(StyledText::plainText).toList();
     }
 
     @Test
@@ -27,7 +27,7 @@ class TapeTest {
         tape.heard(1);
 
         assertThat(kept()).containsExactly("three");
-        assertThat(tape.missed(7, List.of())).satisfies(missed -> {
+        assertThat(tape.missed(7, List.of(), false)).satisfies(missed -> {
             assertThat(missed.ofSession()).isEqualTo(7);
             assertThat(missed.heard()).isEqualTo(2);
             assertThat(missed.first()).isEqualTo(3);
@@ -44,13 +44,26 @@ class TapeTest {
     }
 
     @Test
+    void ofWhatWasReadByPagesOnlyTheRestIsKept() {
+        record("one");
+        var answer = StyledText.plain("two");
+        tape.add(answer);
+        record("three");
+
+        tape.halfShown(answer, StyledText.plain("o"));
+        tape.halfShown(StyledText.plain("three"), StyledText.plain("another text that reads the same"));
+
+        assertThat(kept()).containsExactly("one", "o", "three");
+    }
+
+    @Test
     void theOldestGoesWhenThereAreTooManyTexts() {
         for (int i = 1; i <= 300; i++) {
             record("" + i);
         }
 
         assertThat(kept()).hasSize(200).startsWith("101").endsWith("300");
-        assertThat(tape.missed(1, List.of()).first()).isEqualTo(101);
+        assertThat(tape.missed(1, List.of(), false).first()).isEqualTo(101);
     }
 
     @Test
@@ -62,6 +75,6 @@ class TapeTest {
         assertThat(kept()).hasSize(64);
         record("y".repeat(100_000));
         assertThat(kept()).isEmpty();
-        assertThat(tape.missed(1, List.of()).first()).isEqualTo(102);
+        assertThat(tape.missed(1, List.of(), false).first()).isEqualTo(102);
     }
 }

@@ -1,10 +1,13 @@
 package org.jventure.testing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jventure.account.Approvals;
 import org.jventure.kernel.CharacterId;
 
@@ -14,6 +17,7 @@ public final class FakeApprovals implements Approvals {
     private final List<Request> open = new ArrayList<>();
     private final Map<Request, CharacterId> approved = new HashMap<>();
     private int opened;
+    private int asked;
 
     @Override
     public Request open(String address) {
@@ -21,6 +25,17 @@ public final class FakeApprovals implements Approvals {
         var request = new Request("secret-" + opened, "CODE-" + opened, "https://world.example/link?code=CODE-" + opened);
         open.add(request);
         return request;
+    }
+
+    @Override
+    public Set<Request> approved(Collection<Request> waiting) {
+        asked++;
+        return waiting.stream().filter(approved::containsKey).collect(Collectors.toSet());
+    }
+
+    /** How often it was asked who is approved. */
+    public int asked() {
+        return asked;
     }
 
     @Override

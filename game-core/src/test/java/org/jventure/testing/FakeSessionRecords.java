@@ -19,7 +19,7 @@ public final class FakeSessionRecords implements SessionRecords {
     private final Map<String, Secret> secrets = new HashMap<>();
     private int issued;
 
-    private record Secret(CharacterId character, long sessionNo, Kind kind, boolean guarded) {}
+    private record Secret(CharacterId character, long sessionNo, Kind kind, boolean guarded, boolean spent) {}
 
     public FakeSessionRecords(FakeStores stores, FakeCharacters characters) {
         this.stores = stores;
@@ -41,9 +41,9 @@ public final class FakeSessionRecords implements SessionRecords {
             return Optional.empty();
         }
         secrets.values().removeIf(old ->
-                old.character().equals(character) && (old.kind() == kind || old.sessionNo() < sessionNo));
+                old.character().equals(character) && (old.kind() == kind && !old.spent() || old.sessionNo() < sessionNo));
         var secret = kind + "-" + ++issued;
-        secrets.put(secret, new Secret(character, sessionNo, kind, guarded));
+        secrets.put(secret, new Secret(character, sessionNo, kind, guarded, false));
         return Optional.of(secret);
     }
 
@@ -62,8 +62,22 @@ public final class FakeSessionRecords implements SessionRecords {
                 || (owner != null && !owner.equals(row.account()))) {
             return Optional.empty();
         }
-        secrets.remove(secret);
+        secrets.put(secret, new Secret(known.character(), known.sessionNo() + 1, known.kind(), known.guarded(), true));
         return characters.admit(known.character()).map(admission -> new Resumed(admission, known.sessionNo()));
+    }
+
+    @Override
+    public void arrived(CharacterId character, long sessionNo) {
+        stores.faults().onAnyCall();
+        secrets.values().removeIf(secret ->
+                secret.character().equals(character) && secret.sessionNo() <= sessionNo && secret.spent());
+    }
+
+    @Override
+    public void revoke(AccountId account) {
+        stores.faults().onAnyCall();
+        secrets.values().removeIf(secret ->
+                stores.tables().characters.get(secret.character()).account().equals(account));
     }
 
     private boolean mayTravel(CharacterId character, boolean guarded) {

@@ -34,6 +34,11 @@ public final class ManualExecutor implements SerialExecutor, Workers {
         return () -> timers.remove(timer);
     }
 
+    /** Tasks that wait for their moment. */
+    int planned() {
+        return timers.size();
+    }
+
     long nanos() {
         return clock.nanos();
     }

@@ -37,7 +37,7 @@ public interface SessionRecordsContract {
     }
 
     @Test
-    default void aSecretIsGoodOnceAndLeadsToTheNextSession() {
+    default void aSecretLeadsToTheNextSessionAndEndsWhenThatHasArrived() {
         for (var kind : Kind.values()) {
             var before = admitted(newcomer(kind == Kind.CODE ? "Ann" : "Bea", Role.PLAYER));
             var secret = issued(before, kind, true);
@@ -47,8 +47,36 @@ public interface SessionRecordsContract {
             assertThat(resumed.ofSession()).isEqualTo(before.sessionNo());
             assertThat(resumed.admission()).isEqualTo(new Admission(
                     before.character(), before.name(), before.sessionNo() + 1, before.zone(), before.staff()));
+            records().arrived(before.character(), before.sessionNo() + 1);
             assertThat(records().resume(secret, true, null)).isEmpty();
         }
+    }
+
+    @Test
+    default void beforeASessionHasArrivedItIsResumedByTheSecretItCameBy() {
+        var before = admitted(newcomer("Ann", Role.PLAYER));
+        var secret = issued(before, Kind.TOKEN, true);
+        var first = records().resume(secret, true, null).orElseThrow();
+        var next = issued(first.admission(), Kind.TOKEN, true);
+
+        var second = records().resume(secret, true, null).orElseThrow();
+
+        assertThat(second.ofSession()).isEqualTo(first.admission().sessionNo());
+        assertThat(second.admission().sessionNo()).isEqualTo(before.sessionNo() + 2);
+        assertThat(records().resume(next, true, null)).isEmpty();
+        admitted(before.character());
+        assertThat(records().resume(secret, true, null)).isEmpty();
+    }
+
+    @Test
+    default void whoHasArrivedKeepsWhatWasGivenSince() {
+        var before = admitted(newcomer("Ann", Role.PLAYER));
+        var first = records().resume(issued(before, Kind.TOKEN, true), true, null).orElseThrow().admission();
+        var next = issued(first, Kind.TOKEN, true);
+
+        records().arrived(first.character(), first.sessionNo());
+
+        assertThat(records().resume(next, true, null)).isPresent();
     }
 
     @Test
@@ -106,6 +134,20 @@ public interface SessionRecordsContract {
         var guarded = issued(session, Kind.TOKEN, true);
         assertThat(records().resume(guarded, false, null)).isEmpty();
         assertThat(records().resume(guarded, true, null)).isPresent();
+    }
+
+    @Test
+    default void whatIsRevokedIsGoodNoMore() {
+        var ann = admitted(newcomer("Ann", Role.PLAYER));
+        var token = issued(ann, Kind.TOKEN, true);
+        var code = issued(ann, Kind.CODE, true);
+        var other = issued(admitted(newcomer("Bob", Role.PLAYER)), Kind.TOKEN, true);
+
+        records().revoke(accountOf(ann.character()));
+
+        assertThat(records().resume(token, true, null)).isEmpty();
+        assertThat(records().resume(code, true, null)).isEmpty();
+        assertThat(records().resume(other, true, null)).isPresent();
     }
 
     @Test

@@ -481,8 +481,12 @@ public final class TestCluster {
     }
 
     public TestTerminal connect(String node, String terminalName) {
+        return connect(node, terminalName, new Peer("127.0.0.1", true, false, false));
+    }
+
+    public TestTerminal connect(String node, String terminalName, Peer peer) {
         var home = node(node);
-        var terminal = new TestTerminal(new Peer("127.0.0.1", true, false, false), home.process()).keepingToken();
+        var terminal = new TestTerminal(peer, home.process()).keepingToken();
         terminal.watchedBy(words -> watcher.shown(home.process().name(), terminalName, words));
         terminals.put(terminalName, terminal);
         connections.put(terminal, home);
@@ -500,8 +504,22 @@ public final class TestCluster {
 
     /** Opens a page for somebody who has signed in; it keeps tokens. */
     public TestTerminal connectAs(String node, String terminalName, Person person) {
+        return connectAs(page(node), node, terminalName, person);
+    }
+
+    /** The same over a line on which nothing arrives at the page. */
+    public TestTerminal connectInVain(String node, String terminalName, Person person) {
+        var terminal = page(node);
+        terminal.stall();
+        return connectAs(terminal, node, terminalName, person);
+    }
+
+    private TestTerminal page(String node) {
+        return new TestTerminal(new Peer("127.0.0.1", true, true, false), node(node).process()).keepingToken();
+    }
+
+    private TestTerminal connectAs(TestTerminal terminal, String node, String terminalName, Person person) {
         var home = node(node);
-        var terminal = new TestTerminal(new Peer("127.0.0.1", true, true, false), home.process()).keepingToken();
         terminal.watchedBy(words -> watcher.shown(home.process().name(), terminalName, words));
         terminals.put(terminalName, terminal);
         connections.put(terminal, home);

@@ -42,13 +42,18 @@ public final class TestSession {
         return sessionNo;
     }
 
-    SessionAddress address() {
+    public SessionAddress address() {
         return address;
     }
 
     /** Asks to enter, with nothing performed yet. */
     public void enter(String zone) {
         enter(zone, 0);
+    }
+
+    /** Asks to enter as one that goes on for an older session. */
+    public void resume(String zone) {
+        send(zone, new ZoneRequest.Enter(character, sessionNo, address, 0, false, true, 0));
     }
 
     public void enter(String zone, long lastDone) {

@@ -41,6 +41,7 @@ public final class TestTerminal implements Terminal {
     private long mark;
     private boolean stalled;
     private boolean keepsToken;
+    private boolean confirms = true;
     private @Nullable String token;
 
     public TestTerminal(Peer peer, SerialExecutor executor) {
@@ -68,6 +69,20 @@ public final class TestTerminal implements Terminal {
         receive(new Input.Line(line));
     }
 
+    /** Lines that were read before the session stopped the reading: they come all the same, and at once. */
+    public void overrun(int lines) {
+        executor.execute(() -> {
+            for (int i = 0; i < lines && session != null; i++) {
+                session.receive(new Input.Line(""));
+            }
+        });
+    }
+
+    /** Turns a page, which no zone hears of. */
+    public void turnPage() {
+        receive(new Input.Awake());
+    }
+
     /** Types more than a terminal keeps of a line. */
     public void typeTooMuch() {
         receive(new Input.TooLong());
@@ -84,6 +99,11 @@ public final class TestTerminal implements Terminal {
     /** From now on nothing arrives any more, though the session believes that the connection stands. */
     public void stall() {
         stalled = true;
+    }
+
+    /** It does not say what has arrived: that is only believed of it. */
+    public void confirmNothing() {
+        confirms = false;
     }
 
     public boolean hasToken() {
@@ -109,6 +129,11 @@ public final class TestTerminal implements Terminal {
 
     public void signIn(String name, String password) {
         receive(new Input.Credentials(name, password));
+    }
+
+    /** Its program comes back by a token. */
+    public void resume(Person.Comeback comeback) {
+        receive(new Input.Resume(comeback.token(), comeback.seen()));
     }
 
     @Override
@@ -196,6 +221,11 @@ public final class TestTerminal implements Terminal {
     @Override
     public long heard() {
         return mark;
+    }
+
+    @Override
+    public boolean confirms() {
+        return confirms;
     }
 
     @Override

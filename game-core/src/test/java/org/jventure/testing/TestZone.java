@@ -147,6 +147,11 @@ public final class TestZone {
         return id;
     }
 
+    /** Tasks that wait for their moment. */
+    public int planned() {
+        return executor.planned();
+    }
+
     /** Signs in by name and password on a new terminal of that name. */
     public TestTerminal signIn(String terminalName, String character) {
         var terminal = connect(terminalName);

@@ -7,6 +7,7 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,11 @@ final class Connections {
     private final ConcurrentMap<String, Integer> byAddress = new ConcurrentHashMap<>();
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
+    /** Connections of proxies that may wait for a header, for the whole node. */
+    static final int MOST_UNNAMED = 1000;
+
+    private final Set<Channel> unnamed = ConcurrentHashMap.newKeySet();
+
     Connections(int most, int mostPerAddress) {
         this.most = most;
         this.mostPerAddress = mostPerAddress;
@@ -30,11 +36,30 @@ final class Connections {
         return count.get();
     }
 
+    int unnamed() {
+        return unnamed.size();
+    }
+
+    /**
+     * Counts the connection of a proxy that has yet to say on whose behalf it comes, until it is admitted or closes; or
+     * answers false and does not count it.
+     */
+    boolean admitUnnamed(Channel channel) {
+        if (unnamed.size() >= MOST_UNNAMED) {
+            return false;
+        }
+        unnamed.add(channel);
+        channels.add(channel);
+        channel.closeFuture().addListener(_ -> unnamed.remove(channel));
+        return true;
+    }
+
     /**
      * Counts the connection until it closes, or answers false and does not count it. Who is trusted is let in whatever the
      * count. An IPv6 network of 64 bits is one address.
      */
     boolean admit(String address, boolean trusted, Channel channel) {
+        unnamed.remove(channel);
         if (count.incrementAndGet() > most && !trusted) {
             count.decrementAndGet();
             return false;

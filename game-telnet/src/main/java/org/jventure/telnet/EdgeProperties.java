@@ -20,6 +20,10 @@ import org.springframework.validation.annotation.Validated;
  *                        must then be one that nobody else can read
  * @param handshakeWithin longest wait for the header of a proxy, and for a TLS handshake
  * @param slowFor         a client that lets more than a quarter of {@code maxUnread} wait for so long is closed
+ * @param listenFirst     so long no options are proposed to who says nothing: browsers and other strangers speak at once,
+ *                        and can read the answer only if nothing came before it. Never longer than {@code introduction}
+ * @param unansweredFor   a link on which nothing comes in for so long, while a TIMING-MARK is owed by a client that has
+ *                        answered before, is lost; 0 for never
  */
 @Validated
 @ConfigurationProperties("jventure.telnet")
@@ -29,7 +33,9 @@ record EdgeProperties(
         @DefaultValue List<String> proxies,
         @DefaultValue("false") boolean proxyTellsTls,
         @DefaultValue("10s") Duration handshakeWithin,
-        @DefaultValue("30s") Duration slowFor) {
+        @DefaultValue("30s") Duration slowFor,
+        @DefaultValue("50ms") Duration listenFirst,
+        @DefaultValue("60s") Duration unansweredFor) {
 
     EdgeProperties {
         proxies = List.copyOf(proxies);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jventure.telnet.codec.Farewell;
 import org.jventure.telnet.gate.Http;
 
 /**
@@ -43,7 +44,15 @@ final class OtherProtocols extends ChannelInboundHandlerAdapter {
 
     /** The same for all connections of a port. {@code tlsPort} is where TLS is spoken; 0 if nowhere. */
     static List<Greeting> greetings(int tlsPort) {
-        var where = tlsPort > 0 ? " TLS is spoken on port " + tlsPort + "." : "";
+        return greetings(tlsPort > 0 ? " TLS is spoken on port " + tlsPort + "." : "");
+    }
+
+    /** The same for the port for TLS, within TLS. */
+    static List<Greeting> greetingsByTls() {
+        return greetings("");
+    }
+
+    private static List<Greeting> greetings(String where) {
         var badRequest = ascii(Http.badRequest("This is a telnet port, for playing with a MUD client." + where));
         var alert = Unpooled.wrappedBuffer(TLS_ALERT, ascii("This port speaks plain telnet." + where + "\r\n"));
         var greetings = new ArrayList<Greeting>();
@@ -90,6 +99,7 @@ final class OtherProtocols extends ChannelInboundHandlerAdapter {
 
     private void answer(ChannelHandlerContext context, byte[] answer) {
         answered = true;
+        context.fireUserEventTriggered(Farewell.BEGUN);
         trouble.report(address, "speaks another protocol; closed");
         context.writeAndFlush(Unpooled.wrappedBuffer(answer)).addListener(ChannelFutureListener.CLOSE);
     }

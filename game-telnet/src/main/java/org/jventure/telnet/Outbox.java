@@ -7,17 +7,20 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.jventure.telnet.codec.Farewell;
+import org.jventure.telnet.codec.Reading;
 
 /**
  * Watches what waits for a client that does not read, next to the socket. Beyond the channel's high water mark chatter is
- * left out, which is the terminal's business; who lets it stand so for too long, or lets too much wait all the same, is
- * {@link Overfull}.
+ * left out, which is the terminal's business, and nothing more is read; who lets it stand so for too long, or lets too
+ * much wait all the same, is not listened to any more, and {@link Overfull}.
  */
 final class Outbox extends ChannelDuplexHandler {
 
     /** The part of what may wait that chatter may take. */
     static final int CHATTERS_PART = 4;
 
+    private final Reading reading;
     private final long most;
     private final Duration slowFor;
     private @Nullable Future<?> patience;
@@ -27,7 +30,8 @@ final class Outbox extends ChannelDuplexHandler {
     record Overfull() {}
 
     /** @param most bytes that may wait */
-    Outbox(long most, Duration slowFor) {
+    Outbox(Reading reading, long most, Duration slowFor) {
+        this.reading = reading;
         this.most = most;
         this.slowFor = slowFor;
     }
@@ -44,10 +48,18 @@ final class Outbox extends ChannelDuplexHandler {
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         if (context.channel().isWritable()) {
             stopWaiting();
-        } else if (patience == null && !overfull) {
-            patience = context.executor().schedule(() -> tell(context), slowFor.toNanos(), TimeUnit.NANOSECONDS);
+            reading.hold(Reading.Reason.UNREAD, false);
+        } else {
+            reading.hold(Reading.Reason.UNREAD, true);
+            waitForIt(context);
         }
         context.fireChannelWritabilityChanged();
+    }
+
+    private void waitForIt(ChannelHandlerContext context) {
+        if (patience == null && !overfull) {
+            patience = context.executor().schedule(() -> tell(context), slowFor.toNanos(), TimeUnit.NANOSECONDS);
+        }
     }
 
     @Override
@@ -59,6 +71,7 @@ final class Outbox extends ChannelDuplexHandler {
         if (!overfull) {
             overfull = true;
             stopWaiting();
+            context.fireUserEventTriggered(Farewell.BEGUN); // at once: what the same read still asks for is not answered
             context.executor().execute(() -> context.fireUserEventTriggered(new Overfull())); // not amid what is written
         }
     }

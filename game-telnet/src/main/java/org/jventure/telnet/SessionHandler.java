@@ -40,7 +40,9 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     private final Duration introduction;
     private Sessions.@Nullable Receiver receiver;
     private ClientProfile client = ClientProfile.UNKNOWN;
+    private boolean keptToken;
     private boolean typedAhead;
+    private boolean asked;
     private boolean ended;
 
     SessionHandler(
@@ -73,18 +75,15 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
             case Input.Wish wish -> program(wish);
             case Input.Question question -> program(question);
             case Input.Credentials credentials -> program(credentials);
+            case Input.Resume resume -> program(resume);
             case Input line -> {
                 var session = session();
                 terminal.lineEntered(typedAhead);
                 typedAhead = true;
-                if (!(line instanceof Input.Line(var words)) || !terminal.turnsPage(words)) {
-                    session.receive(line);
-                }
+                boolean turnsPage = line instanceof Input.Line(var words) && terminal.turnsPage(words);
+                session.receive(turnsPage ? new Input.Awake() : line);
             }
-            case Command(var code) when code == Telnet.ARE_YOU_THERE -> {
-                terminal.write(new Output.Text(YES));
-                terminal.flush();
-            }
+            case Command(var code) when code == Telnet.ARE_YOU_THERE -> asked = true;
             default -> log.trace("Nothing to do about {}", message);
         }
     }
@@ -92,6 +91,11 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         typedAhead = false;
+        if (asked && !ended) {
+            asked = false;
+            terminal.sayAside(YES); // once, however often one read asks
+        }
+        terminal.read();
         if (!ended && terminal.isIntroduced()) {
             session();
         }
@@ -104,8 +108,9 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
             return;
         }
         var known = terminal.client();
-        if (!known.equals(client)) {
+        if (!known.equals(client) || terminal.keepsToken() != keptToken) {
             client = known;
+            keptToken = terminal.keepsToken();
             receiver.receive(new Input.ClientChanged(known));
         }
     }

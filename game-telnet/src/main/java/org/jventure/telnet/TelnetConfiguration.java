@@ -29,13 +29,17 @@ import org.springframework.core.env.Environment;
 final class TelnetConfiguration {
 
     @Bean
-    MsspReport msspReport(MsspProperties settings, TelnetProperties telnet, EdgeProperties edge, Census census) {
+    MsspReport msspReport(MsspProperties settings, ObjectProvider<TelnetServer> server, Census census) {
         var version = TelnetConfiguration.class.getPackage().getImplementationVersion();
         return new MsspReport(
                 settings,
                 census,
-                new MsspReport.Ports(telnet.port(), Math.max(0, edge.tlsPort())),
+                () -> ports(server.getObject()),
                 version == null ? "JVenture" : "JVenture " + version);
+    }
+
+    private static MsspReport.Ports ports(TelnetServer server) {
+        return new MsspReport.Ports(Math.max(0, server.boundPort()), Math.max(0, server.boundTlsPort()));
     }
 
     @Bean

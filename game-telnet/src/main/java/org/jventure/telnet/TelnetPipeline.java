@@ -12,6 +12,7 @@ import org.jventure.session.Peer;
 import org.jventure.session.Sessions;
 import org.jventure.telnet.codec.Deflation;
 import org.jventure.telnet.codec.LineAssembler;
+import org.jventure.telnet.codec.Reading;
 import org.jventure.telnet.codec.TelnetDecoder;
 import org.jventure.telnet.codec.TelnetEncoder;
 import org.jventure.telnet.gate.WaysIn;
@@ -31,6 +32,8 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
     private final BitSet wanted = new BitSet();
     private final WaysIn ways;
     private final Duration slowFor;
+    private final Duration listenFirst;
+    private final Duration unansweredFor;
     private final List<OtherProtocols.Greeting> otherGreetings;
 
     TelnetPipeline(
@@ -42,7 +45,13 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
             WaysIn ways) {
         this.ways = ways;
         this.slowFor = edge.slowFor();
-        this.otherGreetings = OtherProtocols.greetings(edge.tlsPort());
+        this.listenFirst = edge.listenFirst().compareTo(settings.introduction()) < 0
+                ? edge.listenFirst()
+                : settings.introduction();
+        this.otherGreetings = ways.isEncrypted()
+                ? OtherProtocols.greetingsByTls()
+                : OtherProtocols.greetings(edge.tlsPort());
+        this.unansweredFor = edge.unansweredFor();
         this.settings = settings;
         this.sessions = sessions;
         this.options = List.copyOf(options);
@@ -52,35 +61,45 @@ final class TelnetPipeline extends ChannelInitializer<Channel> {
 
     @Override
     protected void initChannel(Channel channel) {
-        ways.identify(channel, peer(channel), shared.trouble()::report, this::admit);
+        var peer = peer(channel);
+        if (ways.waitsForProxy(peer) && !shared.connections().admitUnnamed(channel)) {
+            turnAway(channel, peer);
+        } else {
+            ways.identify(channel, peer, shared.trouble()::report, this::admit);
+        }
     }
 
     private void admit(Channel channel, Peer peer) {
         var limits = shared.limits();
         if (!limits.allowConnection(peer.address())
                 || !shared.connections().admit(peer.address(), limits.trust(peer.address()), channel)) {
-            shared.trouble().report(peer.address(), "was turned away: too many connections");
-            channel.pipeline().addLast("turned-away", new TurnedAway());
+            turnAway(channel, peer);
         } else {
             ways.secure(channel, peer, shared.trouble()::report, this::play);
         }
     }
 
+    private void turnAway(Channel channel, Peer peer) {
+        shared.trouble().report(peer.address(), "was turned away: too many connections");
+        channel.pipeline().addLast("turned-away", new TurnedAway());
+    }
+
     private void play(Channel channel, Peer peer) {
         var trouble = shared.trouble();
+        var reading = new Reading(channel);
         var negotiation = new Negotiation(channel, options);
-        var terminal = new TelnetTerminal(channel, peer, negotiation);
+        var terminal = new TelnetTerminal(channel, peer, negotiation, reading, unansweredFor);
         var session = new SessionHandler(sessions, terminal, shared, settings.introduction());
         int unpacked = Math.toIntExact(settings.maxUnpacked().toBytes());
         channel.pipeline()
-                .addLast("outbox", new Outbox(settings.maxUnread().toBytes(), slowFor))
+                .addLast("outbox", new Outbox(reading, settings.maxUnread().toBytes(), slowFor))
                 .addLast("traffic", shared.traffic())
                 .addLast("other-protocols", new OtherProtocols(trouble, peer.address(), otherGreetings))
                 .addLast("deflation", new Deflation())
                 .addLast("encoder", new TelnetEncoder())
                 .addLast("decoder", new TelnetDecoder(wanted::get, unpacked, settings.maxUnpackedRatio()))
                 .addLast("keepalive", new KeepAlive(settings.keepalive()))
-                .addLast("negotiator", new Negotiator(negotiation))
+                .addLast("negotiator", new Negotiator(negotiation, reading, listenFirst))
                 .addLast("lines", new LineAssembler(Input.LONGEST_LINE))
                 .addLast("program-lines", new ProgramLines(negotiation))
                 .addLast("session", session);

@@ -41,7 +41,7 @@ public final class TelnetServer implements SmartLifecycle {
     private final ChannelHandler pipeline;
     private final @Nullable Encrypted encrypted;
     private final Connections connections;
-    private @Nullable Running running;
+    private volatile @Nullable Running running;
 
     /** The port for TLS, and what stands behind it. */
     record Encrypted(int port, ChannelHandler pipeline) {}
@@ -56,13 +56,15 @@ public final class TelnetServer implements SmartLifecycle {
     }
 
     /** The port it listens on, also where the setting is 0; -1 while it does not run. */
-    public synchronized int boundPort() {
-        return running == null ? -1 : port(running.plain());
+    public int boundPort() {
+        var now = running;
+        return now == null ? -1 : port(now.plain());
     }
 
     /** The same for the port for TLS; -1 also if there is none. */
-    public synchronized int boundTlsPort() {
-        return running == null || running.encrypted() == null ? -1 : port(running.encrypted());
+    public int boundTlsPort() {
+        var now = running;
+        return now == null || now.encrypted() == null ? -1 : port(now.encrypted());
     }
 
     /** Returns once the ports are bound; throws {@link TelnetPortTakenException} if another program has one. */
@@ -102,7 +104,7 @@ public final class TelnetServer implements SmartLifecycle {
     }
 
     @Override
-    public synchronized boolean isRunning() {
+    public boolean isRunning() {
         return running != null;
     }
 

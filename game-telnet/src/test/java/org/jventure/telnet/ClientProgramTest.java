@@ -28,6 +28,7 @@ import java.util.zip.Inflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.jventure.gmcp.GmcpMessage;
+import org.jventure.fact.FactKind;
 import org.jventure.session.ClientProfile;
 import org.jventure.session.Input;
 import org.jventure.session.Output;
@@ -76,6 +77,21 @@ class ClientProgramTest {
         assertThat(sessions.heard).hasSize(1);
         assertThat(((Input.ClientChanged) sessions.heard.getFirst()).client().columns()).isEqualTo(90);
         assertThat(terminal().client().columns()).isEqualTo(90);
+    }
+
+    @Test
+    void aSessionHearsThatTheProgramWantsToKnowMoreOrLessWhenever() {
+        greeted();
+        sent(IAC, DO, GMCP, IAC, SB, GMCP, "Core.Supports.Set [\"Char 1\"]", IAC, SE);
+        var atFirst = terminal().client().facts();
+        sessions.heard.clear();
+
+        sent(IAC, SB, GMCP, "Core.Supports.Add [\"Room 1\"]", IAC, SE);
+
+        assertThat(sessions.heard).containsExactly(new Input.ClientChanged(terminal().client()));
+        assertThat(terminal().client().facts()).contains(FactKind.ROOM).containsAll(atFirst);
+        sent(IAC, SB, GMCP, "Core.Supports.Remove [\"Room\"]", IAC, SE);
+        assertThat(terminal().client().facts()).isEqualTo(atFirst);
     }
 
     @Test
@@ -230,6 +246,7 @@ class ClientProgramTest {
     void theLastWordsOfAPackedConnectionCanBeRead() throws Exception {
         greeted();
         sent(IAC, DO, GMCP);
+        terminal().write(new Output.Playing("Ann"));
         Wire.receive(channel, IAC, DO, MCCP2);
 
         Wire.receive(channel, "quit\r\n");

@@ -1,6 +1,7 @@
 package org.jventure.telnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jventure.telnet.codec.Wire.AYT;
 import static org.jventure.telnet.codec.Wire.DO;
 import static org.jventure.telnet.codec.Wire.GMCP;
 import static org.jventure.telnet.codec.Wire.IAC;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.jventure.gmcp.GmcpMessage;
+import org.jventure.session.Input;
 import org.jventure.session.Output;
 import org.jventure.session.Terminal;
 import org.jventure.telnet.codec.Wire;
@@ -44,6 +46,26 @@ class PagesTest {
         assertThat(sent("\r\n")).isEqualTo(lines(12, 22) + "[8 more lines: Enter goes on, q skips the rest] [IAC GA]");
         assertThat(sent("\r\n")).isEqualTo(lines(23, 30) + "⏎> [IAC GA]");
         assertThat(sent("\r\n")).isEqualTo("You said: ⏎⏎> [IAC GA]");
+    }
+
+    @Test
+    void whoAsksWhetherWeAreThereIsAnsweredAmidPages() {
+        screenOfRows(12);
+        sent("long\r\n");
+
+        assertThat(sent(IAC, AYT)).isEqualTo("⏎[Yes]⏎[19 more lines: Enter goes on, q skips the rest] [IAC GA]");
+        assertThat(sent("\r\n")).startsWith(lines(12, 22));
+    }
+
+    @Test
+    void theSessionHearsThatSomebodyTurnsPages() {
+        screenOfRows(12);
+        sent("long\r\n");
+
+        sent("\r\n");
+
+        assertThat(sessions.heard).contains(new Input.Awake());
+        assertThat(sessions.lines()).containsExactly("long");
     }
 
     @Test
@@ -110,8 +132,22 @@ class PagesTest {
         terminal().flush();
         assertThat(terminal().heard()).isZero();
 
-        assertThat(sent("\r\n", "\r\n")).endsWith("line 30⏎⏎> [IAC GA]");
+        assertThat(sent("\r\n", "\r\n")).endsWith("line 30⏎⏎> [IAC GA][IAC DO 6]");
+        sent(IAC, WILL, 6);
         assertThat(terminal().heard()).isEqualTo(7);
+    }
+
+    @Test
+    void ofAnAnswerThatIsBeingReadTheRestIsKnown() {
+        screenOfRows(12);
+        assertThat(terminal().halfShown()).isNull();
+        sent("long\r\n", "\r\n");
+
+        var half = java.util.Objects.requireNonNull(terminal().halfShown());
+        assertThat(half.whole().plainText()).startsWith("line 1\nline 2");
+        assertThat(half.rest().plainText()).startsWith("line 23\n").endsWith("\nline 30");
+        sent("\r\n");
+        assertThat(terminal().halfShown()).isNull();
     }
 
     @Test

@@ -181,6 +181,34 @@ class ProxyTest {
         assertThat(this.clients.getLast().isOpen()).isFalse();
     }
 
+    @Test
+    void soManyMayWaitToSayWhoTheyAre() {
+        var connections = new Connections(10, 10);
+        for (int i = 0; i < Connections.MOST_UNNAMED; i++) {
+            assertThat(connections.admitUnnamed(new EmbeddedChannel(io.netty.channel.DefaultChannelId.newInstance()))).isTrue();
+        }
+        var pipeline = TestPipeline.of(TestPipeline.SETTINGS, sessions, connections, Limits.none(), ways(false));
+
+        var client = ClientFrom.address(PROXY, pipeline);
+
+        assertThat(Wire.sent(client)).startsWith("Too many connections right now.");
+        assertThat(client.isOpen()).isFalse();
+    }
+
+    @Test
+    void whoHasSaidItWaitsNoMore() {
+        var connections = new Connections(10_000, 10_000);
+        var pipeline = TestPipeline.of(TestPipeline.SETTINGS, sessions, connections, Limits.none(), ways(false));
+        var client = ClientFrom.address(PROXY, pipeline);
+        clients.add(client);
+        assertThat(connections.unnamed()).isEqualTo(1);
+
+        greet(client, v2("192.0.2.9", "192.0.2.1"));
+        ClientFrom.address(PROXY, pipeline).close();
+
+        assertThat(connections.unnamed()).isZero();
+    }
+
     private EmbeddedChannel connect(String address) {
         var client = ClientFrom.address(address, TestPipeline.of(sessions, ways(false)));
         clients.add(client);

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.jventure.session.Census;
 import org.jventure.session.Sessions;
 import org.jventure.telnet.mssp.MsspProperties;
@@ -30,6 +36,22 @@ class TelnetConfigurationTest {
             assertThat(context.getBean(MeterRegistry.class).get("jventure.telnet.connections").gauge().value())
                     .isZero();
         });
+    }
+
+    /** Where the settings leave the choice of ports to the system, crawlers are told what it chose. */
+    @Test
+    void crawlersAreToldThePortsThatItListensOn(@TempDir Path data) {
+        spring.withPropertyValues("jventure.telnet.port=0", "jventure.telnet.tls-port=0", "jventure.data=" + data)
+                .run(context -> {
+                    var server = context.getBean(TelnetServer.class);
+                    try (var client = new Socket("127.0.0.1", server.boundPort())) {
+                        client.setSoTimeout(20_000);
+                        client.getOutputStream().write("MSSP-REQUEST\r\n".getBytes(StandardCharsets.US_ASCII));
+                        var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+                        var lines = in.lines().takeWhile(line -> !line.equals("MSSP-REPLY-END")).toList();
+                        assertThat(lines).contains("PORT\t" + server.boundPort(), "SSL\t" + server.boundTlsPort());
+                    }
+                });
     }
 
     @Test

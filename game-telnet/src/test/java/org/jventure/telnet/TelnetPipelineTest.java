@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.jventure.session.Input;
 import org.jventure.session.Output;
 import org.jventure.telnet.codec.Wire;
+import org.jventure.telnet.gate.WaysIn;
 import org.jventure.text.StyledText;
 
 class TelnetPipelineTest {
@@ -59,6 +60,64 @@ class TelnetPipelineTest {
         channel.runScheduledPendingTasks();
 
         assertThat(sent()).isEqualTo("⏎" + GREETING);
+    }
+
+    @Test
+    void listensForAMomentBeforeItProposes() {
+        var patient = new EmbeddedChannel(TestPipeline.listeningFirst(sessions, WaysIn.open()));
+        assertThat(Wire.sent(patient)).isEmpty();
+        patient.freezeTime();
+
+        patient.advanceTimeBy(51, TimeUnit.MILLISECONDS);
+        patient.runScheduledPendingTasks();
+
+        assertThat(Wire.sent(patient)).isEqualTo(OFFER);
+        patient.finishAndReleaseAll();
+    }
+
+    @Test
+    void whoSpeaksFirstIsProposedToAtOnce() {
+        var patient = new EmbeddedChannel(TestPipeline.listeningFirst(sessions, WaysIn.open()));
+
+        Wire.receive(patient, "look\r\n");
+
+        assertThat(Wire.sent(patient)).startsWith(OFFER).contains("Welcome.");
+        patient.finishAndReleaseAll();
+    }
+
+    @Test
+    void theAnswerToABrowserIsAllThatItReads() {
+        var patient = new EmbeddedChannel(TestPipeline.listeningFirst(sessions, WaysIn.open()));
+        patient.freezeTime();
+
+        Wire.receive(patient, "GET / HTTP/1.1\r\n\r\n");
+        patient.advanceTimeBy(1, TimeUnit.SECONDS);
+        patient.runScheduledPendingTasks();
+
+        assertThat(Wire.sent(patient)).startsWith("HTTP/1.1 400").endsWith("port 5443.\n");
+        patient.finishAndReleaseAll();
+    }
+
+    @Test
+    void aProgramThatSaysTooMuchOfItsOptionsWaits() {
+        greeted();
+        channel.freezeTime();
+        for (int i = 0; i < 150; i++) {
+            Wire.receive(channel, IAC, SB, NAWS, 0, 80, 0, 24, IAC, SE);
+        }
+        assertThat(channel.config().isAutoRead()).isTrue();
+        for (int i = 0; i < 100; i++) {
+            Wire.receive(channel, IAC, DO, 200);
+        }
+        assertThat(channel.config().isAutoRead()).isFalse();
+
+        channel.advanceTimeBy(900, TimeUnit.MILLISECONDS);
+        channel.runScheduledPendingTasks();
+        assertThat(channel.config().isAutoRead()).isFalse();
+        channel.advanceTimeBy(200, TimeUnit.MILLISECONDS);
+        channel.runScheduledPendingTasks();
+
+        assertThat(channel.config().isAutoRead()).isTrue();
     }
 
     @Test
@@ -134,7 +193,7 @@ class TelnetPipelineTest {
     }
 
     @Test
-    void aMarkCountsAsHeardOnceAllBeforeItHasBeenSent() {
+    void aMarkCountsAsHeardOnceTheClientHasAnsweredForIt() {
         greeted();
         var terminal = sessions.terminals.getFirst();
 
@@ -143,8 +202,10 @@ class TelnetPipelineTest {
         assertThat(terminal.heard()).isZero();
         terminal.flush();
 
+        assertThat(sent()).isEqualTo("⏎Bob arrives.⏎[IAC DO 6]");
+        assertThat(terminal.heard()).isZero();
+        sent(IAC, WILL, 6);
         assertThat(terminal.heard()).isEqualTo(1);
-        assertThat(sent()).isEqualTo("⏎Bob arrives.⏎");
         terminal.write(new Output.Text(StyledText.plain("Bob smiles.")));
         terminal.write(new Output.Mark(2));
         channel.close();
@@ -173,6 +234,22 @@ class TelnetPipelineTest {
     @Test
     void isThere() {
         greeted();
+
+        assertThat(sent(IAC, AYT)).isEqualTo("⏎[Yes]⏎⏎> [IAC GA]");
+    }
+
+    @Test
+    void isThereOnceForAllThatOneReadAsks() {
+        greeted();
+
+        assertThat(sent(IAC, AYT, "look\r\n", IAC, AYT, IAC, AYT))
+                .isEqualTo("You said: look⏎⏎> [IAC GA]⏎[Yes]⏎⏎> [IAC GA]");
+        assertThat(sent(IAC, AYT)).contains("[Yes]");
+    }
+
+    @Test
+    void isThereAlsoBeforeItGreets() {
+        sent();
 
         assertThat(sent(IAC, AYT)).isEqualTo("⏎[Yes]⏎");
     }

@@ -13,6 +13,9 @@ import org.springframework.util.unit.DataSize;
 /** The listener's parts, put together as Spring does it. */
 final class TestPipeline {
 
+    /** Nothing, so that tests need not wait. */
+    private static final Duration LISTEN_FIRST = Duration.ZERO;
+
     static final TelnetProperties SETTINGS = settings(4096, 4096, Duration.ofMillis(300));
 
     private TestPipeline() {}
@@ -35,9 +38,20 @@ final class TestPipeline {
         return of(SETTINGS, sessions, new Connections(4096, 4096), meters);
     }
 
+    /** With the patience that the server has. */
+    static TelnetPipeline listeningFirst(Sessions sessions, WaysIn ways) {
+        var edge = new EdgeProperties(
+                5443, "", List.of(), false, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMillis(50),
+                Duration.ofSeconds(60));
+        return new TelnetPipeline(
+                SETTINGS, edge, sessions, StandardOptions.all(),
+                shared(everybody(), Limits.none(), new SimpleMeterRegistry()), ways);
+    }
+
     static EdgeProperties edge(int tlsPort, String... proxies) {
         return new EdgeProperties(
-                tlsPort, "", List.of(proxies), false, Duration.ofSeconds(10), Duration.ofSeconds(30));
+                tlsPort, "", List.of(proxies), false, Duration.ofSeconds(10), Duration.ofSeconds(30), LISTEN_FIRST,
+                Duration.ofSeconds(60));
     }
 
     static TelnetPipeline of(TelnetProperties settings, Sessions sessions, Connections connections) {

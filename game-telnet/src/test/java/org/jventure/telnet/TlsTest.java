@@ -1,6 +1,7 @@
 package org.jventure.telnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -159,6 +160,36 @@ class TlsTest {
             var next = Files.createSymbolicLink(folder.resolve("..data_tmp"), second.getFileName());
             Files.move(next, folder.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
         });
+    }
+
+    @Test
+    void aBrowserThatComesByTlsIsNotToldToDoThat() throws Exception {
+        var server = TestPipeline.server(sessions, ways());
+        server.start();
+        try (var client = connect(server.boundTlsPort(), "TLSv1.3")) {
+            client.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            var read = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(read).contains("This is a telnet port, for playing with a MUD client.").doesNotContain("TLS is spoken");
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** Java's own client begins anew by this; in TLS 1.3 there is no such thing. */
+    @Test
+    void nobodyShakesHandsTwice() throws Exception {
+        var server = TestPipeline.server(sessions, ways());
+        server.start();
+        try (var client = connect(server.boundTlsPort(), "TLSv1.2")) {
+            served(client, "one");
+
+            assertThatThrownBy(() -> {
+                client.startHandshake();
+                served(client, "two");
+            }).isInstanceOf(IOException.class);
+        } finally {
+            server.stop();
+        }
     }
 
     private interface Swap {

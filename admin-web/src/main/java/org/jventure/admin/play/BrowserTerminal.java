@@ -68,6 +68,11 @@ final class BrowserTerminal implements Terminal {
     }
 
     @Override
+    public boolean confirms() {
+        return true;
+    }
+
+    @Override
     public boolean keepsToken() {
         return true;
     }

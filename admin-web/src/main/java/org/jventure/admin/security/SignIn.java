@@ -3,6 +3,7 @@ package org.jventure.admin.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jventure.account.Account;
 import org.jventure.account.Accounts;
 import org.jventure.kernel.Role;
@@ -49,10 +50,19 @@ public final class SignIn {
         if (!limits.allowSignIn(address, name)) {
             return new Outcome.Refused(TOO_MANY);
         }
-        var account = accounts.authenticate(name, password);
+        var account = authenticate(name, password, address);
         account.ifPresentOrElse(
                 _ -> limits.rightPassword(address, name), () -> limits.wrongPassword(address, name));
         return account.<Outcome>map(Outcome.Admitted::new).orElseGet(() -> new Outcome.Refused(WRONG));
+    }
+
+    private Optional<Account> authenticate(String name, String password, String address) {
+        try {
+            return accounts.authenticate(name, password);
+        } catch (RuntimeException e) {
+            limits.neitherPassword(address, name);
+            throw e;
+        }
     }
 
     /** Signs the browser in as the account, with the rights that it has now, under a new session id. */

@@ -3,6 +3,7 @@ package org.jventure.admin.security;
 import jakarta.servlet.DispatcherType;
 import org.jventure.account.Roles;
 import org.jventure.admin.menu.Menu;
+import org.jventure.character.SessionRecords;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -53,6 +55,7 @@ class WebSecurity {
             Refusal refusal,
             NoSuchPage nothing,
             FormTokens tokens,
+            SessionRecords records,
             @Value("${server.servlet.session.cookie.name}") String cookie) {
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
@@ -73,7 +76,7 @@ class WebSecurity {
                         .usernameParameter("name")
                         .defaultSuccessUrl("/account")
                         .failureHandler(sayWhy()))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/").addLogoutHandler(revoking(records)))
                 .headers(WebSecurity::strict)
                 .build();
     }
@@ -85,6 +88,15 @@ class WebSecurity {
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+    }
+
+    /** Who signs out leaves nothing behind by which somebody could play on. */
+    private static LogoutHandler revoking(SessionRecords records) {
+        return (_, _, signedIn) -> {
+            if (signedIn != null && signedIn.getPrincipal() instanceof SignedIn person) {
+                records.revoke(person.id());
+            }
+        };
     }
 
     /** Back to the form, which reads the reason from the session once. */

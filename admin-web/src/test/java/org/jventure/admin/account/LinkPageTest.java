@@ -3,6 +3,7 @@ package org.jventure.admin.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import org.jventure.account.Accounts;
 import org.jventure.account.Approvals;
 import org.jventure.character.Characters;
@@ -44,8 +45,12 @@ class LinkPageTest extends SiteTest {
         var question = get("/link?code=" + request.code(), session);
         assertThat(question).hasStatusOk().bodyText().contains(request.code(), "192.0.2.7", own.name());
         assertThat(approvals.claim(request)).isEmpty();
+        var other = approvals.open("192.0.2.7");
+        assertThat(approvals.approved(List.of(request, other))).isEmpty();
         assertThat(approve(request.code(), own.id().toString())).bodyText().contains("Your terminal goes on as");
 
+        assertThat(approvals.approved(List.of(request, other))).containsExactly(request);
+        assertThat(approvals.approved(List.of(other))).isEmpty();
         assertThat(approvals.claim(request)).contains(own.id());
         assertThat(approvals.claim(request)).isEmpty();
         assertThat(approve(request.code(), own.id().toString())).bodyText().contains("No terminal waits");

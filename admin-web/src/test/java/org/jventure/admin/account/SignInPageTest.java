@@ -55,6 +55,29 @@ class SignInPageTest extends SiteTest {
     }
 
     @Test
+    void whoSignsOutLeavesNoSecretBehindByWhichToPlayOn() {
+        String name = newName();
+        var session = signUp(name);
+        db.sql("""
+                insert into session_resume (secret_hash, character, session_no, kind, guarded, expires_at)
+                select decode(md5(c.id::text), 'hex'), c.id, 1, 'TOKEN', true, 'infinity'
+                  from character c join account a on a.id = c.account where a.name = :name
+                """).param("name", name).update();
+        assertThat(secrets(name)).isEqualTo(1);
+
+        post("/sign-out", session);
+
+        assertThat(secrets(name)).isZero();
+    }
+
+    private int secrets(String name) {
+        return db.sql("""
+                select count(*) from session_resume r join character c on c.id = r.character
+                  join account a on a.id = c.account where a.name = :name
+                """).param("name", name).query(Integer.class).single();
+    }
+
+    @Test
     void signingInChangesTheSession() {
         String name = newName();
         signUp(name);

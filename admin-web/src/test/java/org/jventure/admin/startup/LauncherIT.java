@@ -27,7 +27,7 @@ class LauncherIT {
     @BeforeEach
     void copyTheScripts() throws IOException {
         Files.createDirectories(project.resolve(".ci"));
-        for (var file : List.of("run", "check", ".ci/jdk.sh")) {
+        for (var file : List.of("run", "check", ".ci/jdk.sh", ".ci/clients.sh")) {
             Files.copy(ROOT.resolve(file), project.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
     }

@@ -63,6 +63,8 @@ class RealClientsIT {
         try (var tinTin = tinTin("hearing")) {
             signUp(tinTin, "Heara");
             tinTin.awaitWords("GMCP Room\\.Info \\{[^}]*\"The Ferry Landing\"");
+            tinTin.type("#send {\\xFF\\xFA\\xC9Core.Supports.Add [ \"Char.Items 1\" ]\\xFF\\xF0\\}");
+            tinTin.awaitWords("GMCP Char\\.Items\\.List "); // also what is asked for amid the game
 
             play(tinTin, "Heara");
 

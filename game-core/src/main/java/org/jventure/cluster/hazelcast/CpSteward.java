@@ -108,7 +108,7 @@ final class CpSteward implements Attachment, AutoCloseable {
                 Duration.ofNanos(System.nanoTime()),
                 discovered,
                 discovered ? seats(instance) : Optional.empty(),
-                discovered ? answers(instance, members, self) : List.of(),
+                answers(instance, members, self),
                 name(self.getAddress()),
                 quorum(members.size()));
     }

@@ -84,6 +84,7 @@ public final class HazelcastCluster {
         }
         life.every(COMPARE, this::compareMaps);
         life.every(COMPARE, post::listenAnewIfDeaf);
+        life.every(COMPARE, this::replaceIfEnded);
     }
 
     public Membership membership() {
@@ -282,6 +283,15 @@ public final class HazelcastCluster {
                 restart();
             }
             default -> {}
+        }
+    }
+
+    /** Hazelcast ends itself where members can't agree on the first seats for the lock, and tells no listener. */
+    private void replaceIfEnded() {
+        var instance = hazelcast;
+        if (instance != null && !instance.getLifecycleService().isRunning()) {
+            LOG.warn("Hazelcast has ended by itself; this node joins the cluster anew.");
+            restart();
         }
     }
 

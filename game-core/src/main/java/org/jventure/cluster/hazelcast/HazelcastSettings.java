@@ -95,6 +95,8 @@ final class HazelcastSettings {
                 .setProperty("hazelcast.merge.first.run.delay.seconds", "10")
                 .setProperty("hazelcast.merge.next.run.delay.seconds", "10")
                 .setProperty("hazelcast.wait.seconds.before.join", "1")
+                // who waits for an answer that got lost tries again, and does not stay outside for five minutes
+                .setProperty("hazelcast.max.join.seconds", "20")
                 .setProperty("hazelcast.graceful.shutdown.max.wait", "30")
                 .setProperty("hazelcast.shutdownhook.enabled", "false");
     }

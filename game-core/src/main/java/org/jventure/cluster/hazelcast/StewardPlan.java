@@ -27,6 +27,10 @@ final class StewardPlan {
         boolean isMaster() {
             return !members.isEmpty() && members.getFirst().address().equals(self);
         }
+
+        boolean allAnswer() {
+            return members.stream().allMatch(member -> member.seat() != null);
+        }
     }
 
     /**
@@ -66,6 +70,8 @@ final class StewardPlan {
 
     private static final Action NOTHING = new Action.Nothing();
     private static final Duration LOST_AFTER = Duration.ofSeconds(12);
+    private static final Duration UNDISCOVERED_FOR = Duration.ofSeconds(30);
+    private static final Duration SILENT_FOR = Duration.ofSeconds(40);
     private static final Duration STALE_AFTER = Duration.ofSeconds(5);
     private static final Duration EMPTY_AFTER = Duration.ofSeconds(3);
     private static final Duration EMPTY_WITHOUT_SPARE_AFTER = Duration.ofMinutes(10);
@@ -94,24 +100,27 @@ final class StewardPlan {
     Action next(Facts facts) {
         healthy = false;
         if (!facts.discovered()) {
-            failingSince = null;
-            staleSince = null;
-            emptySince.clear();
-            return NOTHING;
+            return lament(facts, UNDISCOVERED_FOR);
         }
-        return facts.seats().map(seats -> tend(facts, seats)).orElseGet(() -> lament(facts));
+        return facts.seats().map(seats -> tend(facts, seats)).orElseGet(() -> lament(facts, LOST_AFTER));
     }
 
-    /** Nobody says who has a seat: there is no majority. */
-    private Action lament(Facts facts) {
+    /**
+     * Nobody says who has a seat: there is no majority. Or this node has not found the others' seats, though enough are
+     * here: a member that changed while the seats were given out keeps that from ever ending.
+     */
+    private Action lament(Facts facts, Duration patience) {
         staleSince = null;
         emptySince.clear();
-        if (failingSince == null) {
+        // a minority that began anew would be a second CP Subsystem beside the first
+        boolean mayReset = facts.isMaster() && facts.members().size() >= Math.max(wanted, facts.quorum());
+        if (failingSince == null || !facts.discovered() && !mayReset) {
             failingSince = facts.now();
         }
-        boolean lost = facts.now().minus(failingSince).compareTo(LOST_AFTER) > 0;
-        // a minority that began anew would be a second CP Subsystem beside the first
-        if (lost && facts.isMaster() && facts.members().size() >= Math.max(wanted, facts.quorum())) {
+        var failing = facts.now().minus(failingSince);
+        // who does not answer would not hear of the new beginning either, and keep the others from theirs
+        var enough = facts.allAnswer() ? patience : SILENT_FOR;
+        if (mayReset && failing.compareTo(enough) > 0) {
             failingSince = null;
             return new Action.Reset();
         }

@@ -16,6 +16,11 @@ final class TopicChannels implements Topics, AutoCloseable {
         outbound = new Outbound("topics", mostMessages, mostBytes, post::carry, post.sent, post.dropped);
     }
 
+    /** Whether all nodes listen to it. */
+    static boolean isShared(String topic) {
+        return topic.startsWith(PREFIX);
+    }
+
     @Override
     public void publish(String topic, byte[] message) {
         outbound.send(PREFIX + topic, message);

@@ -49,7 +49,8 @@ final class TopicLink implements NodeLink, AutoCloseable {
         return new Outbound("link-" + target, mostMessages, mostBytes, post::carry, post.sent, post.dropped);
     }
 
-    private static String topic(NodeId node) {
+    /** What the node listens to, and nobody else. */
+    static String topic(NodeId node) {
         return "node:" + node.value();
     }
 }

@@ -1,5 +1,6 @@
 package org.jventure.cluster.hazelcast;
 
+import com.hazelcast.cluster.Member;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.topic.ITopic;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.jventure.kernel.NodeId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +30,7 @@ final class TopicPost implements Attachment {
     private final Map<String, List<Consumer<byte[]>>> listeners = new ConcurrentHashMap<>();
     private final Map<String, UUID> registrations = new HashMap<>();
     private final Map<String, Object> listening = new ConcurrentHashMap<>();
-    private final Silence silence = new Silence();
+    private final Map<String, Silence> silences = new ConcurrentHashMap<>();
     private final Executor life;
     private volatile @Nullable HazelcastInstance hazelcast;
 
@@ -58,30 +60,53 @@ final class TopicPost implements Attachment {
     }
 
     /**
-     * Listens anew if a member that is there is not heard. Who joins while another begins to listen may never learn of
-     * that, and would speak to it in vain for ever. Called each second where {@link #attach} is.
+     * Lets the others hear this node on every topic that they listen to, and listens anew to a topic on which a member
+     * that is there is not heard. Who joins while another begins to listen may never learn of that, and would speak to it
+     * in vain for ever; of one topic, though it is heard on the others. Called each second where {@link #attach} is.
      */
     void listenAnewIfDeaf() {
         var instance = hazelcast;
-        if (instance == null || registrations.isEmpty()) {
+        if (instance == null) {
             return;
         }
         var self = instance.getCluster().getLocalMember();
         var others = instance.getCluster().getMembers().stream().filter(member -> !member.equals(self)).toList();
-        silence.of(others, System.nanoTime()).ifPresent(member -> {
-            LOG.info("Nothing is heard of {}, which is a member: this node listens anew.", member.getAddress());
-            listenAnew(instance);
-        });
-    }
-
-    private void listenAnew(HazelcastInstance instance) {
         try {
-            var old = Map.copyOf(registrations);
-            listeners.keySet().forEach(topic -> register(instance.getTopic(topic), topic));
-            old.forEach((topic, id) -> instance.getTopic(topic).removeMessageListener(id));
+            greet(instance, others);
+            registrations.keySet().forEach(topic -> silence(topic).of(others, System.nanoTime()).ifPresent(member -> {
+                LOG.info("Nothing is heard of {} by {}, though it is a member: this node listens anew.",
+                        member.getAddress(), topic);
+                listenAnew(instance.getTopic(topic), topic);
+            }));
         } catch (HazelcastInstanceNotActiveException e) {
             LOG.debug("The membership ended meanwhile", e);
         }
+    }
+
+    /** A batch of nothing: it is heard, and given to nobody. */
+    private void greet(HazelcastInstance instance, List<Member> others) {
+        var nothing = Frames.join(List.of());
+        for (var member : others) {
+            var node = member.getAttribute(HazelcastSettings.NODE);
+            if (node != null) {
+                instance.<byte[]>getTopic(TopicLink.topic(new NodeId(node))).publish(nothing);
+            }
+        }
+        registrations.keySet().stream()
+                .filter(TopicChannels::isShared)
+                .forEach(topic -> instance.<byte[]>getTopic(topic).publish(nothing));
+    }
+
+    private void listenAnew(ITopic<byte[]> hazelcastTopic, String topic) {
+        var old = registrations.get(topic);
+        register(hazelcastTopic, topic);
+        if (old != null) {
+            hazelcastTopic.removeMessageListener(old);
+        }
+    }
+
+    private Silence silence(String topic) {
+        return silences.computeIfAbsent(topic, _ -> new Silence());
     }
 
     @Override
@@ -104,6 +129,7 @@ final class TopicPost implements Attachment {
     private void register(ITopic<byte[]> hazelcastTopic, String topic) {
         var here = listeners.getOrDefault(topic, List.of());
         var mine = new Object();
+        var silence = silence(topic);
         listening.putIfAbsent(topic, mine);
         var id = hazelcastTopic.addMessageListener(message -> {
             silence.heard(message.getPublishingMember(), System.nanoTime());

@@ -117,6 +117,24 @@ class HazelcastClusterTest {
     }
 
     @Test
+    void aNodeThatIsHeardOnOneTopicListensAnewToAnother() {
+        var news = new CopyOnWriteArrayList<String>();
+        NODES.node("red").topics().subscribe("news", bytes -> news.add(text(bytes)));
+        await().atMost(PATIENCE).until(() -> {
+            NODES.node("blue").topics().publish("news", bytes("first"));
+            return !news.isEmpty();
+        });
+        var events = ((HazelcastInstanceProxy) instanceOf("blue")).getOriginal().node.getNodeEngine().getEventService();
+        ((EventServiceImpl) events).getSegment(TopicService.SERVICE_NAME, false).removeRegistrations("topic:news");
+
+        await().atMost(PATIENCE).until(() -> {
+            NODES.node("blue").link().send(RED, bytes("by the other way"));
+            NODES.node("blue").topics().publish("news", bytes("second"));
+            return news.contains("second");
+        });
+    }
+
+    @Test
     void everybodySeesEverybodyByTheirOwnNames() {
         assertThat(NODES.node("red").membership().present()).isEqualTo(Set.of(RED, BLUE));
         assertThat(NODES.node("blue").membership().present()).isEqualTo(Set.of(RED, BLUE));
@@ -322,6 +340,18 @@ class HazelcastClusterTest {
         await().atMost(PATIENCE).until(() -> Hazelcast.getAllHazelcastInstances().stream()
                 .anyMatch(instance -> instance != before
                         && instance.getCluster().getLocalMember().getAddress().getPort() == NODES.port("blue")));
+        NODES.awaitMembers();
+        hears("red", "blue", BLUE_HEARS);
+        hears("blue", "red", RED_HEARS);
+    }
+
+    /** As when its members can't agree on who keeps the lock: no listener is told of that. */
+    @Test
+    void aMembershipThatEndsWithoutAWordIsTakenUpAnew() {
+        var before = instanceOf("blue");
+        ((HazelcastInstanceProxy) before).getOriginal().node.shutdown(true);
+
+        await().atMost(PATIENCE).until(() -> Hazelcast.getAllHazelcastInstances().stream().noneMatch(before::equals));
         NODES.awaitMembers();
         hears("red", "blue", BLUE_HEARS);
         hears("blue", "red", RED_HEARS);

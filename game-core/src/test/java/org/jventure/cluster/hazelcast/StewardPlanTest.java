@@ -205,6 +205,59 @@ class StewardPlanTest {
     }
 
     @Test
+    void whileAMemberDoesNotAnswerTheMasterWaitsForItToBeGone() {
+        members("a=A", "b=", "c=?");
+        nobodyTellsTheSeats();
+        look();
+
+        assertThat(lookAfter(39)).isEqualTo(new Nothing());
+        members("a=A", "b=", "d=");
+        assertThat(lookAfter(1)).isEqualTo(new Reset());
+    }
+
+    @Test
+    void aMemberThatNeverAnswersAndNeverGoesIsNotWaitedForForEver() {
+        members("a=A", "b=", "c=?");
+        nobodyTellsTheSeats();
+        look();
+
+        assertThat(lookAfter(41)).isEqualTo(new Reset());
+    }
+
+    @Test
+    void seatsThatThreeNodesCanNotAgreeOnAreGivenOutAnew() {
+        discovered = false;
+        members("a=", "b=", "c=");
+
+        assertThat(look()).isEqualTo(new Nothing());
+        assertThat(lookAfter(30)).isEqualTo(new Nothing());
+        assertThat(lookAfter(1)).isEqualTo(new Reset());
+    }
+
+    @Test
+    void theTimeBeforeTheThirdNodeCameDoesNotCount() {
+        discovered = false;
+        members("a=", "b=");
+        look();
+        lookAfter(1000);
+        members("a=", "b=", "c=");
+
+        assertThat(lookAfter(1)).isEqualTo(new Nothing());
+        assertThat(lookAfter(29)).isEqualTo(new Nothing());
+        assertThat(lookAfter(2)).isEqualTo(new Reset());
+    }
+
+    @Test
+    void whoIsNotTheMasterWaitsForItToFindTheSeats() {
+        self = "b";
+        discovered = false;
+        members("a=", "b=", "c=");
+        look();
+
+        assertThat(lookAfter(1000)).isEqualTo(new Nothing());
+    }
+
+    @Test
     void nobodyElseBeginsAnew() {
         self = "b";
         members("a=A", "b=", "c=");

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Abuse {
     ENDLESS_SUBNEGOTIATION("sent a subnegotiation without an end"),
     BOMB("sent what grows far too much when it is unpacked"),
-    BROKEN_STREAM("sent a packed stream that can't be unpacked");
+    BROKEN_STREAM("sent a packed stream that can't be unpacked"),
+    RESTLESS_PACKING("began to pack what it sends again and again");
 
     private final String what;
 

@@ -5,17 +5,15 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Unpacks what one client sends, a little at a time, and counts how much it becomes. One thread; {@link #close} frees
+ * Unpacks what one client sends, a little at a time. One thread; {@link #close} frees
  * memory that the collector does not see.
  */
 final class Inflation implements AutoCloseable {
 
     private static final int STEP = 1024;
 
-    private final Limits limits;
     private final Inflater inflater = new Inflater();
     private final byte[] plain = new byte[STEP];
-    private long allowed;
 
     /**
      * What the bytes of one read may become.
@@ -33,15 +31,6 @@ final class Inflation implements AutoCloseable {
         }
     }
 
-    Inflation(Limits limits) {
-        this.limits = limits;
-    }
-
-    /** So many bytes have been read: begins to count anew. */
-    void begin(int packed) {
-        allowed = limits.of(packed);
-    }
-
     /**
      * Takes from the packed bytes and answers how many plain ones {@link #plain} begins with. 0: nothing more comes of
      * what there is. What is behind the end of the stream is not taken.
@@ -52,7 +41,6 @@ final class Inflation implements AutoCloseable {
         inflater.setInput(input);
         int length = inflater.inflate(plain);
         packed.skipBytes(before - input.remaining());
-        allowed -= length;
         if (length == 0 && inflater.needsDictionary()) {
             throw new DataFormatException("A dictionary that nobody agreed on");
         }
@@ -61,11 +49,6 @@ final class Inflation implements AutoCloseable {
 
     byte[] plain() {
         return plain;
-    }
-
-    /** Whether the read has become more than it may. */
-    boolean isBomb() {
-        return allowed < 0;
     }
 
     boolean isFinished() {

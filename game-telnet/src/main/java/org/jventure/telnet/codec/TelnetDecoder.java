@@ -18,7 +18,7 @@ import org.jventure.telnet.codec.TelnetEvent.Verb;
  * long is skipped, one that never ends is reported as {@link Abuse} and nothing follows. A subnegotiation that another
  * command cuts short is dropped, for half of it may mean something else, and the command counts. Behind
  * {@link Compression#UNPACK_INPUT} the bytes are unpacked first, up to the end of the packed stream, and no read may
- * become more than the limits allow.
+ * become more than the limits allow, however many streams it holds.
  */
 public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
 
@@ -30,6 +30,9 @@ public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
 
     /** A buffer of more bytes than this is not kept for the next subnegotiation. */
     private static final int WORTH_KEEPING = 256;
+
+    /** Packed streams that one connection may begin, one behind the other: each costs us much and the client few bytes. */
+    static final int MOST_BEGINNINGS = 4;
 
     private static final int NO_OPTION = -1;
 
@@ -52,6 +55,8 @@ public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
     private Verb verb = Verb.WONT;
     private int option = NO_OPTION;
     private int swallowed;
+    private long allowed;
+    private int begun;
 
     /**
      * @param wanted       options whose subnegotiations are of any use; others are skipped without being kept
@@ -65,9 +70,7 @@ public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ByteBuf bytes) {
-        if (inflation != null) {
-            inflation.begin(bytes.readableBytes());
-        }
+        allowed = unpacking.of(bytes.readableBytes());
         while (bytes.isReadable() && state != State.DEAF) {
             var open = inflation;
             if (open == null) {
@@ -85,7 +88,8 @@ public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
             int length;
             do {
                 length = open.next(bytes);
-                if (open.isBomb()) {
+                allowed -= length;
+                if (allowed < 0) {
                     giveUp(context, Abuse.BOMB);
                 }
                 for (int i = 0; i < length && state != State.DEAF; i++) {
@@ -103,11 +107,16 @@ public final class TelnetDecoder extends SimpleChannelInboundHandler<ByteBuf> {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
-        if (event != Compression.UNPACK_INPUT) {
+        if (event == Farewell.BEGUN) {
+            state = State.DEAF;
+            forgetPayload();
             super.userEventTriggered(context, event);
+        } else if (event != Compression.UNPACK_INPUT) {
+            super.userEventTriggered(context, event);
+        } else if (inflation == null && ++begun > MOST_BEGINNINGS) {
+            giveUp(context, Abuse.RESTLESS_PACKING);
         } else if (inflation == null) {
-            inflation = new Inflation(unpacking);
-            inflation.begin(LONGEST_SUBNEGOTIATION); // the rest of this read is less
+            inflation = new Inflation();
         }
     }
 

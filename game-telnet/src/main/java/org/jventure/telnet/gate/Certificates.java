@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +29,28 @@ public final class Certificates {
     private static final Logger log = LoggerFactory.getLogger(Certificates.class);
     private static final Set<String> VERSIONS = Set.of("TLSv1.3", "TLSv1.2");
 
+    /** Clients of TLS 1.2 could begin anew as often as they like, and each costs a signature that nobody counts. */
+    private static final String NO_NEW_HANDSHAKE = "jdk.tls.rejectClientInitiatedRenegotiation";
+
     private volatile Current current;
 
-    private record Current(SSLContext context, String[] versions, String @Nullable [] ciphers) {}
+    private record Current(SSLContext context, String[] versions, String @Nullable [] ciphers) {
+
+        SSLEngine engine() {
+            var engine = context.createSSLEngine();
+            engine.setUseClientMode(false);
+            engine.setEnabledProtocols(versions);
+            if (ciphers != null) {
+                engine.setEnabledCipherSuites(ciphers);
+            }
+            return engine;
+        }
+    }
 
     public Certificates(SslBundle bundle) {
+        if (System.getProperty(NO_NEW_HANDSHAKE) == null) {
+            System.setProperty(NO_NEW_HANDSHAKE, "true"); // read by Java before its first handshake
+        }
         this.current = read(bundle);
         log.info("Telnet over TLS shows the certificate with the SHA-256 fingerprint {}", fingerprint(bundle));
     }
@@ -55,14 +73,7 @@ public final class Certificates {
     }
 
     SslHandler handler(Duration handshakeWithin) {
-        var now = current;
-        var engine = now.context().createSSLEngine();
-        engine.setUseClientMode(false);
-        engine.setEnabledProtocols(now.versions());
-        if (now.ciphers() != null) {
-            engine.setEnabledCipherSuites(now.ciphers());
-        }
-        var handler = new SslHandler(engine);
+        var handler = new SslHandler(current.engine());
         handler.setHandshakeTimeout(handshakeWithin.toMillis(), TimeUnit.MILLISECONDS);
         return handler;
     }
@@ -72,7 +83,12 @@ public final class Certificates {
         var versions = wanted == null ? VERSIONS.stream() : Arrays.stream(wanted).filter(VERSIONS::contains);
         var ciphers = bundle.getOptions().getCiphers();
         fingerprint(bundle); // throws if there is none
-        return new Current(bundle.createSslContext(), versions.toArray(String[]::new), ciphers);
+        var read = new Current(bundle.createSslContext(), versions.toArray(String[]::new), ciphers);
+        if (read.versions().length == 0) {
+            throw new IllegalStateException("The SSL bundle for telnet enables neither TLSv1.3 nor TLSv1.2.");
+        }
+        read.engine(); // throws for a cipher that it does not know, such as one by the name that OpenSSL gives it
+        return read;
     }
 
     /** As tools show it: two digits of each byte, with colons. */

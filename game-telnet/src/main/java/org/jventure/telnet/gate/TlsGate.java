@@ -3,6 +3,7 @@ package org.jventure.telnet.gate;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,15 +44,26 @@ final class TlsGate extends Gate {
         if (isDone() || !(message instanceof ByteBuf bytes) || !bytes.isReadable()) {
             ReferenceCountUtil.release(message);
         } else if (bytes.getByte(bytes.readerIndex()) == HANDSHAKE) {
-            context.pipeline()
-                    .addAfter(context.name(), "encrypted", new HandshakeGate(peer(), patience(), trouble(), onward))
-                    .addAfter(context.name(), "tls", certificates.handler(patience()));
-            context.fireChannelRead(bytes);
-            giveWay(context);
+            shakeHands(context, bytes);
         } else {
             answer(context, bytes.toString(StandardCharsets.US_ASCII));
             bytes.release();
         }
+    }
+
+    private void shakeHands(ChannelHandlerContext context, ByteBuf bytes) {
+        SslHandler tls;
+        try {
+            tls = certificates.handler(patience());
+        } catch (RuntimeException unusable) {
+            bytes.release();
+            throw unusable;
+        }
+        context.pipeline()
+                .addAfter(context.name(), "encrypted", new HandshakeGate(peer(), patience(), trouble(), onward))
+                .addAfter(context.name(), "tls", tls);
+        context.fireChannelRead(bytes);
+        giveWay(context);
     }
 
     /** Many clients say nothing before they are spoken to. */

@@ -24,9 +24,19 @@ public record WaysIn(
         return new WaysIn(Addresses.none(), false, Duration.ofSeconds(10), null, 0);
     }
 
+    /** Whether what is behind the gates is encrypted. */
+    public boolean isEncrypted() {
+        return certificates != null;
+    }
+
+    /** Whether it has to say first on whose behalf it comes. */
+    public boolean waitsForProxy(Peer peer) {
+        return proxies.hold(peer.address());
+    }
+
     /** Finds out who it is. */
     public void identify(Channel channel, Peer peer, BiConsumer<String, String> trouble, Onward onward) {
-        if (proxies.hold(peer.address())) {
+        if (waitsForProxy(peer)) {
             ProxyGate.put(channel, peer, within, believesTls, what -> trouble.accept(peer.address(), what), onward);
         } else {
             onward.go(channel, peer);

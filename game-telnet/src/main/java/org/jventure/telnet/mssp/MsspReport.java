@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jventure.session.Census;
 
 /** What this game says of itself, by the names of the protocol. Any thread; never blocks. */
@@ -16,14 +17,17 @@ public final class MsspReport {
 
     private final MsspProperties settings;
     private final Census census;
-    private final Ports listening;
+    private final Supplier<Ports> listening;
     private final String codebase;
 
     /** Where telnet listens, plain and by TLS; 0 each if nowhere, or if it is not known. */
     public record Ports(int plain, int tls) {}
 
-    /** @param codebase name and version of the program */
-    public MsspReport(MsspProperties settings, Census census, Ports listening, String codebase) {
+    /**
+     * @param listening asked each time; never blocks
+     * @param codebase  name and version of the program
+     */
+    public MsspReport(MsspProperties settings, Census census, Supplier<Ports> listening, String codebase) {
         this.settings = settings;
         this.census = census;
         this.listening = listening;
@@ -60,7 +64,8 @@ public final class MsspReport {
 
     private void address(Told told) {
         told.add("HOSTNAME", settings.hostname());
-        var ports = settings.ports().isEmpty() && listening.plain() > 0 ? List.of(listening.plain()) : settings.ports();
+        int plain = listening.get().plain();
+        var ports = settings.ports().isEmpty() && plain > 0 ? List.of(plain) : settings.ports();
         told.add("PORT", ports.stream().map(String::valueOf).toList());
         told.add("CODEBASE", codebase);
         told.add("CONTACT", settings.contact());
@@ -91,7 +96,7 @@ public final class MsspReport {
         for (var name : List.of("MCP", "MSP", "PUEBLO", "VT100")) {
             told.add(name, false);
         }
-        told.add("SSL", settings.tlsPort() < 0 ? listening.tls() : settings.tlsPort());
+        told.add("SSL", settings.tlsPort() < 0 ? listening.get().tls() : settings.tlsPort());
     }
 
     /** As the payload of the option's message. */

@@ -68,6 +68,7 @@ final class GmcpOption implements TelnetOption {
         /** Whoever turns it off and on again begins anew. */
         @Override
         public void ours(boolean on) {
+            negotiation.keepToken(false);
             gmcp = on ? new Gmcp(packages, this) : null;
         }
 
@@ -113,6 +114,21 @@ final class GmcpOption implements TelnetOption {
         @Override
         public void signIn(String name, String password) {
             negotiation.hear(new Input.Credentials(name, password));
+        }
+
+        @Override
+        public void resume(String token, @Nullable Long seen) {
+            negotiation.hear(new Input.Resume(token, seen));
+        }
+
+        @Override
+        public void keepsToken(boolean keeps) {
+            negotiation.keepToken(keeps);
+        }
+
+        @Override
+        public void seen(long mark) {
+            negotiation.confirm(mark);
         }
 
         @Override

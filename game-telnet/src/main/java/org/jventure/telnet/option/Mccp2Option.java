@@ -2,7 +2,10 @@ package org.jventure.telnet.option;
 
 import org.springframework.stereotype.Component;
 
-/** MCCP2: what we send is packed from the moment the client agrees until it says DONT, or the connection ends. */
+/**
+ * MCCP2: what we send is packed from the moment that somebody plays and the client agrees, until it says DONT or the
+ * connection ends. Not before: packing takes some 300 KiB of memory, which nobody gets for three bytes.
+ */
 @Component
 final class Mccp2Option implements TelnetOption {
 
@@ -36,9 +39,14 @@ final class Mccp2Option implements TelnetOption {
             public void ours(boolean on) {
                 if (on && ++begun > MOST_BEGINNINGS) {
                     negotiation.withdraw(CODE);
-                } else {
+                } else if (!on || negotiation.isPlaying()) {
                     negotiation.packOutput(on);
                 }
+            }
+
+            @Override
+            public void played() {
+                negotiation.packOutput(true);
             }
         };
     }

@@ -43,6 +43,10 @@ public final class Negotiation {
     private Runnable beforeWriting = () -> {};
     private Consumer<Input> upward = _ -> {};
     private boolean playing;
+    private boolean keepsToken;
+    private long confirmed;
+    private int marksAsked;
+    private Consumer<Boolean> markEar = _ -> {};
     private int changes;
 
     /** Says nothing yet. */
@@ -62,7 +66,7 @@ public final class Negotiation {
         changes++;
     }
 
-    /** Grows whenever something about the client may have changed: its abilities, or what was agreed on. */
+    /** Grows whenever something about the client may have changed: its abilities, what was agreed on, or what it wants to know. */
     public int changes() {
         return changes;
     }
@@ -101,6 +105,7 @@ public final class Negotiation {
 
     public void played() {
         playing = true;
+        talks.values().stream().filter(Talk::isOn).forEach(talk -> talk.conversation.played());
     }
 
     /** Writes a subnegotiation. */
@@ -136,7 +141,11 @@ public final class Negotiation {
 
     /** The client's program wants to know these by the option, and no others. */
     public void want(int option, Set<FactKind> kinds) {
-        facts.put(option, kinds);
+        var before = facts.put(option, kinds);
+        var talk = talks.get(option);
+        if (talk != null && talk.isOn() && !kinds.equals(before)) {
+            changes++;
+        }
     }
 
     /** What it wants to know by any option that is on. */
@@ -149,6 +158,35 @@ public final class Negotiation {
             }
         });
         return all;
+    }
+
+    /** Whether the client's program keeps a token to come back by. */
+    public boolean keepsToken() {
+        return keepsToken;
+    }
+
+    void keepToken(boolean keeps) {
+        keepsToken = keeps;
+    }
+
+    /** The highest mark of which the client's program has said that it has arrived; 0 if it never says so. */
+    public long confirmed() {
+        return confirmed;
+    }
+
+    void confirm(long mark) {
+        confirmed = Math.max(confirmed, mark);
+    }
+
+    /** Asks the client to answer as soon as it has got all before: any answer will do, and it may never give one. */
+    void askForMark(int option) {
+        marksAsked++;
+        write(new Negotiate(Verb.DO, option));
+    }
+
+    /** Told of each answer to that: whether the client knows the option, or only refuses it. */
+    public void onMark(Consumer<Boolean> ear) {
+        markEar = ear;
     }
 
     /** Something for the session, from the client's program. */
@@ -193,6 +231,9 @@ public final class Negotiation {
         @Nullable Talk talk = talks.get(heard.option());
         if (talk != null && ours && talk.option.isMomentary()) {
             say(true, heard.option(), heard.verb().isPositive() ? Reply.ENABLE : Reply.NOTHING);
+        } else if (talk != null && talk.option.isMomentary() && marksAsked > 0) {
+            marksAsked--;
+            markEar.accept(heard.verb().isPositive());
         } else if (talk != null) {
             talk.heard(ours, heard.verb().isPositive());
         } else if (heard.verb().isPositive()) {

@@ -2,17 +2,35 @@ package org.jventure.telnet.option;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.jventure.telnet.codec.Farewell;
+import org.jventure.telnet.codec.Reading;
+import org.jventure.telnet.codec.TelnetEvent;
 import org.jventure.telnet.codec.TelnetEvent.Negotiate;
 import org.jventure.telnet.codec.TelnetEvent.Subnegotiation;
 
-/** Feeds a {@link Negotiation} and sends what it says: all proposals at once, then one answer for each read. */
+/**
+ * The place of a {@link Negotiation} in its connection's pipeline: what concerns options ends here, and lets a client that
+ * says too much of them wait; the rest goes on. Proposes first, but lets the other end speak for a moment: browsers do,
+ * and could not read the answer to them behind what is proposed.
+ */
 public final class Negotiator extends ChannelInboundHandlerAdapter {
 
     private final Negotiation negotiation;
+    private final Reading reading;
+    private final Duration listenFirst;
+    private @Nullable Ration ration;
+    private boolean begun;
     private boolean heard;
+    private boolean held;
 
-    public Negotiator(Negotiation negotiation) {
+    /** @param listenFirst how long nothing is proposed to who says nothing */
+    public Negotiator(Negotiation negotiation, Reading reading, Duration listenFirst) {
         this.negotiation = negotiation;
+        this.reading = reading;
+        this.listenFirst = listenFirst;
     }
 
     @Override
@@ -22,23 +40,69 @@ public final class Negotiator extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        negotiation.begin();
-        context.flush();
+        if (listenFirst.isZero()) {
+            begin(context);
+        } else {
+            var patience = context.executor()
+                    .schedule(() -> begin(context), listenFirst.toNanos(), TimeUnit.NANOSECONDS);
+            context.channel().closeFuture().addListener(_ -> patience.cancel(false));
+        }
         context.fireChannelActive();
+    }
+
+    private void begin(ChannelHandlerContext context) {
+        if (!begun) {
+            begun = true;
+            negotiation.begin();
+            context.flush();
+        }
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        switch (message) {
-            case Negotiate negotiate -> {
-                heard = true;
-                negotiation.received(negotiate);
+        begin(context);
+        if (message instanceof TelnetEvent event && concernsOptions(event)) {
+            heard = true;
+            ration(context);
+        } else {
+            context.fireChannelRead(message);
+        }
+    }
+
+    private boolean concernsOptions(TelnetEvent event) {
+        switch (event) {
+            case Negotiate negotiate -> negotiation.received(negotiate);
+            case Subnegotiation subnegotiation -> negotiation.received(subnegotiation);
+            case TelnetEvent.Data _, TelnetEvent.Command _ -> {
+                return false;
             }
-            case Subnegotiation subnegotiation -> {
-                heard = true;
-                negotiation.received(subnegotiation);
-            }
-            default -> context.fireChannelRead(message);
+        }
+        return true;
+    }
+
+    private void ration(ChannelHandlerContext context) {
+        long now = context.executor().ticker().nanoTime();
+        var left = ration;
+        if (left == null) {
+            left = new Ration(now);
+            ration = left;
+        }
+        left.take(now);
+        if (!held && left.untilNext(now) > 0) {
+            held = true;
+            reading.hold(Reading.Reason.OPTIONS, true);
+            waitFor(context, left);
+        }
+    }
+
+    private void waitFor(ChannelHandlerContext context, Ration left) {
+        long wait = left.untilNext(context.executor().ticker().nanoTime());
+        if (wait > 0) {
+            var patience = context.executor().schedule(() -> waitFor(context, left), wait, TimeUnit.NANOSECONDS);
+            context.channel().closeFuture().addListener(_ -> patience.cancel(false));
+        } else {
+            held = false;
+            reading.hold(Reading.Reason.OPTIONS, false);
         }
     }
 
@@ -49,5 +113,13 @@ public final class Negotiator extends ChannelInboundHandlerAdapter {
             context.flush();
         }
         context.fireChannelReadComplete();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+        if (event == Farewell.BEGUN) {
+            begun = true; // there is nothing left to agree on
+        }
+        super.userEventTriggered(context, event);
     }
 }

@@ -25,7 +25,7 @@ final class Side {
     }
 
     private State state = State.NO;
-    private boolean owedNo;
+    private final OwedAnswers owed = new OwedAnswers();
 
     boolean isOn() {
         return state == State.YES;
@@ -55,14 +55,18 @@ final class Side {
     }
 
     /**
-     * As {@link #disable}, but waits for no answer: TinTin++ never gives one. Where one comes after all, it is known for
-     * what it is, and not taken for a refusal of what was asked since.
+     * As {@link #disable}, but waits for no answer: TinTin++ never gives one, and simple clients answer nothing at all.
+     * Where answers come after all, they are known for what they are, and not taken for answers to what was said since.
      */
     Reply abandon() {
         return switch (state) {
-            case WANT_YES, WANT_YES_THEN_NO -> become(State.NO, Reply.DISABLE);
+            case WANT_YES, WANT_YES_THEN_NO -> {
+                owed.add(true);
+                owed.add(false);
+                yield become(State.NO, Reply.DISABLE);
+            }
             case YES -> {
-                owedNo = true;
+                owed.add(false);
                 yield become(State.NO, Reply.DISABLE);
             }
             case NO, WANT_NO, WANT_NO_THEN_YES -> disable();
@@ -71,7 +75,9 @@ final class Side {
 
     /** The other end said WILL or DO. */
     Reply heardYes(boolean willing) {
-        owedNo = false;
+        if (owed.takesYes()) {
+            return Reply.NOTHING;
+        }
         return switch (state) {
             case NO -> willing ? become(State.YES, Reply.ENABLE) : Reply.REFUSE;
             case YES -> Reply.NOTHING;
@@ -83,8 +89,7 @@ final class Side {
 
     /** The other end said WONT or DONT. */
     Reply heardNo() {
-        if (owedNo) {
-            owedNo = false;
+        if (owed.takesNo()) {
             return Reply.NOTHING;
         }
         return switch (state) {

@@ -57,6 +57,9 @@ public interface TelnetOption {
         /** It is settled whether the client does it; also called when what we proposed is refused. */
         default void theirs(boolean on) {}
 
+        /** Somebody has signed in and plays. Only called while one side does the option; once. */
+        default void played() {}
+
         /** A subnegotiation came. Only called while one side does the option; the bytes may be anything. */
         default void received(byte[] payload) {}
 

@@ -46,6 +46,8 @@ final class EventLoopExecutor implements SerialExecutor {
             task.run();
         } catch (RuntimeException bug) {
             log.error("A task of a session failed", bug);
+        } catch (StackOverflowError bug) {
+            log.error("A task of a session failed: {}, at {}", bug.toString(), bug.getStackTrace()[0]); // not all of it
         }
     }
 }

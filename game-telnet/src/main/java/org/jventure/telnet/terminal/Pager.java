@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jventure.session.Output;
+import org.jventure.session.Terminal;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.text.Words;
@@ -22,6 +24,7 @@ final class Pager {
 
     private final Deque<StyledText> rest = new ArrayDeque<>();
     private final List<Output> behind = new ArrayList<>();
+    private StyledText whole = StyledText.EMPTY;
     private int letters;
 
     boolean isOpen() {
@@ -29,8 +32,23 @@ final class Pager {
     }
 
     /** Keeps the lines of an answer behind its first page. */
-    void open(List<StyledText> lines) {
+    void open(StyledText answer, List<StyledText> lines) {
+        whole = answer;
         rest.addAll(lines);
+    }
+
+    /** What of the answer has not been given out yet; null if it is not open. */
+    Terminal.@Nullable HalfShown halfShown() {
+        return isOpen() ? new Terminal.HalfShown(whole, together(List.copyOf(rest))) : null;
+    }
+
+    /** Empty lines stay. */
+    private static StyledText together(List<StyledText> lines) {
+        var text = StyledText.builder();
+        for (int i = 0; i < lines.size(); i++) {
+            text.plain(i == 0 ? "" : "\n").add(lines.get(i));
+        }
+        return text.build();
     }
 
     /** Keeps what comes while it is open. Answers false if that is too much, and it has to be closed. */

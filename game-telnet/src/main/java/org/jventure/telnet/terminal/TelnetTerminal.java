@@ -4,14 +4,19 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.jventure.gmcp.GmcpMessage;
+import org.jventure.gmcp.SessionPackage;
 import org.jventure.kernel.SerialExecutor;
 import org.jventure.session.ClientProfile;
 import org.jventure.session.Output;
 import org.jventure.session.Peer;
 import org.jventure.session.Terminal;
+import org.jventure.telnet.codec.Farewell;
+import org.jventure.telnet.codec.Reading;
 import org.jventure.telnet.codec.Telnet;
 import org.jventure.telnet.codec.TelnetEvent.Command;
 import org.jventure.telnet.codec.TelnetEvent.Data;
@@ -35,6 +40,9 @@ public final class TelnetTerminal implements Terminal {
     /** How long a client that reads slowly may take for what was written before {@link #close}. */
     private static final long LAST_WORDS_SECONDS = 5;
 
+    /** Room for more letters than these is not kept for the next text. */
+    static final int WORTH_KEEPING = 4096;
+
     private static final GmcpMessage GOODBYE = new GmcpMessage("Core.Goodbye", "\"Good-bye.\"");
     private static final StyledText LEFT_OUT = StyledText.of(Style.SYSTEM, "[some chatter was left out]");
 
@@ -51,23 +59,29 @@ public final class TelnetTerminal implements Terminal {
     private final Channel channel;
     private final Peer peer;
     private final Negotiation negotiation;
+    private final Reading reading;
     private final SerialExecutor executor;
-    private final StringBuilder pending = new StringBuilder();
+    private StringBuilder pending = new StringBuilder();
     private final Pager pager = new Pager();
+    private final Receipts receipts;
     private ClientProfile profile = ClientProfile.UNKNOWN;
     private int profiled;
     private Preferences wishes = Preferences.NONE;
     private Cursor cursor = Cursor.BEHIND_PROPOSALS;
+    private StyledText prompt = StyledText.EMPTY;
     private boolean awaitsAnswer;
     private boolean leftOut;
-    private long heard;
     private boolean closing;
 
-    public TelnetTerminal(Channel channel, Peer peer, Negotiation negotiation) {
+    /** @param unansweredFor after which a link is lost whose client answers no more; 0 for never */
+    public TelnetTerminal(
+            Channel channel, Peer peer, Negotiation negotiation, Reading reading, Duration unansweredFor) {
         this.channel = channel;
+        this.reading = reading;
         this.peer = peer;
         this.negotiation = negotiation;
         this.executor = new EventLoopExecutor(channel.eventLoop());
+        this.receipts = new Receipts(channel, negotiation, unansweredFor);
         negotiation.beforeWriting(this::drain);
     }
 
@@ -109,7 +123,27 @@ public final class TelnetTerminal implements Terminal {
 
     @Override
     public long heard() {
-        return heard;
+        return receipts.arrived();
+    }
+
+    @Override
+    public boolean confirms() {
+        return receipts.isSure();
+    }
+
+    @Override
+    public boolean keepsToken() {
+        return negotiation.keepsToken();
+    }
+
+    @Override
+    public @Nullable HalfShown halfShown() {
+        return pager.halfShown();
+    }
+
+    /** The client has sent something. */
+    public void read() {
+        receipts.read();
     }
 
     @Override
@@ -133,7 +167,8 @@ public final class TelnetTerminal implements Terminal {
             case Output.Fact(_, var ofChatter) when ofChatter && leftOut -> {} // nor is the program told what its player is not
             case Output.Fact(var fact, _) -> negotiation.tell(fact);
             case Output.Playing _ -> negotiation.played();
-            case Output.ResumeToken _, Output.ComeBack _ -> {} // telnet has no way to say it
+            case Output.ResumeToken(var secret) -> negotiation.tell(SessionPackage.token(secret));
+            case Output.ComeBack _ -> {} // telnet has no way to say it
         }
     }
 
@@ -147,7 +182,7 @@ public final class TelnetTerminal implements Terminal {
 
     @Override
     public void holdInput(boolean hold) {
-        channel.config().setAutoRead(!hold);
+        reading.hold(Reading.Reason.LINES, hold);
     }
 
     @Override
@@ -159,6 +194,7 @@ public final class TelnetTerminal implements Terminal {
         negotiation.tell(GOODBYE);
         drain();
         closing = true;
+        channel.pipeline().fireUserEventTriggered(Farewell.BEGUN); // else its answers would wait, too, and without end
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
         var patience = channel.eventLoop().schedule(() -> channel.close(), LAST_WORDS_SECONDS, TimeUnit.SECONDS);
         channel.closeFuture().addListener(_ -> patience.cancel(false));
@@ -207,6 +243,22 @@ public final class TelnetTerminal implements Terminal {
         return word.isEmpty() || word.equalsIgnoreCase("q");
     }
 
+    /** Says what the telnet of the client wants to know, also amid pages; what was asked before is asked again. */
+    public void sayAside(StyledText text) {
+        if (closing || !channel.isActive()) {
+            return;
+        }
+        boolean stoodAtPrompt = cursor == Cursor.BEHIND_PROMPT;
+        show(AnsiRenderer.lines(text, view()));
+        if (pager.isOpen()) {
+            ask(pager.prompt());
+        } else if (stoodAtPrompt) {
+            setOff();
+            ask(prompt);
+        }
+        flush();
+    }
+
     // ---- pages ----
 
     private void page(List<StyledText> lines) {
@@ -250,7 +302,7 @@ public final class TelnetTerminal implements Terminal {
         var view = view();
         var lines = AnsiRenderer.lines(text, view);
         if (awaitsAnswer && view.pages() && lines.size() >= view.page()) {
-            pager.open(lines);
+            pager.open(text, lines);
             page(pager.next(view.page() - 1));
         } else {
             show(lines);
@@ -275,11 +327,16 @@ public final class TelnetTerminal implements Terminal {
 
     private void prompt(StyledText text) {
         awaitsAnswer = false;
+        prompt = text;
         leavePrompt();
+        setOff();
+        ask(text);
+    }
+
+    private void setOff() {
         if (cursor == Cursor.BELOW_TEXT && !view().screenReader()) {
             pending.append('\n');
         }
-        ask(text);
     }
 
     /** Asks where the cursor stands. */
@@ -291,14 +348,10 @@ public final class TelnetTerminal implements Terminal {
         cursor = Cursor.BEHIND_PROMPT;
     }
 
-    /** The client does not say what it has read: what the system has taken over from here counts as read. */
     private void mark(long number) {
         drain();
-        channel.write(Unpooled.EMPTY_BUFFER).addListener(written -> {
-            if (written.isSuccess()) {
-                heard = Math.max(heard, number);
-            }
-        });
+        negotiation.tell(SessionPackage.mark(number));
+        receipts.written(number);
     }
 
     private void leavePrompt() {
@@ -325,10 +378,19 @@ public final class TelnetTerminal implements Terminal {
         }
     }
 
+    /** Letters that what waits to be sent takes room for. */
+    int room() {
+        return pending.capacity();
+    }
+
     private void drain() {
         if (!pending.isEmpty()) {
             channel.write(new Data(pending.toString().getBytes(StandardCharsets.UTF_8)));
-            pending.setLength(0);
+            if (pending.capacity() > WORTH_KEEPING) {
+                pending = new StringBuilder();
+            } else {
+                pending.setLength(0);
+            }
         }
     }
 }

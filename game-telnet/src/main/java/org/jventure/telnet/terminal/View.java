@@ -9,6 +9,9 @@ record View(ClientAbilities screen, Preferences wishes) {
     /** What is supposed of a screen that does not tell its size. */
     static final int USUAL_COLUMNS = 80;
 
+    /** Narrower screens are treated as if they were so wide: each row of one letter would cost many bytes. */
+    static final int LEAST_COLUMNS = 20;
+
     private static final int USUAL_ROWS = 24;
 
     static View of(ClientAbilities screen) {
@@ -19,7 +22,7 @@ record View(ClientAbilities screen, Preferences wishes) {
         if (wishes.width() > 0) {
             return wishes.width();
         }
-        return screen.columns() == 0 ? USUAL_COLUMNS : screen.columns();
+        return screen.columns() == 0 ? USUAL_COLUMNS : Math.max(LEAST_COLUMNS, screen.columns());
     }
 
     boolean screenReader() {

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.jventure.fact.FactKind;
 import org.jventure.fact.FactQuestion;
 import org.jventure.gmcp.Gmcp;
@@ -112,6 +113,15 @@ public final class Targets {
 
                 @Override
                 public void signIn(String name, String password) {}
+
+                @Override
+                public void resume(String token, @Nullable Long seen) {}
+
+                @Override
+                public void keepsToken(boolean keeps) {}
+
+                @Override
+                public void seen(long mark) {}
 
                 @Override
                 public void want(Set<FactKind> facts) {}

@@ -57,6 +57,19 @@ class CertificatesTest {
         assertThat(log).contains("the one before stays");
     }
 
+    @Test
+    void aBundleThatNoHandshakeCanUseIsRefusedAtOnce(CapturedOutput log) {
+        var certificates = new Certificates(bundle());
+        var stores = bundle().getStores();
+
+        certificates.change(SslBundle.of(
+                stores, SslBundleKey.NONE, SslOptions.of(Set.of("ECDHE-ECDSA-AES256-GCM-SHA384"), null)));
+        certificates.change(SslBundle.of(stores, SslBundleKey.NONE, SslOptions.of(null, Set.of("TLSv1.1"))));
+
+        assertThat(versions(certificates)).hasSize(2);
+        assertThat(log).contains("ECDHE-ECDSA-AES256-GCM-SHA384").contains("enables neither TLSv1.3 nor TLSv1.2");
+    }
+
     private SslBundle bundle() {
         return new SelfSigned(folder).bundle(Instant.now());
     }

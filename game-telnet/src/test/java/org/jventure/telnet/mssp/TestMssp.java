@@ -20,7 +20,7 @@ public final class TestMssp {
     }
 
     static MsspReport report(Map<String, String> more) {
-        return new MsspReport(settings(more), CENSUS, new MsspReport.Ports(5555, 5443), "JVenture 1");
+        return new MsspReport(settings(more), CENSUS, () -> new MsspReport.Ports(5555, 5443), "JVenture 1");
     }
 
     private static MsspProperties settings(Map<String, String> more) {

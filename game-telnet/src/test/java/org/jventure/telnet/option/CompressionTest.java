@@ -24,7 +24,7 @@ class CompressionTest {
 
     private static final byte[] BEGIN_3 = Wire.bytes(IAC, SB, MCCP3, IAC, SE);
 
-    private final OptionTalk talk = OptionTalk.begun();
+    private final OptionTalk talk = OptionTalk.playing();
 
     @Test
     void theStreamBeginsRightBehindItsMarkAndInOnePieceWithIt() {
@@ -36,6 +36,33 @@ class CompressionTest {
         assertThat(pieces.getFirst()).isEqualTo(Wire.bytes("before"));
         assertThat(Arrays.copyOf(pieces.get(1), 6)).isEqualTo(Wire.bytes(IAC, SB, MCCP2, IAC, SE, 0x78));
         assertThat(pieces.get(1).length).isGreaterThan(6);
+    }
+
+    @Test
+    void nothingIsPackedBeforeSomebodyPlays() {
+        var stranger = OptionTalk.begun();
+        assertThat(stranger.answer(IAC, DO, MCCP2)).isEmpty();
+        stranger.negotiation.sendText("By what name?");
+        stranger.channel.flush();
+        assertThat(stranger.pieces()).containsExactly(Wire.bytes("By what name?"));
+
+        stranger.play();
+        stranger.negotiation.sendText("Welcome.");
+        stranger.channel.flush();
+
+        assertThat(stranger.answer()).isEqualTo("[IAC SB 86 IAC SE]Welcome.");
+    }
+
+    @Test
+    void whoHasChangedItsMindBeforeItPlaysIsNotPacked() {
+        var stranger = OptionTalk.begun();
+        stranger.answer(IAC, DO, MCCP2, IAC, DONT, MCCP2);
+
+        stranger.play();
+        stranger.negotiation.sendText("Welcome.");
+        stranger.channel.flush();
+
+        assertThat(stranger.pieces()).containsExactly(Wire.bytes("Welcome."));
     }
 
     @Test
@@ -185,6 +212,29 @@ class CompressionTest {
         talk.answer(BEGIN_3, packed("x".repeat(10_000_000), true));
 
         assertThat(talk.heard).containsExactly(Abuse.BOMB);
+    }
+
+    @Test
+    void aBombMayComeInManyStreams() {
+        talk.answer(IAC, DO, MCCP3);
+        var stream = Wire.bytes(BEGIN_3, packed("x".repeat(30_000), true));
+
+        talk.answer(stream, stream, stream);
+
+        assertThat(talk.heard).containsExactly(Abuse.BOMB);
+    }
+
+    @Test
+    void packedStreamsBeginFourTimesAndNoMore() {
+        talk.answer(IAC, DO, MCCP3);
+        for (int i = 0; i < 4; i++) {
+            talk.answer(BEGIN_3, packed("look\r\n", true));
+        }
+        assertThat(talk.heard).containsExactly(line("look"), line("look"), line("look"), line("look"));
+
+        talk.answer(BEGIN_3, packed("look\r\n", true));
+
+        assertThat(talk.heard).hasSize(5).last().isEqualTo(Abuse.RESTLESS_PACKING);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.jventure.telnet.codec.Wire.SB;
 import static org.jventure.telnet.codec.Wire.SE;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.jventure.session.Input;
 import org.jventure.session.Output;
 import org.jventure.session.Peer;
 import org.jventure.telnet.codec.Wire;
+import org.jventure.telnet.codec.Reading;
 import org.jventure.telnet.terminal.TelnetTerminal;
 import org.jventure.text.StyledText;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -108,7 +110,9 @@ class GmcpWireTest {
     @Test
     void theProgramOfWhoReadsSlowlyMissesWhatItsPlayerMissesAndNothingElse() {
         talk.answer(IAC, DO, GMCP);
-        var terminal = new TelnetTerminal(talk.channel, new Peer("192.0.2.1", false, false, false), talk.negotiation);
+        var terminal = new TelnetTerminal(
+                talk.channel, new Peer("192.0.2.1", false, false, false), talk.negotiation, new Reading(talk.channel),
+                Duration.ZERO);
         talk.channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
 
         terminal.write(new Output.Chatter(StyledText.plain("[gossip] Bob: la")));
@@ -137,6 +141,24 @@ class GmcpWireTest {
         talk.answer(IAC, DONT, GMCP);
         assertThat(talk.negotiation.facts()).isEmpty();
         assertThat(told(new ClientFact.NoWay("n"))).isEmpty();
+    }
+
+    @Test
+    void whatTheProgramKeepsAndHasGotIsKnown() {
+        talk.answer(IAC, DO, GMCP);
+        says("Core.Supports.Set [\"Session 1\"]");
+        assertThat(talk.negotiation.keepsToken()).isFalse();
+        assertThat(told(new ClientFact.SignIn(true))).isEqualTo(message("Session.Default"));
+        assertThat(talk.negotiation.keepsToken()).isTrue();
+
+        says("Session.Resume {\"token\":\"t\",\"seen\":7}");
+        says("Session.Seen {\"number\":9}");
+        says("Session.Seen {\"number\":8}");
+
+        assertThat(talk.heard()).containsExactly(new Input.Resume("t", 7L));
+        assertThat(talk.negotiation.confirmed()).isEqualTo(9);
+        talk.answer(IAC, DONT, GMCP);
+        assertThat(talk.negotiation.keepsToken()).isFalse();
     }
 
     @Test

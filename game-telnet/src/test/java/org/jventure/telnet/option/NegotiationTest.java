@@ -15,8 +15,10 @@ import static org.jventure.telnet.codec.Wire.WILL;
 import static org.jventure.telnet.codec.Wire.WONT;
 
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jventure.telnet.codec.Reading;
 import org.jventure.telnet.codec.TelnetDecoder;
 import org.jventure.telnet.codec.TelnetEncoder;
 import org.jventure.telnet.codec.Wire;
@@ -30,7 +32,7 @@ class NegotiationTest {
 
     @BeforeEach
     void connect() throws Exception {
-        channel.pipeline().addLast(new TelnetEncoder(), new TelnetDecoder(_ -> true, 65_536, 100), new Negotiator(negotiation));
+        channel.pipeline().addLast(new TelnetEncoder(), new TelnetDecoder(_ -> true, 65_536, 100), new Negotiator(negotiation, new Reading(channel), Duration.ZERO));
         channel.register();
     }
 
@@ -144,7 +146,21 @@ class NegotiationTest {
         channel.flush();
 
         assertThat(answer()).isEqualTo("[IAC WILL 1][IAC WONT 1]");
-        assertThat(answer(IAC, DO, ECHO, IAC, DONT, ECHO)).isEqualTo("[IAC WONT 1]");
+        assertThat(answer(IAC, DO, ECHO, IAC, DONT, ECHO)).isEmpty();
+    }
+
+    @Test
+    void aSecretAskedForTwiceBeforeTheFirstAnswerStaysHidden() {
+        answer();
+        EchoOption.hideInput(negotiation);
+        EchoOption.showInput(negotiation);
+        EchoOption.hideInput(negotiation);
+        channel.flush();
+        assertThat(answer()).isEqualTo("[IAC WILL 1][IAC WONT 1][IAC WILL 1]");
+
+        assertThat(answer(IAC, DO, ECHO, IAC, DONT, ECHO, IAC, DO, ECHO)).isEmpty();
+
+        assertThat(EchoOption.hidesInput(negotiation)).isTrue();
     }
 
     @Test

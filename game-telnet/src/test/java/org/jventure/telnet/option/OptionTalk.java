@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jventure.gmcp.GmcpMessage;
 import org.jventure.session.Input;
 import org.jventure.telnet.codec.Deflation;
 import org.jventure.telnet.codec.LineAssembler;
+import org.jventure.telnet.codec.Reading;
 import org.jventure.telnet.codec.TelnetDecoder;
 import org.jventure.telnet.codec.TelnetEncoder;
 import org.jventure.telnet.codec.Wire;
@@ -42,7 +44,7 @@ public final class OptionTalk {
                         new Deflation(),
                         new TelnetEncoder(),
                         new TelnetDecoder(_ -> true, 65_536, 100),
-                        new Negotiator(negotiation),
+                        new Negotiator(negotiation, new Reading(channel), Duration.ZERO),
                         new LineAssembler(Input.LONGEST_LINE),
                         new ProgramLines(negotiation),
                         new ChannelInboundHandlerAdapter() {
@@ -67,6 +69,13 @@ public final class OptionTalk {
     public static OptionTalk begun() {
         var talk = new OptionTalk(StandardOptions.all());
         talk.answer();
+        return talk;
+    }
+
+    /** The same, once somebody has signed in. */
+    static OptionTalk playing() {
+        var talk = begun();
+        talk.play();
         return talk;
     }
 

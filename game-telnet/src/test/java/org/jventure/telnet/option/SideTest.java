@@ -41,7 +41,48 @@ class SideTest {
         side.enable();
 
         assertThat(side.abandon()).isEqualTo(Reply.DISABLE);
+        assertThat(side.heardYes(false)).isEqualTo(Reply.NOTHING);
+        assertThat(side.heardNo()).isEqualTo(Reply.NOTHING);
         assertThat(side.heardYes(false)).isEqualTo(Reply.REFUSE);
+    }
+
+    @Test
+    void answersToWhatWasGivenUpAreNoAnswersToWhatWasSaidSince() {
+        var side = new Side();
+        side.enable();
+        side.abandon();
+        assertThat(side.enable()).isEqualTo(Reply.ENABLE);
+
+        assertThat(side.heardYes(false)).isEqualTo(Reply.NOTHING);
+        assertThat(side.heardNo()).isEqualTo(Reply.NOTHING);
+        assertThat(side.isOn()).isFalse();
+        assertThat(side.heardYes(false)).isEqualTo(Reply.NOTHING);
+
+        assertThat(side.isOn()).isTrue();
+    }
+
+    @Test
+    void whoRefusesWhatWasGivenUpRefusesOnce() {
+        var side = new Side();
+        side.enable();
+        side.abandon();
+        side.enable();
+
+        side.heardNo();
+        assertThat(side.isPending()).isTrue();
+        side.heardNo();
+
+        assertThat(side.isPending()).isFalse();
+        assertThat(side.isOn()).isFalse();
+    }
+
+    @Test
+    void whoNeverAnswersIsNotRememberedForEver() {
+        var side = new Side();
+        for (int i = 0; i < 1000; i++) {
+            assertThat(side.enable()).isEqualTo(Reply.ENABLE);
+            assertThat(side.abandon()).isEqualTo(Reply.DISABLE);
+        }
     }
 
     /** Two ends that both follow the rules and change their minds all the time still fall silent, and agree. */
@@ -72,7 +113,8 @@ class SideTest {
         boolean swap = random.nextBoolean();
         var actor = swap ? there : here;
         var other = swap ? here : there;
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
+            case 3 -> other.hear(actor.side.abandon());
             case 0 -> other.hear(actor.side.enable());
             case 1 -> other.hear(actor.side.disable());
             default -> actor.readOne(other);

@@ -2,6 +2,11 @@ package org.jventure.telnet.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jventure.fact.FactKind;
+import org.jventure.gmcp.GmcpPackage;
+import org.jventure.gmcp.PackageNotes;
+import org.jventure.gmcp.SessionPackage;
 import org.jventure.telnet.msdp.TestMsdp;
 import org.jventure.telnet.mssp.TestMssp;
 
@@ -31,6 +36,25 @@ public final class StandardOptions {
                 new Mccp2Option(),
                 new Mccp3Option(),
                 new MxpOption(),
-                new GmcpOption(List.of()));
+                new GmcpOption(List.of(new TestRoomPackage(), new SessionPackage())));
+    }
+
+    /** Has the game tell of the room where it is asked for, and makes no message of that. */
+    private static final class TestRoomPackage implements GmcpPackage {
+
+        @Override
+        public String name() {
+            return "Room";
+        }
+
+        @Override
+        public Set<FactKind> facts() {
+            return Set.of(FactKind.ROOM);
+        }
+
+        @Override
+        public PackageNotes notes() {
+            return new PackageNotes("The room.", List.of());
+        }
     }
 }

@@ -62,7 +62,7 @@ class AnsiRendererTest {
 
     @Test
     void textGrowsBeforeItIsWrapped() {
-        assertThat(rendered("a… b", Screens.ascii(4))).isEqualTo("a...\nb");
+        assertThat(rendered("x".repeat(16) + "… b", Screens.ascii(20))).isEqualTo("x".repeat(16) + "...\nb");
     }
 
     private static String rendered(ClientAbilities screen) {

@@ -42,10 +42,10 @@ class MxpMarkupTest {
 
     @Test
     void bothHalvesOfABrokenCommandSendTheWhole() {
-        var text = StyledText.builder().plain("You may ").add(StyledText.clickable(Style.COMMAND, "look notice board", "look notice board")).build();
+        var text = StyledText.builder().plain("You may always ").add(StyledText.clickable(Style.COMMAND, "look notice board", "look notice board")).build();
 
-        assertThat(rendered(text, MarkupUse.LINKS, 14))
-                .isEqualTo("You may <SEND HREF=\"look notice board\">look</SEND>\n"
+        assertThat(rendered(text, MarkupUse.LINKS, 20))
+                .isEqualTo("You may always <SEND HREF=\"look notice board\">look</SEND>\n"
                         + "<SEND HREF=\"look notice board\">notice board</SEND>");
     }
 
@@ -59,7 +59,8 @@ class MxpMarkupTest {
 
     @Test
     void linesAreBrokenByWhatIsSeenAndNotByWhatIsSent() {
-        assertThat(rendered(StyledText.plain("a < b & c"), MarkupUse.ESCAPED, 9)).isEqualTo("a &lt; b &amp; c");
+        assertThat(rendered(StyledText.plain("twelve letters < & c"), MarkupUse.ESCAPED, 20))
+                .isEqualTo("twelve letters &lt; &amp; c");
     }
 
     @Test
@@ -69,8 +70,9 @@ class MxpMarkupTest {
 
     @Test
     void anAddressOpensWholeAlsoWhereItIsBroken() {
-        assertThat(rendered(StyledText.of(Style.LINK, "http://x/abcdef"), MarkupUse.LINKS, 9))
-                .isEqualTo("<A HREF=\"http://x/abcdef\">http://x/</A>\n<A HREF=\"http://x/abcdef\">abcdef</A>");
+        assertThat(rendered(StyledText.of(Style.LINK, "http://x/abcdefghijklmn"), MarkupUse.LINKS, 20))
+                .isEqualTo("<A HREF=\"http://x/abcdefghijklmn\">http://x/abcdefghijk</A>\n"
+                        + "<A HREF=\"http://x/abcdefghijklmn\">lmn</A>");
     }
 
     @Test
