@@ -38,7 +38,10 @@ export class Screen {
     }
   }
 
-  /** Runs are a style's name and words, and perhaps what a click on them sends, or null, and a colour of their own. */
+  /**
+   * Runs are a style's name and words, and perhaps what a click on them sends, or null, a colour of their own, or null, and
+   * what a screen reader says in place of the words.
+   */
   show(runs) {
     const paragraph = this.#paragraph('said');
     const isRoom = runs[0]?.[0] === 'room-name';
@@ -104,7 +107,27 @@ export class Screen {
   }
 }
 
-function styled([style, words, sends, colour]) {
+function styled([style, words, sends, colour, spoken]) {
+  if (spoken === undefined) {
+    return seen(style, words, sends, colour);
+  }
+  const both = document.createDocumentFragment();
+  if (words) {
+    const shown = document.createElement('span');
+    shown.ariaHidden = 'true';
+    shown.append(seen(style, words, sends, colour));
+    both.append(shown);
+  }
+  if (spoken) {
+    const heard = document.createElement('span');
+    heard.className = 'unseen';
+    heard.append(spoken);
+    both.append(heard);
+  }
+  return both;
+}
+
+function seen(style, words, sends, colour) {
   const shade = shadeOf(colour);
   if (!STYLES.has(style) && !sends && !shade) {
     return document.createTextNode(words);

@@ -7,6 +7,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -48,6 +49,25 @@ class LimitsPageTest {
     @Test
     void whatCannotBeSetIsToldAsItIs() throws IOException {
         assertThat(page()).contains("| letters of a line | " + Input.LONGEST_LINE + ";");
+    }
+
+    @Test
+    void whatIsKeptAndAskedIsToldAsItIs() throws Exception {
+        assertThat(page())
+                .contains("loaded or moved | %s; more".formatted(constant("zone.Residents", "MOST_MISSED")))
+                .contains("is there | %s messages, for %s;".formatted(
+                        constant("session.Homecoming", "MOST_HELD"), constant("session.Homecoming", "PATIENCE")))
+                .contains("codes of a session | %s |".formatted(constant("session.Playing", "NEXT_CODE")))
+                .contains("being read | %s texts, and %s letters".formatted(
+                        constant("telnet.terminal.Pager", "MOST_BEHIND"), constant("telnet.terminal.Pager", "MOST_LETTERS")))
+                .contains("(GMCP, MSDP) | %s, and %s more".formatted(
+                        constant("session.Interests", "AT_ONCE"), constant("session.Interests", "EACH_SECOND")));
+    }
+
+    private static String constant(String type, String name) throws Exception {
+        var field = Class.forName("org.jventure." + type).getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(null) instanceof Duration time ? time.toSeconds() + " s" : String.valueOf(field.get(null));
     }
 
     private static Map<String, String> onThePage() throws IOException {

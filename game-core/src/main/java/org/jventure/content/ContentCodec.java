@@ -32,7 +32,7 @@ import org.jventure.world.SpawnSlot;
 final class ContentCodec {
 
     /** To be raised whenever the bytes, or what is read from the database into them, become different. */
-    static final int FORMAT = 5;
+    static final int FORMAT = 6;
 
     private static final int ZONE = 1;
     private static final int SETTINGS = 2;
@@ -50,6 +50,7 @@ final class ContentCodec {
         to.list(sorted(zone.npcs().values(), npc -> npc.id().value()), ContentCodec::write);
         to.list(zone.spawns(), ContentCodec::write);
         write(to, zone.colours());
+        to.number(zone.number());
         return to.bytes();
     }
 
@@ -64,7 +65,8 @@ final class ContentCodec {
                 byId(from.list(ContentCodec::item), ItemPrototype::id),
                 byId(from.list(ContentCodec::npc), NpcPrototype::id),
                 from.list(ContentCodec::slot),
-                colours(from));
+                colours(from),
+                from.number());
         from.end();
         return zone;
     }

@@ -104,7 +104,8 @@ final class JpaContent implements Content {
                         .filter(row -> places.containsKey(row.room))
                         .map(JpaContent::slot)
                         .toList(),
-                colours);
+                colours,
+                zone.number);
     }
 
     /** The room that the zone names, or its first one if that is retired, by whatever hand. */

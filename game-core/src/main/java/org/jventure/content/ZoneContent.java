@@ -18,6 +18,7 @@ import org.jventure.world.SpawnSlot;
  * @param edition what the database called this when it was read: another name with every change of it
  * @param colours that builders of the world have named
  * @param recall  where what has lost its room goes
+ * @param number  by which mappers know the zone: it never changes, and is no other's
  */
 public record ZoneContent(
         ZoneId id,
@@ -28,7 +29,8 @@ public record ZoneContent(
         Map<PrototypeId, ItemPrototype> items,
         Map<PrototypeId, NpcPrototype> npcs,
         List<SpawnSlot> spawns,
-        OwnColours colours) {
+        OwnColours colours,
+        int number) {
 
     public ZoneContent {
         rooms = Map.copyOf(rooms);
@@ -37,7 +39,7 @@ public record ZoneContent(
         spawns = List.copyOf(spawns);
     }
 
-    /** Of a world without colours of its own. */
+    /** Of a world without colours of its own, and of no number. */
     public ZoneContent(
             ZoneId id,
             String edition,
@@ -47,11 +49,16 @@ public record ZoneContent(
             Map<PrototypeId, ItemPrototype> items,
             Map<PrototypeId, NpcPrototype> npcs,
             List<SpawnSlot> spawns) {
-        this(id, edition, name, recall, rooms, items, npcs, spawns, OwnColours.NONE);
+        this(id, edition, name, recall, rooms, items, npcs, spawns, OwnColours.NONE, 0);
     }
 
     /** The same, read under another name. */
     public ZoneContent as(String otherEdition) {
-        return new ZoneContent(id, otherEdition, name, recall, rooms, items, npcs, spawns, colours);
+        return new ZoneContent(id, otherEdition, name, recall, rooms, items, npcs, spawns, colours, number);
+    }
+
+    /** The same zone by that number. */
+    public ZoneContent numbered(int other) {
+        return new ZoneContent(id, edition, name, recall, rooms, items, npcs, spawns, colours, other);
     }
 }

@@ -3,10 +3,15 @@ package org.jventure.content;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Generated;
 
 @Entity
 @Table(name = "zone")
 class ZoneRow extends ContentRow {
+
+    @Generated
+    @Column(insertable = false, updatable = false)
+    int number;
 
     String name = "";
 

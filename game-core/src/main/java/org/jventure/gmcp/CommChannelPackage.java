@@ -43,24 +43,41 @@ final class CommChannelPackage implements GmcpPackage {
                         text(new ClientFact.Spoken("gossip", "Bob", "[gossip] Bob: \"Hi\", all", "\"Hi\", all")),
                         "Somebody has spoken."),
                 PackageNotes.sent(players(new ClientFact.Online(List.of("Ann", "Bob"))), "The client asked."),
-                PackageNotes.heard("Comm.Channel.Players", "Is answered by all who are in the world."));
+                PackageNotes.heard("Comm.Channel.Players", "Is answered by all who are in the world."),
+                PackageNotes.heard(
+                        "Comm.Channel.Enable \"gossip\"",
+                        "Joins a channel of `Comm.Channel.List` that is not enabled, as its player does with `gossip on`."));
     }
 
     @Override
     public Conversation begin(GmcpClient client) {
         return new Conversation() {
 
+            private ClientFact.Channels known = new ClientFact.Channels(List.of());
+
             @Override
             public void received(GmcpMessage message) {
-                if (message.name().toLowerCase(Locale.ROOT).equals("comm.channel.players")) {
-                    client.ask(new FactQuestion.WhoIsOn());
+                switch (message.name().toLowerCase(Locale.ROOT)) {
+                    case "comm.channel.players" -> client.ask(new FactQuestion.WhoIsOn());
+                    case "comm.channel.enable" -> enable(message.value().asString(""));
+                    default -> {}
                 }
+            }
+
+            private void enable(String name) {
+                known.channels().stream()
+                        .filter(channel -> channel.name().equalsIgnoreCase(name) && !channel.joined())
+                        .findFirst()
+                        .ifPresent(channel -> client.type(channel.command() + " on"));
             }
 
             @Override
             public void told(ClientFact fact) {
                 switch (fact) {
-                    case ClientFact.Channels channels -> client.tell(channels(channels));
+                    case ClientFact.Channels channels -> {
+                        known = channels;
+                        client.tell(channels(channels));
+                    }
                     case ClientFact.Spoken spoken -> client.tell(text(spoken));
                     case ClientFact.Online online -> client.tell(players(online));
                     default -> {}

@@ -37,6 +37,9 @@ public final class Gmcp {
         /** A question for the session. */
         void ask(FactQuestion question);
 
+        /** A line for the session. */
+        void type(String line);
+
         /** A name and a password for the session. */
         void signIn(String name, String password);
 
@@ -149,6 +152,11 @@ public final class Gmcp {
         @Override
         public void ask(FactQuestion question) {
             wire.ask(question);
+        }
+
+        @Override
+        public void type(String line) {
+            wire.type(line);
         }
 
         @Override

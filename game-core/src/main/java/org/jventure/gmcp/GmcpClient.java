@@ -24,6 +24,9 @@ public interface GmcpClient {
     /** Asks the game something for it; not every question is answered. */
     void ask(FactQuestion question);
 
+    /** Does the line as if its player had typed it. */
+    void type(String line);
+
     /** Signs in for its player, if the session is about that just now. */
     void signIn(String name, String password);
 

@@ -46,7 +46,7 @@ final class Buckets {
         return level(paidUntil.get(bucket(name, now)), now) + each <= now;
     }
 
-    /** Takes out what was done elsewhere already: as far as there is any. */
+    /** Takes out what was done elsewhere already: as far as there is any. Below zero it puts back, as far as there is room. */
     void spill(String name, int measures) {
         long now = clock.nanos();
         paidUntil.compute(bucket(name, now), (_, paid) ->

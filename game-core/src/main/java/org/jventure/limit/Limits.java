@@ -86,10 +86,12 @@ public final class Limits {
         }
     }
 
-    /** The password was right: nobody has guessed. */
+    /** The password was right: nobody has guessed, here or at another node. */
     public void rightPassword(String address, String name) {
         if (!isFree(address)) {
-            of(Deed.WRONG_PASSWORD_FOR_NAME).refill(guess(Addresses.counted(address), name));
+            var guess = guess(Addresses.counted(address), name);
+            of(Deed.WRONG_PASSWORD_FOR_NAME).refill(guess);
+            tally.forget(Deed.WRONG_PASSWORD_FOR_NAME, guess);
         }
     }
 

@@ -13,16 +13,30 @@ public final class Tally {
 
     static final int NAMES = 500;
 
+    /** Says that all is forgotten: whoever counts so many back has a full bucket. */
+    private static final int FORGOTTEN = -1_000_000;
+
     private final Map<Key, Integer> counts = new HashMap<>();
 
     private record Key(Deed deed, String name) {}
 
-    /** @param name of the bucket */
+    /**
+     * @param name  of the bucket
+     * @param times below zero if what was counted before is forgotten
+     */
     public record Entry(Deed deed, String name, int times) {}
 
     synchronized void add(Deed deed, String name) {
         var key = new Key(deed, name);
         counts.merge(counts.size() < NAMES || counts.containsKey(key) ? key : new Key(deed, OTHERS), 1, Integer::sum);
+    }
+
+    /** What the name has done so far is not counted any more, here and elsewhere. */
+    synchronized void forget(Deed deed, String name) {
+        var key = new Key(deed, name);
+        if (counts.size() < NAMES || counts.containsKey(key)) {
+            counts.put(key, FORGOTTEN);
+        }
     }
 
     /** Everything so far, which is forgotten here. */

@@ -27,6 +27,9 @@ public sealed interface Input {
     /** The client's program says something, and not its player; may come at any time and be anything. */
     record OutOfBand(GmcpMessage message) implements Input {}
 
+    /** A line that the client's program has made for its player: done like any other, but nobody has typed it. */
+    record Wish(String line) implements Input {}
+
     /** The client's program asks something of the world. */
     record Question(FactQuestion question) implements Input {}
 

@@ -79,6 +79,7 @@ final class Session implements Sessions.Receiver {
             case Input.Line line when line.isTooLong() -> stage.line(Stage.TOO_LONG);
             case Input.Line(var text) -> stage.line(text);
             case Input.TooLong() -> stage.line(Stage.TOO_LONG);
+            case Input.Wish(var line) -> stage.line(line);
             case Input.Awake() -> stage.awake();
             case Input.OutOfBand(var message) -> stage.heard(message);
             case Input.Question(var question) -> stage.asked(question);

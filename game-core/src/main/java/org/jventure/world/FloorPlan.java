@@ -41,10 +41,8 @@ public final class FloorPlan {
     private final Map<RoomId, RoomDefinition> rooms = new HashMap<>();
     private final Map<RoomId, Spot> spots = new HashMap<>();
     private final Set<Spot> taken = new HashSet<>();
-    private final int number;
 
     private FloorPlan(List<RoomDefinition> inOrder) {
-        number = inOrder.isEmpty() ? 0 : inOrder.getFirst().number();
         inOrder.forEach(room -> rooms.put(room.id(), room));
         int eastmost = 0;
         for (RoomDefinition room : inOrder) {
@@ -58,11 +56,6 @@ public final class FloorPlan {
     /** Of the rooms of one zone. */
     public static FloorPlan of(Collection<RoomDefinition> rooms) {
         return new FloorPlan(rooms.stream().sorted(Comparator.comparingInt(RoomDefinition::number)).toList());
-    }
-
-    /** Of the zone, for maps: the lowest of its rooms' numbers, so no other zone has it; 0 if it has no room. */
-    public int number() {
-        return number;
     }
 
     /** Where the room is; the middle of the map if the plan does not have it. */

@@ -36,6 +36,7 @@ public final class ZoneWorld {
     private final Contents<RoomId, Creature> creaturesByRoom = new Contents<>();
     private final Map<Holder, Long> coins = new HashMap<>();
     private final OwnColours colours;
+    private final int number;
     private final Touched touched = new Touched();
     private @Nullable FloorPlan plan;
     private long arrivals;
@@ -46,18 +47,20 @@ public final class ZoneWorld {
             RoomId recall,
             Map<RoomId, RoomDefinition> rooms,
             Map<PrototypeId, ItemPrototype> prototypes) {
-        this(id, name, recall, rooms, prototypes, OwnColours.NONE);
+        this(id, name, recall, rooms, prototypes, OwnColours.NONE, 0);
     }
 
-    /** Of a world that has colours of its own. */
+    /** Of a world that has colours of its own; {@code number} is the zone's for maps. */
     public ZoneWorld(
             ZoneId id,
             String name,
             RoomId recall,
             Map<RoomId, RoomDefinition> rooms,
             Map<PrototypeId, ItemPrototype> prototypes,
-            OwnColours colours) {
+            OwnColours colours,
+            int number) {
         this.colours = colours;
+        this.number = number;
         this.id = id;
         this.name = name;
         this.recall = recall;
@@ -76,6 +79,11 @@ public final class ZoneWorld {
 
     public String name() {
         return name;
+    }
+
+    /** By which mappers know the zone: it never changes, and is no other's; 0 if it has none. */
+    public int number() {
+        return number;
     }
 
     /**

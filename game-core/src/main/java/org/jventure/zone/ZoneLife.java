@@ -61,7 +61,8 @@ final class ZoneLife {
         this.rules = rules;
         this.outside = ports.outside();
         edition = content.edition();
-        world = new ZoneWorld(content.id(), content.name(), content.recall(), content.rooms(), content.items(), content.colours());
+        world = new ZoneWorld(content.id(), content.name(), content.recall(), content.rooms(), content.items(), content.colours(),
+                content.number());
         commits = new Commits(
                 ports.clock(), ports.keeper(), properties, mayRelease, this::closed, reign, world, versions, snapshot.batch());
         var scene = new Scene(reign, world, ports, rules, commits);

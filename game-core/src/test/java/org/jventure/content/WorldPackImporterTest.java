@@ -56,6 +56,20 @@ class WorldPackImporterTest {
     }
 
     @Test
+    void aZoneKeepsItsNumberWhateverBecomesOfItsRooms() {
+        importer.importPack(TextPack.demo());
+        var quay = content.zone(new ZoneId("quay")).orElseThrow();
+        assertThat(quay.number()).isPositive();
+
+        ContentDatabase.sql().sql("update room set retired = true, version = version + 1 where number = "
+                + "(select min(number) from room)").update();
+
+        var after = content.zone(new ZoneId("quay")).orElseThrow();
+        assertThat(after.rooms()).hasSize(quay.rooms().size() - 1);
+        assertThat(after.number()).isEqualTo(quay.number());
+    }
+
+    @Test
     void aPackBecomesContent() {
         var result = importer.importPack(TextPack.demo());
 

@@ -53,6 +53,11 @@ class GmcpPackagesTest {
         }
 
         @Override
+        public void type(String line) {
+            heard.add("> " + line);
+        }
+
+        @Override
         public void signIn(String name, String password) {
             heard.add(name + "/" + password);
         }
@@ -101,6 +106,21 @@ class GmcpPackagesTest {
         assertThat(sent()).containsExactly(
                 "Client.GUI {\"version\":\"7\",\"url\":\"https://mud.example/mudlet/jventure.mpackage\"}",
                 "Client.Map {\"url\":\"https://mud.example/map.xml\"}");
+    }
+
+    @Test
+    void aProgramJoinsAChannelThatThereIsAndNothingElse() {
+        gmcp.received("Comm.Channel.Enable \"gossip\"");
+        told(new ClientFact.Channels(List.of(
+                new ClientFact.Channel("gossip", "talk", "gossip", false), new ClientFact.Channel("newbie", "help", "newbie", true))));
+
+        gmcp.received("Comm.Channel.Enable \"Gossip\"");
+        gmcp.received("Comm.Channel.Enable \"newbie\"");
+        gmcp.received("Comm.Channel.Enable \"quit\"");
+        gmcp.received("Comm.Channel.Enable [\"gossip\"]");
+        gmcp.received("Comm.Channel.Enable");
+
+        assertThat(wire.heard).containsExactly("> gossip on");
     }
 
     @Test

@@ -184,6 +184,9 @@ class GmcpTest {
         public void ask(FactQuestion question) {}
 
         @Override
+        public void type(String line) {}
+
+        @Override
         public void signIn(String name, String password) {}
 
         @Override

@@ -118,6 +118,20 @@ class LimitsTest {
     }
 
     @Test
+    void aRightPasswordWipesTheSlateAtOtherNodesToo() {
+        var elsewhere = limits();
+        elsewhere.wrongPassword(ANN, "bob");
+        limits.wrongPassword(ANN, "bob");
+        limits.tally().take().forEach(elsewhere::countElsewhere);
+        assertThat(elsewhere.allowSignIn(ANN, "bob")).isFalse();
+
+        limits.rightPassword(ANN, "bob");
+        limits.tally().take().forEach(elsewhere::countElsewhere);
+
+        assertThat(elsewhere.allowSignIn(ANN, "bob")).isTrue();
+    }
+
+    @Test
     void whoIsTrustedIsNotCounted() {
         var generous = limits("127.0.0.0/8");
         for (int i = 0; i < 1000; i++) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.jventure.fact.ClientFact;
 import org.jventure.fact.FactKind;
 import org.jventure.fact.FactQuestion;
+import org.jventure.kernel.ZoneId;
 import org.jventure.testing.TestNpc;
 import org.jventure.testing.TestZone;
 
@@ -272,7 +273,10 @@ class FactsTest {
         var facts = facts("ann");
         assertThat(of(ClientFact.Room.class, facts)).singleElement()
                 .returns("The Edge", ClientFact.Room::name)
-                .satisfies(room -> assertThat(room.area().id()).isEqualTo("forest"));
+                .satisfies(room -> assertThat(room.area().id()).isEqualTo("forest"))
+                .satisfies(room -> assertThat(room.area().number())
+                        .isPositive()
+                        .isEqualTo(game.content().zone(new ZoneId("forest")).orElseThrow().number()));
         assertThat(of(ClientFact.Things.class, facts)).singleElement().returns(new ClientFact.Carried(), ClientFact.Things::place);
     }
 

@@ -29,6 +29,7 @@ public final class FakeContent implements Content {
     private final Map<RoomId, ZoneId> everyRoom = new HashMap<>();
     private final Set<RoomId> retired = new HashSet<>();
     private final Set<ZoneId> retiredZones = new HashSet<>();
+    private final Map<ZoneId, Integer> numbers = new HashMap<>();
     private int edition;
     private Codex codex = Codex.EMPTY;
 
@@ -39,7 +40,8 @@ public final class FakeContent implements Content {
 
     /** Adds the zone, or replaces it from its next load on. */
     public void put(ZoneContent zone) {
-        zones.put(zone.id(), zone.as("edition " + ++edition));
+        numbers.putIfAbsent(zone.id(), numbers.size() + 1);
+        zones.put(zone.id(), zone.as("edition " + ++edition).numbered(numbers.get(zone.id())));
         zone.rooms().keySet().forEach(room -> everyRoom.put(room, zone.id()));
     }
 
@@ -106,7 +108,8 @@ public final class FakeContent implements Content {
         });
         var spawns = zone.spawns().stream().filter(slot -> !retired.contains(slot.room())).toList();
         return new ZoneContent(
-                zone.id(), zone.edition(), zone.name(), zone.recall(), rooms, zone.items(), zone.npcs(), spawns);
+                zone.id(), zone.edition(), zone.name(), zone.recall(), rooms, zone.items(), zone.npcs(), spawns)
+                .numbered(zone.number());
     }
 
     private RoomDefinition withoutRetired(RoomDefinition room) {

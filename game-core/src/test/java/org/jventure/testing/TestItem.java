@@ -2,30 +2,34 @@ package org.jventure.testing;
 
 import org.jventure.kernel.PrototypeId;
 import org.jventure.text.Articles;
-import org.jventure.text.StyledText;
+import org.jventure.text.Markup;
 import org.jventure.text.Words;
 import org.jventure.world.ItemPrototype;
 
 /** A kind of item in a few words: {@code item("chest").holding(2).fixed()}. Immutable. */
-public record TestItem(String name, int capacity, boolean takeable, int respawn) {
+public record TestItem(String name, int capacity, boolean takeable, int respawn, String description) {
 
     public static TestItem item(String name) {
-        return new TestItem(name, 0, true, 0);
+        return new TestItem(name, 0, true, 0, "It is " + Articles.with(name) + ".");
     }
 
     /** A container for so many. */
     public TestItem holding(int things) {
-        return new TestItem(name, things, takeable, respawn);
+        return new TestItem(name, things, takeable, respawn, description);
     }
 
     /** Furniture: nobody can take it. */
     public TestItem fixed() {
-        return new TestItem(name, capacity, false, respawn);
+        return new TestItem(name, capacity, false, respawn, description);
     }
 
     /** Comes again so many seconds after it was taken. */
     public TestItem respawning(int seconds) {
-        return new TestItem(name, capacity, takeable, seconds);
+        return new TestItem(name, capacity, takeable, seconds, description);
+    }
+
+    public TestItem described(String markup) {
+        return new TestItem(name, capacity, takeable, respawn, markup);
     }
 
     public PrototypeId id() {
@@ -41,6 +45,6 @@ public record TestItem(String name, int capacity, boolean takeable, int respawn)
         var named = Articles.with(name);
         return new ItemPrototype(
                 id(), named, java.util.List.of(name.split(" ")), Words.capitalised(named) + " lies here.",
-                StyledText.plain("It is " + named + "."), capacity, takeable);
+                Markup.parse(description), capacity, takeable);
     }
 }

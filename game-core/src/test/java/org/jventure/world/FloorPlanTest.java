@@ -29,7 +29,6 @@ class FloorPlanTest {
         var plan = FloorPlan.of(List.of(
                 room(3, Map.of(Direction.NORTHEAST, 4, Direction.DOWN, 5)), room(4, Map.of()), room(5, Map.of())));
 
-        assertThat(plan.number()).isEqualTo(3);
         assertThat(plan.spot(id(3))).isEqualTo(new Spot(0, 0, 0));
         assertThat(plan.spot(id(4))).isEqualTo(new Spot(1, 1, 0));
         assertThat(plan.spot(id(5))).isEqualTo(new Spot(0, 0, -1));

@@ -72,6 +72,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter {
         }
         switch (message) {
             case Input.OutOfBand data -> program(data);
+            case Input.Wish wish -> program(wish);
             case Input.Question question -> program(question);
             case Input.Credentials credentials -> program(credentials);
             case Input.Resume resume -> program(resume);

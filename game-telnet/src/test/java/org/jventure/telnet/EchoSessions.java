@@ -30,7 +30,7 @@ final class EchoSessions implements Sessions {
             switch (input) {
                 case Input.Line(var text) -> answer(terminal, text);
                 case Input.TooLong() -> answer(terminal, "too much");
-                case Input.Awake _, Input.OutOfBand _, Input.Question _, Input.Credentials _, Input.Resume _,
+                case Input.Wish _, Input.Awake _, Input.OutOfBand _, Input.Question _, Input.Credentials _, Input.Resume _,
                         Input.ClientChanged _, Input.Closed _ -> {}
             }
         };

@@ -69,22 +69,22 @@ final class WorldMap {
                 .collect(Collectors.toSet());
         to.open("map").open("areas");
         zones.stream().filter(zone -> !zone.rooms().isEmpty()).forEach(zone -> to.empty(
-                "area", "id", text(FloorPlan.of(zone.rooms().values()).number()), "name", zone.name(), "x", "0", "y", "0"));
+                "area", "id", text(zone.number()), "name", zone.name(), "x", "0", "y", "0"));
         to.close().open("rooms");
         for (ZoneContent zone : zones) {
             var plan = FloorPlan.of(zone.rooms().values());
             zone.rooms().values().stream()
                     .sorted(Comparator.comparingInt(RoomDefinition::number))
-                    .forEach(room -> write(room, plan, shown, to));
+                    .forEach(room -> write(zone, room, plan, shown, to));
         }
         to.close().open("environments");
         to.empty("environment", "id", "1", "name", "default", "color", "7", "htmlcolor", "#c0c0c0");
         to.close().close();
     }
 
-    private static void write(RoomDefinition room, FloorPlan plan, Set<Integer> shown, Xml to) {
+    private static void write(ZoneContent zone, RoomDefinition room, FloorPlan plan, Set<Integer> shown, Xml to) {
         var spot = plan.spot(room.id());
-        to.open("room", "id", text(room.number()), "area", text(plan.number()), "title", room.name(), "environment", "1");
+        to.open("room", "id", text(room.number()), "area", text(zone.number()), "title", room.name(), "environment", "1");
         to.empty("coord", "x", text(spot.x()), "y", text(spot.y()), "z", text(spot.z()), "building", "0");
         for (Exit exit : room.exits().values()) {
             if (shown.contains(exit.number())) {

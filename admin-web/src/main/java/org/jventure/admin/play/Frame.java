@@ -4,6 +4,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jventure.session.Output;
 import org.jventure.text.Preferences;
+import org.jventure.text.Preferences.Choice;
 import org.jventure.text.StyledText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,14 +19,14 @@ final class Frame {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ArrayNode parts = JSON.createArrayNode();
-    private boolean aloud;
+    private Choice ears;
 
     Frame() {
-        this(false);
+        this(Choice.AUTO);
     }
 
-    private Frame(boolean aloud) {
-        this.aloud = aloud;
+    private Frame(Choice ears) {
+        this.ears = ears;
     }
 
     boolean isEmpty() {
@@ -35,11 +36,11 @@ final class Frame {
     void add(Output output) {
         switch (output) {
             case Output.Text(var text) -> {
-                part("text", part -> runs(part, spoken(text)));
+                part("text", part -> runs(part, text));
                 Place.in(text).ifPresent(this::place);
             }
-            case Output.Chatter(var text) -> part("text", part -> runs(part, spoken(text)));
-            case Output.Prompt(var text) -> part("prompt", part -> runs(part, spoken(text)));
+            case Output.Chatter(var text) -> part("text", part -> runs(part, text));
+            case Output.Prompt(var text) -> part("prompt", part -> runs(part, text));
             case Output.Look(var preferences) -> look(preferences);
             case Output.InputHidden(var hidden) -> part("secret", part -> part.put("on", hidden));
             case Output.Mark(var number) -> part("mark", part -> part.put("number", number));
@@ -56,7 +57,7 @@ final class Frame {
 
     /** What comes now and later is for ears, too, if its player wants it so; colours are the page's affair. */
     private void look(Preferences preferences) {
-        aloud = preferences.screenReader() == Preferences.Choice.ON;
+        ears = preferences.screenReader();
         part("look", part -> {
             var colours = part.putObject("colours");
             new TreeMap<>(preferences.colours()).forEach(colours::put);
@@ -65,11 +66,7 @@ final class Frame {
 
     /** A frame that goes on with the words as this one ended. */
     Frame next() {
-        return new Frame(aloud);
-    }
-
-    private StyledText spoken(StyledText text) {
-        return aloud ? text.aloud() : text;
+        return new Frame(ears);
     }
 
     /** The ticket was good. */
@@ -94,19 +91,27 @@ final class Frame {
         });
     }
 
-    /** Each a style and words; where there is more to it, also the line that a click sends, or null, and a colour. */
-    private static void runs(ObjectNode part, StyledText text) {
+    /**
+     * Each a style and words; where there is more to it, also the line that a click sends, or null, a colour, or null, and
+     * what a screen reader gets in place of the words. A browser does not say whether there is one: unless its player says
+     * so, the page holds both.
+     */
+    private void runs(ObjectNode part, StyledText text) {
         var runs = part.putArray("runs");
-        for (var span : text.spans()) {
-            if (span.text().isEmpty()) {
+        for (var span : (ears == Choice.ON ? text.aloud() : text).spans()) {
+            var spoken = ears == Choice.AUTO ? span.spoken() : null;
+            if (span.text().isEmpty() && (spoken == null || spoken.isEmpty())) {
                 continue;
             }
             var run = runs.addArray().add(span.style().tag()).add(span.text());
-            if (span.send() != null || span.colour() != null) {
+            if (span.send() != null || span.colour() != null || spoken != null) {
                 run.add(span.send());
             }
-            if (span.colour() != null) {
-                run.add(span.colour().code());
+            if (span.colour() != null || spoken != null) {
+                run.add(span.colour() == null ? null : span.colour().code());
+            }
+            if (spoken != null) {
+                run.add(spoken);
             }
         }
     }

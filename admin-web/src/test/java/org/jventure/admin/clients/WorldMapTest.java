@@ -63,7 +63,7 @@ class WorldMapTest {
                     new RoomId("town/a"), room("a", 7, "A <\"&'>\u0001 place", exits),
                     new RoomId("town/b"), room("b", 8, "B", Map.of()));
             return Optional.of(new ZoneContent(
-                    zone, edition, name, new RoomId("town/a"), rooms, Map.of(), Map.of(), List.of()));
+                    zone, edition, name, new RoomId("town/a"), rooms, Map.of(), Map.of(), List.of()).numbered(3));
         }
 
         private static RoomDefinition room(String key, int number, String name, Map<Direction, Exit> exits) {
@@ -90,10 +90,10 @@ class WorldMapTest {
     @Test
     void roomsAreDrawnInTheirAreasWithWaysToWhatIsOnTheMap() {
         assertThat(xml()).isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?><map>"
-                + "<areas><area id=\"7\" name=\"Town\" x=\"0\" y=\"0\"/></areas><rooms>"
-                + "<room id=\"7\" area=\"7\" title=\"A &lt;&quot;&amp;'&gt;? place\" environment=\"1\">"
+                + "<areas><area id=\"3\" name=\"Town\" x=\"0\" y=\"0\"/></areas><rooms>"
+                + "<room id=\"7\" area=\"3\" title=\"A &lt;&quot;&amp;'&gt;? place\" environment=\"1\">"
                 + "<coord x=\"0\" y=\"0\" z=\"0\" building=\"0\"/><exit direction=\"north\" target=\"8\"/></room>"
-                + "<room id=\"8\" area=\"7\" title=\"B\" environment=\"1\">"
+                + "<room id=\"8\" area=\"3\" title=\"B\" environment=\"1\">"
                 + "<coord x=\"0\" y=\"1\" z=\"0\" building=\"0\"/></room></rooms>"
                 + "<environments><environment id=\"1\" name=\"default\" color=\"7\" htmlcolor=\"#c0c0c0\"/></environments>"
                 + "</map>");

@@ -67,9 +67,21 @@ class FrameTest {
         frame.add(new Output.Look(Preferences.NONE.withScreenReader(Choice.ON)));
         var later = frame.next();
         later.add(sign);
+        later.add(new Output.Look(Preferences.NONE.withScreenReader(Choice.OFF)));
+        later.add(sign);
 
-        assertThat(frame.json()).contains("[[\"prompt\",\"> \"]]");
-        assertThat(later.json()).contains("[[\"prompt\",\"Ready: \"]]");
+        assertThat(later.json()).contains("[[\"prompt\",\"Ready: \"]]").endsWith("[[\"prompt\",\"> \"]]}]");
+    }
+
+    @Test
+    void whoSaysNothingGetsBothTheWordsForEarsOutOfSight() {
+        var frame = new Frame();
+        frame.add(new Output.Text(StyledText.sign(Style.PROMPT, "> ", "Ready: ")
+                .then(StyledText.aside("Worth a look: sign."))
+                .then(StyledText.sign(Style.PLAIN, "~~", ""))));
+
+        assertThat(frame.json()).contains("[[\"prompt\",\"> \",null,null,\"Ready: \"],"
+                + "[\"plain\",\"\",null,null,\"Worth a look: sign.\"],[\"plain\",\"~~\",null,null,\"\"]]");
     }
 
     @Test

@@ -39,7 +39,7 @@ final class HelpCommand implements Command {
 
     private static StyledText index(CommandTable known, Codex codex) {
         var lines = new ArrayList<StyledText>();
-        lines.add(StyledText.of(Style.HEADING, "What you can do"));
+        lines.add(StyledText.of(Style.HEADING, "What you can do").then(StyledText.aside(".")));
         for (Topic topic : Topic.values()) {
             var names = known.all().stream()
                     .map(Command::spec)
@@ -48,13 +48,27 @@ final class HelpCommand implements Command {
                     .map(name -> StyledText.clickable(Style.COMMAND, name, "help " + name))
                     .toList();
             if (!names.isEmpty()) {
-                lines.add(StyledText.of(Style.LABEL, "  " + topic.title() + ": ")
-                        .then(StyledText.joined(", ", names)));
+                lines.add(StyledText.sign(Style.LABEL, "  ", "")
+                        .then(StyledText.of(Style.LABEL, topic.title() + ": "))
+                        .then(StyledText.joined(", ", names))
+                        .then(StyledText.aside(".")));
             }
         }
         HelpPages.topics(codex).ifPresent(lines::add);
         lines.add(StyledText.of(Style.HINT, "'help <word>' tells more. The beginning of a word is enough: 'inv'."));
         return StyledText.lines(lines);
+    }
+
+    /** A line for each, and to screen readers a sentence. */
+    private static StyledText usages(CommandSpec spec) {
+        var text = StyledText.builder();
+        for (String usage : spec.usages()) {
+            text.add(text.isEmpty()
+                            ? StyledText.sign(Style.PLAIN, "  ", "Type: ")
+                            : StyledText.sign(Style.PLAIN, "\n  ", "; or: "))
+                    .add(usage(usage));
+        }
+        return text.add(StyledText.aside(".")).build();
     }
 
     /** Whatever has nothing to fill in can be clicked. */
@@ -84,9 +98,9 @@ final class HelpCommand implements Command {
     private static StyledText page(Command command) {
         var spec = command.spec();
         var lines = new ArrayList<StyledText>();
-        lines.add(StyledText.of(Style.HEADING, String.join(", ", spec.verbs())));
+        lines.add(StyledText.of(Style.HEADING, String.join(", ", spec.verbs())).then(StyledText.aside(".")));
         lines.add(StyledText.plain(spec.summary()));
-        spec.usages().forEach(usage -> lines.add(StyledText.plain("  ").then(usage(usage))));
+        lines.add(usages(spec));
         spec.details().forEach(paragraph -> lines.add(StyledText.plain(paragraph)));
         return StyledText.lines(lines);
     }

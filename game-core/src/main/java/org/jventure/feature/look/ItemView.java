@@ -18,9 +18,10 @@ public final class ItemView {
     private ItemView() {}
 
     static StyledText of(ZoneWorld world, Item item) {
+        var description = Described.of(item.prototype().description());
         return item.prototype().isContainer()
-                ? StyledText.lines(List.of(item.prototype().description(), contents(world, item)))
-                : item.prototype().description();
+                ? StyledText.lines(List.of(description, contents(world, item)))
+                : description;
     }
 
     /** "The sea chest holds a rope and a brass lantern." */

@@ -36,7 +36,7 @@ final class RoomFacts implements FactSource {
                 room.id().value(),
                 room.name(),
                 room.description().plainText(),
-                new ClientFact.Area(plan.number(), room.zone().value(), world.name()),
+                new ClientFact.Area(world.number(), room.zone().value(), world.name()),
                 "",
                 new ClientFact.Spot(spot.x(), spot.y(), spot.z()),
                 ways);

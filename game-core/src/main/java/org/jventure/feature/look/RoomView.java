@@ -36,7 +36,7 @@ public final class RoomView {
         var definition = world.requireRoom(room);
         var lines = new ArrayList<StyledText>();
         lines.add(StyledText.of(Style.ROOM_NAME, definition.name()));
-        lines.add(definition.description().then(worthALook(definition)));
+        lines.add(Described.of(definition.description()));
         lines.addAll(things(world.itemsOf(new Holder.InRoom(room))));
         long coins = world.coinsOf(new Holder.InRoom(room));
         if (coins > 0) {
@@ -49,16 +49,6 @@ public final class RoomView {
         }
         lines.add(exits(world, definition));
         return StyledText.lines(lines);
-    }
-
-    /** What the description shows by its colour alone, as a sentence for screen readers. */
-    private static StyledText worthALook(RoomDefinition room) {
-        var things = room.description().spans().stream()
-                .filter(span -> span.style() == Style.FEATURE)
-                .map(span -> span.text().strip().replace('\n', ' '))
-                .distinct()
-                .toList();
-        return things.isEmpty() ? StyledText.EMPTY : StyledText.aside("\nWorth a look: " + Words.list(things) + ".");
     }
 
     /**

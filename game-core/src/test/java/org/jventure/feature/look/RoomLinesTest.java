@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.jventure.session.Output;
+import org.jventure.testing.TestItem;
+import org.jventure.testing.TestNpc;
 import org.jventure.testing.TestWorld;
 import org.jventure.testing.TestZone;
 import org.jventure.text.StyledText;
@@ -99,6 +101,38 @@ class RoomLinesTest {
                 Worth a look: fountain.
                 Exits: north to The North Gate, east to A Lane and down to The Cellar.""");
         assertThat(words(outputs.getLast()).aloud().plainText()).isEqualTo("Ready: ");
+    }
+
+    @Test
+    void screenReadersAreToldSoOfWhateverIsLookedAt() {
+        var game = TestZone.room("square")
+                .feature("fountain", "It spouts {feature}water{/feature}.")
+                .item(TestItem.item("letter").described("It has a {feature}seal{/feature}."))
+                .with(TestNpc.npc("cat").described("It has {feature}whiskers{/feature} and a {feature}tail{/feature}."))
+                .player("ann", "square");
+        game.perform("ann", "look fountain").perform("ann", "look letter").perform("ann", "look cat");
+
+        assertThat(game.terminal("ann").outputs().stream()
+                        .filter(Output.Text.class::isInstance)
+                        .map(output -> words(output).aloud().plainText()))
+                .containsExactly(
+                        "It spouts water.\nWorth a look: water.",
+                        "It has a seal.\nWorth a look: seal.",
+                        "It has whiskers and a tail.\nWorth a look: whiskers and tail.");
+    }
+
+    @Test
+    void helpIsReadAsSentences() {
+        var game = square().player("ann", "square");
+        game.perform("ann", "help look");
+        var page = words(game.terminal("ann").outputs().getFirst());
+        game.perform("ann", "help");
+        var index = words(game.terminal("ann").outputs().getFirst());
+
+        assertThat(page.plainText()).contains("look, l, examine, x\nSee the room", "\n  look\n  look <direction>\n");
+        assertThat(page.aloud().plainText()).startsWith("look, l, examine, x.\n")
+                .contains("\nType: look; or: look <direction>; or: look <thing>; or: look in <container>.\nMany things");
+        assertThat(index.aloud().plainText().lines()).allMatch(line -> line.endsWith(".") && !line.startsWith(" "));
     }
 
     private static TestWorld square() {

@@ -107,6 +107,11 @@ final class GmcpOption implements TelnetOption {
         }
 
         @Override
+        public void type(String line) {
+            negotiation.hear(new Input.Wish(line));
+        }
+
+        @Override
         public void signIn(String name, String password) {
             negotiation.hear(new Input.Credentials(name, password));
         }

@@ -109,6 +109,9 @@ public final class Targets {
                 public void ask(FactQuestion question) {}
 
                 @Override
+                public void type(String line) {}
+
+                @Override
                 public void signIn(String name, String password) {}
 
                 @Override

@@ -169,10 +169,14 @@ class GmcpWireTest {
                 .isEqualTo(message("Char.Login.Default {\"type\":[\"password-credentials\"]}"));
 
         says("Char.Items.Inv");
+        told(new ClientFact.Channels(List.of(new ClientFact.Channel("gossip", "talk", "gossip", false))));
+        says("Comm.Channel.Enable \"gossip\"");
         says("Char.Login.Credentials {\"account\":\"ann\",\"password\":\"p\"}");
         says("Char.Login.Credentials {\"account\":\"ann\",");
 
         assertThat(talk.heard).containsExactly(
-                new Input.Question(new FactQuestion.Again(FactKind.CARRIED)), new Input.Credentials("ann", "p"));
+                new Input.Question(new FactQuestion.Again(FactKind.CARRIED)),
+                new Input.Wish("gossip on"),
+                new Input.Credentials("ann", "p"));
     }
 }
