@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jventure.kernel.SerialExecutor;
 import org.slf4j.Logger;
@@ -42,8 +43,16 @@ final class ConnectionExecutor implements SerialExecutor {
     @Override
     public Runnable schedule(Duration delay, Runnable task) {
         try {
-            var planned = timer.schedule(() -> execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-            return () -> planned.cancel(false);
+            var wanted = new AtomicBoolean(true); // it may be due and wait for its turn when it is cancelled
+            var planned = timer.schedule(() -> execute(() -> {
+                if (wanted.get()) {
+                    task.run();
+                }
+            }), delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> {
+                wanted.set(false);
+                planned.cancel(false);
+            };
         } catch (RejectedExecutionException stopped) {
             log.debug("A task came after the end");
             return () -> {};
