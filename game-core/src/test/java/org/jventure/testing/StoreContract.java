@@ -718,7 +718,6 @@ public interface StoreContract {
         var row = zones().character(ann).orElseThrow();
 
         assertThat(row.origin()).isEqualTo(new Origin("human", "baker"));
-        assertThat(row.race()).isEqualTo("Human");
         assertThat(row.sheet().growth()).isNull();
     }
 
