@@ -33,6 +33,11 @@ public final class Codex {
         return edition;
     }
 
+    /** Whether it was read at all: before that, nobody knows what builders have written. */
+    public boolean isRead() {
+        return !edition.isEmpty();
+    }
+
     /** Colours that builders of the world have named, which markup may use. */
     public OwnColours colours() {
         return colours;

@@ -36,6 +36,41 @@ public sealed interface ClientFact {
         }
     }
 
+    /** What is left of the character's pools, and how much there can be. */
+    record Vitals(Pool health, Pool skill, Pool endurance) implements ClientFact {
+
+        @Override
+        public FactKind kind() {
+            return FactKind.CHARACTER;
+        }
+    }
+
+    /** So much of so much. */
+    record Pool(int left, int most) {}
+
+    /**
+     * What the character has come to.
+     *
+     * @param experience points since its level began
+     * @param perLevel   points from that level to the next
+     * @param free       points that it may spend
+     * @param stats      the six that count, in the order in which players read them
+     */
+    record Standing(int level, int experience, int perLevel, long free, List<Ability> stats) implements ClientFact {
+
+        public Standing {
+            stats = List.copyOf(stats);
+        }
+
+        @Override
+        public FactKind kind() {
+            return FactKind.CHARACTER;
+        }
+    }
+
+    /** A stat by its word, such as "strength". */
+    record Ability(String name, int value) {}
+
     /**
      * The room that the character is in.
      *

@@ -44,6 +44,9 @@ public sealed interface SessionMessage {
     /** What follows is to be shown like this; comes before the words of the line that has changed it. */
     record Preferred(Reign reign, Preferences preferences) implements SessionMessage {}
 
+    /** From here on the prompt is another: comes before what is shown with it. */
+    record Prompted(Reign reign, StyledText prompt) implements SessionMessage {}
+
     /** Words to show. */
     record Show(Reign reign, StyledText text) implements SessionMessage {}
 

@@ -78,8 +78,8 @@ final class NodeInbox implements SequencedLink.Receiver {
             case SessionMessage.Thawed(var thawed) -> thawed;
             case SessionMessage.Reset(var reset) -> reset;
             case SessionMessage.Quarantined(var closed) -> closed;
-            case SessionMessage.Entered _, SessionMessage.Preferred _, SessionMessage.Show _, SessionMessage.Overheard _,
-                    SessionMessage.Fact _, SessionMessage.Done _,
+            case SessionMessage.Entered _, SessionMessage.Preferred _, SessionMessage.Prompted _, SessionMessage.Show _,
+                    SessionMessage.Overheard _, SessionMessage.Fact _, SessionMessage.Done _,
                     SessionMessage.Left _, SessionMessage.Moved _, SessionMessage.Gone _, SessionMessage.Busy _,
                     SessionMessage.Superseded _, SessionMessage.Elsewhere _, SessionMessage.Relieved _,
                     SessionMessage.Missed _, SessionMessage.NothingKept _ -> null;

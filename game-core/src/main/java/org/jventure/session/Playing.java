@@ -257,6 +257,11 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                     prefer(wanted);
                 }
             }
+            case SessionMessage.Prompted(var from, var newPrompt) -> {
+                if (where.isUnder(from)) {
+                    prompt = newPrompt;
+                }
+            }
             case SessionMessage.Overheard(var from, var line, var text, var fact) -> {
                 if (where.isUnder(from) && overheard.isNew(line)) {
                     screen.overhear(text, fact);

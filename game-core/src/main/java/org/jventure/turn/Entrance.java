@@ -1,16 +1,25 @@
 package org.jventure.turn;
 
+import java.time.Instant;
 import java.util.List;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.RoomId;
+import org.jventure.text.StyledText;
 import org.jventure.world.Npc;
 import org.jventure.world.PlayerCharacter;
+import org.jventure.world.ZoneWorld;
 
 /** What the game does when a character comes into a zone or its player comes back to it. Called within a turn. */
 public interface Entrance {
 
     /** The character is in the world for the first time ever. Called before {@link #arrived}. */
     void begun(Turn turn, PlayerCharacter character);
+
+    /**
+     * Nobody has given the character any stats yet: it is new, or older than they are. If that can't be done now, this is
+     * called again by and by.
+     */
+    void formed(Turn turn, PlayerCharacter character);
 
     /** The character has just been put into its room. */
     void arrived(Turn turn, PlayerCharacter character, Manner manner);
@@ -42,7 +51,7 @@ public interface Entrance {
     void dismissed(Turn turn, Npc npc);
 
     /** The words above the line that a player types. */
-    org.jventure.text.StyledText prompt(PlayerCharacter character);
+    StyledText prompt(ZoneWorld world, PlayerCharacter character, Instant now);
 
     /** How it comes. */
     enum Manner {

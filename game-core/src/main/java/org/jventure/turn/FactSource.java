@@ -1,5 +1,6 @@
 package org.jventure.turn;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.jventure.fact.ClientFact;
 import org.jventure.fact.FactKind;
@@ -25,5 +26,5 @@ public interface FactSource {
     }
 
     /** What there is to look at, through whose eyes. */
-    record View(ZoneWorld world, PlayerCharacter who, FarSpeech far) {}
+    record View(ZoneWorld world, PlayerCharacter who, FarSpeech far, Instant now) {}
 }

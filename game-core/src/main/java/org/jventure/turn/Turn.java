@@ -1,5 +1,6 @@
 package org.jventure.turn;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,15 +37,18 @@ public final class Turn {
     private final @Nullable CharacterId actor;
     private final TurnPorts ports;
     private final Codex codex;
+    private final Instant now;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Durable> durables = new ArrayList<>();
     private final List<Emission> emissions = new ArrayList<>();
 
-    public Turn(ZoneWorld world, @Nullable CharacterId actor, TurnPorts ports) {
+    /** @param now the time of the whole turn */
+    public Turn(ZoneWorld world, @Nullable CharacterId actor, TurnPorts ports, Instant now) {
         this.world = world;
         this.actor = actor;
         this.ports = ports;
         this.codex = ports.codex().get();
+        this.now = now;
     }
 
     /** What a turn needs from outside. {@code codex} never blocks. */
@@ -97,6 +101,11 @@ public final class Turn {
     /** What builders have written of what belongs to no zone, as it was when the turn began. */
     public Codex codex() {
         return codex;
+    }
+
+    /** When it is: the same from beginning to end. */
+    public Instant now() {
+        return now;
     }
 
     public FarSpeech far() {

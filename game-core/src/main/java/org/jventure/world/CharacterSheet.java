@@ -12,6 +12,8 @@ import org.jventure.text.Preferences;
  * @param following   whom it follows; part of the sheet, because it goes along into other zones
  * @param preferences how its player wants words to be shown
  * @param away        why its player is not at the keyboard, in the player's words, perhaps none; null if they are
+ * @param growth      what it has come to; null if nobody has given it any stats yet
+ * @param prompt      the prompt that its player has written, with codes; empty for the usual one
  * @param unknown     what a later version of the server has stored besides, as it is stored; empty if nothing
  */
 public record CharacterSheet(
@@ -19,6 +21,8 @@ public record CharacterSheet(
         @Nullable Leader following,
         Preferences preferences,
         @Nullable String away,
+        @Nullable Growth growth,
+        String prompt,
         String unknown) {
 
     /** What a newcomer has. */
@@ -40,30 +44,39 @@ public record CharacterSheet(
 
     /** Of one who is there. */
     public CharacterSheet(Set<String> channels, @Nullable Leader following, Preferences preferences) {
-        this(channels, following, preferences, null, "");
+        this(channels, following, preferences, null, null, "", "");
     }
 
     public CharacterSheet joining(String channel) {
         var joined = new TreeSet<>(channels);
         joined.add(channel);
-        return new CharacterSheet(joined, following, preferences, away, unknown);
+        return new CharacterSheet(joined, following, preferences, away, growth, prompt, unknown);
     }
 
     public CharacterSheet leaving(String channel) {
         var left = new TreeSet<>(channels);
         left.remove(channel);
-        return new CharacterSheet(left, following, preferences, away, unknown);
+        return new CharacterSheet(left, following, preferences, away, growth, prompt, unknown);
     }
 
     CharacterSheet behind(@Nullable Leader leader) {
-        return new CharacterSheet(channels, leader, preferences, away, unknown);
+        return new CharacterSheet(channels, leader, preferences, away, growth, prompt, unknown);
     }
 
     public CharacterSheet preferring(Preferences changed) {
-        return new CharacterSheet(channels, following, changed, away, unknown);
+        return new CharacterSheet(channels, following, changed, away, growth, prompt, unknown);
     }
 
     public CharacterSheet away(@Nullable String why) {
-        return new CharacterSheet(channels, following, preferences, why, unknown);
+        return new CharacterSheet(channels, following, preferences, why, growth, prompt, unknown);
+    }
+
+    public CharacterSheet grown(Growth changed) {
+        return new CharacterSheet(channels, following, preferences, away, changed, prompt, unknown);
+    }
+
+    /** @param written empty for the usual one */
+    public CharacterSheet prompting(String written) {
+        return new CharacterSheet(channels, following, preferences, away, growth, written, unknown);
     }
 }

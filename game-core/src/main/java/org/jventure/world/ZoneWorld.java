@@ -1,5 +1,6 @@
 package org.jventure.world;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import org.jventure.kernel.NpcId;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.rules.body.Body;
+import org.jventure.rules.body.Lasting;
+import org.jventure.rules.body.Protection;
 import org.jventure.text.OwnColours;
 
 /**
@@ -249,6 +253,33 @@ public final class ZoneWorld {
             touched.add(before);
         }
         return before;
+    }
+
+    /**
+     * The body of a character as it stands, for all rules that reckon with one. What it wears protects it from here on, and
+     * what was cast on it lasts from here on: nothing yet.
+     */
+    public Body bodyOf(PlayerCharacter character) {
+        var growth = character.growth();
+        return new Body(growth.stats(), growth.vitals(), Lasting.none(), Protection.none());
+    }
+
+    /**
+     * Lets the character recover up to now, as {@link Growth#recovered} says. Nobody else sees any of it, and nothing of it
+     * has to be stored: the same comes of what was stored last.
+     */
+    public void recover(CharacterId id, Instant now) {
+        var before = characters.get(id);
+        if (before == null || before.sheet().growth() == null) {
+            return;
+        }
+        var growth = before.growth().recovered(bodyOf(before).effective(now), now);
+        var after = before.grown(growth);
+        characters.put(id, after);
+        creaturesByRoom.add(after.room(), after.arrival(), after);
+        if (!growth.vitals().equals(before.growth().vitals())) {
+            touched.add(id);
+        }
     }
 
     /** How many coins lie there; 0 if none. */

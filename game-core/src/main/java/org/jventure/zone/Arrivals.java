@@ -29,6 +29,7 @@ final class Arrivals {
     private final Residents residents;
     private final Departures departures;
     private final Dues dues;
+    private final Recovery recovery;
     private final FactTeller facts;
     private final BiConsumer<CharacterId, Presence> cut;
     private final Map<CharacterId, Enter> loading = new HashMap<>();
@@ -41,6 +42,7 @@ final class Arrivals {
             Residents residents,
             Departures departures,
             Dues dues,
+            Recovery recovery,
             FactTeller facts,
             BiConsumer<CharacterId, Presence> cut) {
         this.scene = scene;
@@ -50,6 +52,7 @@ final class Arrivals {
         this.residents = residents;
         this.departures = departures;
         this.dues = dues;
+        this.recovery = recovery;
         this.facts = facts;
         this.cut = cut;
     }
@@ -120,6 +123,7 @@ final class Arrivals {
         presence.session = enter.session();
         presence.lastDone = enter.lastDone();
         scene.commits().add(new Durable.CharacterTouched(row.id()));
+        recovery.form(row.id());
         presence.resumed = enter.resumes() && row.present(); // its older session may be on its way here too
         entered(enter, presence);
         residents.announce(row.id());
@@ -225,7 +229,7 @@ final class Arrivals {
     private void entered(Enter enter, Presence presence) {
         presence.preferences = residents.preferences(enter.character());
         residents.send(presence.session, new SessionMessage.Entered(
-                scene.reign(), presence.sessionNo, presence.lastDone, residents.prompt(enter.character()),
+                scene.reign(), presence.sessionNo, presence.lastDone, residents.nextPrompt(enter.character(), presence),
                 presence.preferences, presence.resumed, residents.role(enter.character())));
         facts.begin(enter.character(), presence, enter.facts());
     }

@@ -6,10 +6,12 @@ import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.world.CharacterSheet;
+import org.jventure.world.Origin;
 
 /**
  * A character as the store holds it, with all it carries.
  *
+ * @param race      the name of its people, and its calling's
  * @param role      what its account may do
  * @param version   grows with each write; a writer must name the one it read
  * @param present   whether it is in the world
@@ -23,6 +25,7 @@ public record CharacterRow(
         String name,
         String race,
         String characterClass,
+        Origin origin,
         Role role,
         ZoneId zone,
         RoomId room,

@@ -11,6 +11,7 @@ import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
 import org.jventure.turn.FactSource;
 import org.jventure.turn.FactSource.View;
+import org.jventure.world.PlayerCharacter;
 import org.jventure.world.ZoneWorld;
 
 /**
@@ -59,7 +60,7 @@ final class FactTeller {
         if (presence == null || listener == null || who == null) {
             return;
         }
-        var view = new View(world, who, scene.ports().turn().far());
+        var view = view(who);
         if (ask.question() instanceof FactQuestion.Again(var kind)) {
             listener.told.keySet().removeIf(source -> source.kind() == kind);
             tell(presence, listener, view);
@@ -83,9 +84,13 @@ final class FactTeller {
             if (presence != null && presence.session != null && presence.listener != null) {
                 var listener = presence.listener;
                 world.character(concerned).ifPresent(who ->
-                        tell(presence, listener, new View(world, who, scene.ports().turn().far())));
+                        tell(presence, listener, view(who)));
             }
         }
+    }
+
+    private View view(PlayerCharacter who) {
+        return new View(world, who, scene.ports().turn().far(), scene.ports().clock().now());
     }
 
     private void tell(Presence presence, Listener listener, View view) {

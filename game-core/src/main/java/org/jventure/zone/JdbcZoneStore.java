@@ -22,12 +22,14 @@ import org.jventure.kernel.Role;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.world.Holder;
+import org.jventure.world.Origin;
 
 /** Zones and characters as PostgreSQL holds them, each read at one instant. */
 public final class JdbcZoneStore implements ZoneStore {
 
     private static final String CHARACTER = """
-            select c.id, c.name, coalesce(r.name, c.race) as race, coalesce(k.name, c.class) as class, a.role,
+            select c.id, c.name, coalesce(r.name, c.race) as race, coalesce(k.name, c.class) as class,
+                   c.race as race_key, c.class as class_key, a.role,
                    c.zone, c.room, c.version, c.present, c.session_no, c.sheet,
                    exists (select from ledger_entry e
                             where e.account = 'character:' || c.id::text
@@ -143,6 +145,7 @@ public final class JdbcZoneStore implements ZoneStore {
                     found.getString("name"),
                     found.getString("race"),
                     found.getString("class"),
+                    new Origin(found.getString("race_key"), found.getString("class_key")),
                     Role.valueOf(found.getString("role")),
                     new ZoneId(found.getString("zone")),
                     new RoomId(found.getString("room")),

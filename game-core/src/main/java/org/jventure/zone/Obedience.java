@@ -87,7 +87,7 @@ final class Obedience {
         var wasAway = stir(line.character());
         var leaving = turns.perform(line, turn -> obey(turn, line.line()));
         var prompt = leaving.isEmpty() // who leaves is asked for nothing more here
-                ? residents.prompt(line.character())
+                ? residents.nextPrompt(line.character(), presence)
                 : StyledText.EMPTY;
         if (!Objects.equals(wasAway, away(line.character()))) {
             residents.announce(line.character());

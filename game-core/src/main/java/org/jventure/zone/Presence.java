@@ -7,6 +7,8 @@ import org.jventure.kernel.RoomId;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.text.Preferences;
+import org.jventure.text.StyledText;
+import org.jventure.world.Growth;
 
 /** The session side of a character that is in the zone. The zone's thread only. */
 final class Presence {
@@ -46,6 +48,12 @@ final class Presence {
 
     /** How its player wants words to be shown, as its session knows it. */
     Preferences preferences = Preferences.NONE;
+
+    /** The last prompt that was sent to its session. */
+    StyledText prompt = StyledText.EMPTY;
+
+    /** How it fares by its row, or will when all batches so far are written; null if it has no stats there. */
+    @Nullable Growth savedGrowth;
 
     /** The room that its row names, or will when all batches so far are written. */
     RoomId savedRoom;

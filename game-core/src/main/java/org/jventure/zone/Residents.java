@@ -1,5 +1,6 @@
 package org.jventure.zone;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jventure.text.Preferences;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Durable;
 import org.jventure.turn.Online;
+import org.jventure.world.Growth;
 import org.jventure.world.Item;
 import org.jventure.world.PlayerCharacter;
 import org.jventure.world.ZoneWorld;
@@ -72,10 +74,12 @@ final class Residents {
         var room = world.roomOrRecall(row.room());
         var sheet = row.present() ? row.sheet() : row.sheet().away(null); // whoever comes into the world is at the keyboard
         world.put(new PlayerCharacter(
-                row.id(), row.name(), row.race(), row.characterClass(), row.role(), room, sheet, false, null,
+                row.id(), row.name(), row.race(), row.characterClass(), row.origin(), row.role(), room, sheet, false, null,
                 world.nextArrival()));
         versions.put(row.id(), row.version());
+        world.recover(row.id(), now());
         var presence = new Presence(row.sessionNo(), row.room());
+        presence.savedGrowth = row.sheet().growth();
         presences.put(row.id(), presence);
         return presence;
     }
@@ -101,13 +105,25 @@ final class Residents {
         versions.remove(character);
     }
 
-    /** Marks for saving whoever stands in another room than its row says. */
-    void saveRooms(Consumer<Durable> save) {
+    /** Marks for saving whoever stands in another room, or fares otherwise, than its row says. */
+    void saveSoft(Consumer<Durable> save) {
         presences.forEach((id, presence) -> world.character(id).ifPresent(character -> {
-            if (!character.room().equals(presence.savedRoom)) {
+            if (!character.room().equals(presence.savedRoom) || !faresAsSaved(character, presence.savedGrowth)) {
                 save.accept(new Durable.CharacterTouched(id));
             }
         }));
+    }
+
+    /** What has come back by itself since is no news: it will do so again. */
+    private boolean faresAsSaved(PlayerCharacter character, @Nullable Growth saved) {
+        var growth = character.sheet().growth();
+        return growth == null || saved == null
+                ? growth == null && saved == null
+                : growth.isBut(saved, world.bodyOf(character).effective(now()));
+    }
+
+    private Instant now() {
+        return scene.ports().clock().now();
     }
 
     /** Notes where their rows will place them once the batch is written: any change of a row writes the room as well. */
@@ -116,6 +132,7 @@ final class Residents {
             var presence = presences.get(saved.character());
             if (presence != null) {
                 presence.savedRoom = saved.room();
+                presence.savedGrowth = saved.sheet().growth();
             }
         }
     }
@@ -123,8 +140,10 @@ final class Residents {
     // ---- words ----
 
     /** The character's prompt; empty if it is not here. */
-    StyledText prompt(CharacterId character) {
-        return world.character(character).map(scene.rules().entrance()::prompt).orElse(StyledText.EMPTY);
+    private StyledText prompt(CharacterId character) {
+        return world.character(character)
+                .map(here -> scene.rules().entrance().prompt(world, here, now()))
+                .orElse(StyledText.EMPTY);
     }
 
     /** How the character's player wants words to be shown. */
@@ -180,6 +199,7 @@ final class Residents {
         }
         if (presence.awaited == null) {
             tellPreferences(viewer, presence);
+            tellPrompt(viewer, presence);
             send(presence.session, words);
         } else if (presence.missed.size() < MOST_MISSED) {
             presence.missed.add(words);
@@ -193,6 +213,21 @@ final class Residents {
             presence.preferences = wanted;
             send(presence.session, new SessionMessage.Preferred(scene.reign(), wanted));
         }
+    }
+
+    /** Whatever is shown ends in a prompt, which is to say how the character fares by then. */
+    private void tellPrompt(CharacterId viewer, Presence presence) {
+        var prompt = prompt(viewer);
+        if (presence.session != null && !prompt.equals(presence.prompt)) {
+            presence.prompt = prompt;
+            send(presence.session, new SessionMessage.Prompted(scene.reign(), prompt));
+        }
+    }
+
+    /** The prompt that its session is about to be told. */
+    StyledText nextPrompt(CharacterId character, Presence presence) {
+        presence.prompt = prompt(character);
+        return presence.prompt;
     }
 
     /** Sends the message when all changes so far are written; to nobody if the link is lost. */

@@ -21,7 +21,7 @@ public final class SheetCodec {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final List<String> KNOWN = List.of("channels", "following", "away");
+    private static final List<String> KNOWN = List.of("channels", "following", "away", "prompt");
     private static final List<String> KNOWN_PREFERENCES = List.of("colours", "screenReader", "width", "pager", "page");
 
     private SheetCodec() {}
@@ -38,6 +38,12 @@ public final class SheetCodec {
         }
         if (sheet.away() != null) {
             node.put("away", sheet.away());
+        }
+        if (!sheet.prompt().isEmpty()) {
+            node.put("prompt", sheet.prompt());
+        }
+        if (sheet.growth() != null) {
+            GrowthForm.write(node.withObject("/growth"), sheet.growth());
         }
         return JSON.writeValueAsString(node);
     }
@@ -58,6 +64,8 @@ public final class SheetCodec {
                 leader(node.get("following")),
                 preferences(node.path("preferences")),
                 node.path("away").isString() ? node.path("away").asString() : null,
+                GrowthForm.read(node.path("growth")),
+                node.path("prompt").asString(""),
                 unknown(node));
     }
 
@@ -66,11 +74,15 @@ public final class SheetCodec {
             return "";
         }
         var rest = sheet.deepCopy().remove(KNOWN);
-        if (rest.get("preferences") instanceof ObjectNode preferences && !preferences.remove(KNOWN_PREFERENCES).isEmpty()) {
-            return JSON.writeValueAsString(rest);
-        }
-        rest.remove("preferences");
+        keepUnknown(rest, "preferences", KNOWN_PREFERENCES);
+        keepUnknown(rest, "growth", GrowthForm.KNOWN);
         return rest.isEmpty() ? "" : JSON.writeValueAsString(rest);
+    }
+
+    private static void keepUnknown(ObjectNode sheet, String name, List<String> known) {
+        if (!(sheet.get(name) instanceof ObjectNode part) || part.remove(known).isEmpty()) {
+            sheet.remove(name);
+        }
     }
 
     private static Preferences preferences(JsonNode node) {

@@ -91,7 +91,7 @@ final class TurnRunner {
 
     private List<Emission> run(
             @Nullable CharacterId actor, String occasion, Consumer<Turn> rule, Ways ways) {
-        var turn = new Turn(world, actor, ports.turn());
+        var turn = new Turn(world, actor, ports.turn(), ports.clock().now());
         try {
             rule.accept(turn);
             turn.durables().forEach(commits::add);

@@ -37,6 +37,7 @@ final class ZoneLife {
     final FactTeller facts;
     final Questions questions;
     private final Dues dues;
+    private final Recovery recovery;
     private final RollCall rollCall;
     private final Stragglers stragglers;
     private final Timers timers = new Timers();
@@ -72,8 +73,9 @@ final class ZoneLife {
                 world, ports, rules.narrator(), commits, residents::show, this::asked, facts::tellChanges);
         departures = new Departures(scene, turns, residents, this::enter);
         questions = new Questions(scene, timers);
+        recovery = new Recovery(scene, turns, timers);
         dues = new Dues(scene, turns, residents, questions);
-        arrivals = new Arrivals(scene, turns, residents, departures, dues, facts, this::cut);
+        arrivals = new Arrivals(scene, turns, residents, departures, dues, recovery, facts, this::cut);
         strays = new Strays(residents, departures, arrivals);
         links = new Links(
                 scene, timers, turns, residents, departures, ZoneProperties.pulses(properties.grace()));
@@ -94,10 +96,11 @@ final class ZoneLife {
         evacuation.empty(lostRooms(snapshot));
         spawner.begin(snapshot);
         rollCall.begin(snapshot);
-        residents.saveRooms(commits::add); // of those whose room is no more
+        residents.saveSoft(commits::add); // of those whose room is no more
         if (!snapshot.isExact()) {
             stragglers.giveUpAll(); // rooms are remembered with a few seconds' lack: not everybody is where it was
         }
+        recovery.begin();
         timers.after(savePulses, this::saveRegularly);
         timers.after(ANNOUNCE_PULSES, this::announceRegularly);
         timers.after(ORPHANS_PULSES, this::cutOrphansRegularly);
@@ -203,7 +206,7 @@ final class ZoneLife {
 
     /** Saves what is soft and has changed. */
     void save() {
-        residents.saveRooms(commits::add);
+        residents.saveSoft(commits::add);
         var places = spawner.places();
         if (!places.equals(saved)) {
             saved = places;
@@ -213,7 +216,7 @@ final class ZoneLife {
 
     /** Saves all that whoever loads the zone next has to know to go on as if nothing had happened. */
     void saveAll() {
-        residents.saveRooms(commits::add);
+        residents.saveSoft(commits::add);
         saved = spawner.places();
         commits.save(new SoftState(saved, spawner.coming(), rollCall.attendance()));
     }

@@ -13,12 +13,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.jventure.codex.Codex;
+import org.jventure.feature.growth.Growing;
+import org.jventure.rules.effect.Pool;
 import org.jventure.testing.FakeClusterDesk;
 import org.jventure.testing.TestCodex;
+import org.jventure.testing.TestCommand;
 import org.jventure.testing.TestWorld;
 import org.jventure.testing.TestZone;
 import org.jventure.testing.Transcript;
 import org.jventure.turn.ClusterStatus.ZoneState;
+import org.jventure.turn.Turn;
 
 /**
  * Plays every transcript: what people type and what everybody sees. Run with {@code -Dtranscripts.update=true}, it
@@ -94,6 +98,7 @@ class TranscriptTest {
             case "tiny" -> tiny();
             case "border" -> border();
             case "cluster" -> cluster();
+            case "school" -> school();
             default -> throw new IllegalArgumentException("There is no world " + name);
         };
     }
@@ -116,6 +121,34 @@ class TranscriptTest {
                 .exit(org.jventure.world.Direction.DOWN, "cellar")
                 .room("gate").named("The North Gate").described("The road begins here.")
                 .room("cellar").named("The Cellar").described("It smells of apples.");
+    }
+
+    /** Where one learns by a word, and falls down stairs by another. */
+    private static TestWorld school() {
+        return TestZone.room("square").codex(TestCodex.of("""
+                        races/human: {name: Human, summary: Tall., stats: {strength: 12, max-health: 60}}
+                        classes/baker:
+                          name: Baker
+                          summary: Bakes.
+                          skills: [spark, drowse]
+                          proficiencies:
+                            - {proficiency: baking, ranks: 2}
+                            - {proficiency: swimming, level: 2}
+                        skills/spark: {name: Spark, description: A small flame., level: 2, cost: 3}
+                        skills/drowse: {name: Drowse, description: Nobody knows it., level: 2, enabled: false}
+                        proficiencies/baking: {name: Baking, description: Bread.}
+                        proficiencies/swimming: {name: Swimming, description: To stay above the water.}
+                        """))
+                .command(new TestCommand("study", turn -> Growing.gain(turn, turn.actor().id(), 350)))
+                .command(new TestCommand("stumble", TranscriptTest::stumble))
+                .north("gate");
+    }
+
+    private static void stumble(Turn turn) {
+        var growth = turn.actor().growth();
+        var hurt = growth.vitals().without(Pool.HEALTH, 20).without(Pool.ENDURANCE, 5);
+        turn.soften(turn.actor().grown(growth.with(hurt, turn.now())));
+        turn.answer("You stumble.");
     }
 
     /** Two zones and the way between them. */

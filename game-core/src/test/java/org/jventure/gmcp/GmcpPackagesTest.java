@@ -162,11 +162,33 @@ class GmcpPackagesTest {
 
         assertThat(told(ANN)).containsExactly(
                 "Char.Name {\"name\":\"Ann\",\"fullname\":\"Ann\"}",
-                "Char.StatusVars {\"name\":\"Name\",\"race\":\"Race\",\"class\":\"Calling\",\"gold\":\"Gold\"}",
+                "Char.StatusVars {\"name\":\"Name\",\"race\":\"Race\",\"class\":\"Calling\",\"gold\":\"Gold\","
+                        + "\"level\":\"Level\",\"xp\":\"Experience\",\"freexp\":\"Experience to spend\"}",
                 "Char.Status {\"name\":\"Ann\",\"race\":\"Islander\",\"class\":\"Wayfarer\",\"gold\":\"25\"}");
         assertThat(told(ANN)).isEmpty();
         assertThat(told(new ClientFact.Character("id-1", "Ann", "Ann", "Islander", "Wayfarer", 7)))
                 .containsExactly("Char.Status {\"gold\":\"7\"}");
+    }
+
+    @Test
+    void howOneFaresIsSaidInFull() {
+        supports("[\"Char 1\"]");
+
+        assertThat(told(new ClientFact.Vitals(
+                        new ClientFact.Pool(41, 50), new ClientFact.Pool(50, 55), new ClientFact.Pool(0, 20))))
+                .containsExactly("Char.Vitals {\"hp\":\"41\",\"maxhp\":\"50\",\"mp\":\"50\",\"maxmp\":\"55\",\"ep\":\"0\","
+                        + "\"maxep\":\"20\"}");
+    }
+
+    @Test
+    void ofWhatOneHasComeToOnlyChangesAreSaidLater() {
+        supports("[\"Char 1\"]");
+
+        assertThat(told(new ClientFact.Standing(1, 250, 1000, 250, List.of(new ClientFact.Ability("strength", 10)))))
+                .containsExactly("Char.Status {\"level\":\"1\",\"xp\":\"250\",\"maxxp\":\"1000\",\"freexp\":\"250\","
+                        + "\"strength\":\"10\"}");
+        assertThat(told(new ClientFact.Standing(2, 250, 1000, 950, List.of(new ClientFact.Ability("strength", 10)))))
+                .containsExactly("Char.Status {\"level\":\"2\",\"freexp\":\"950\"}");
     }
 
     @Test

@@ -61,7 +61,7 @@ class RandomPaymentsTest {
     void whatLiesInPursesIsWhatWasMintedLessWhatWasSunk(int seed) {
         var random = new Random(seed);
         for (int i = 0; i < 300; i++) {
-            var turn = new Turn(world, null, new Turn.TurnPorts(new SeededChance(seed), ids, Silence.FAR));
+            var turn = new Turn(world, null, new Turn.TurnPorts(new SeededChance(seed), ids, Silence.FAR), java.time.Instant.EPOCH);
             try {
                 for (int acts = random.nextInt(4); acts >= 0; acts--) {
                     act(turn, random);

@@ -15,7 +15,7 @@ import org.jventure.zone.ZoneProperties;
 class PlayingTest {
 
     private static final Prompt PROMPT =
-            new Prompt(StyledText.sign(org.jventure.text.Style.PROMPT, "> ", "Ready: "));
+            new Prompt(StyledText.sign(org.jventure.text.Style.PROMPT, "50/50hp 50/50sp 20/20ep 0xp> ", "Ready: "));
 
     private final TestZone game = TestZone.room("square").item("rope").player("ann", "square").player("bob", "square");
 

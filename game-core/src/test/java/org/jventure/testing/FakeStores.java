@@ -22,9 +22,11 @@ import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
 import org.jventure.testing.FakeTables.OwnerRow;
 import org.jventure.testing.FakeTables.PersonRow;
+import org.jventure.text.Words;
 import org.jventure.turn.LedgerAccount;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Holder;
+import org.jventure.world.Origin;
 import org.jventure.world.RoomDefinition;
 import org.jventure.zone.Batch;
 import org.jventure.zone.BatchStore;
@@ -152,9 +154,14 @@ public final class FakeStores implements BatchStore, ZoneStore, ItemTraces {
         var hands = new Holder.HeldBy(row.id());
         var items = tables.held(hands::equals);
         return new CharacterRow(
-                row.id(), row.name(), row.race(), row.characterClass(), tables.roleOf(row.account()), row.zone(), row.room(), row.version(),
+                row.id(), row.name(), row.race(), row.characterClass(), origin(row), tables.roleOf(row.account()), row.zone(), row.room(), row.version(),
                 row.present(), row.sessionNo(), row.sheet(), items,
                 tables.coins(isIn(items).or(hands::equals)), tables.hasBegun(new LedgerAccount.Purse(hands)));
+    }
+
+    /** By the names, which differ from their keys by a capital only. */
+    private static Origin origin(PersonRow row) {
+        return new Origin(Words.lowerCase(row.race()), Words.lowerCase(row.characterClass()));
     }
 
     private static Predicate<Holder> isIn(List<ItemRow> items) {

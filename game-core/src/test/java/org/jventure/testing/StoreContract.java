@@ -24,6 +24,7 @@ import org.jventure.presence.Reign;
 import org.jventure.turn.LedgerAccount;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Holder;
+import org.jventure.world.Origin;
 import org.jventure.zone.Attendance;
 import org.jventure.zone.Batch;
 import org.jventure.zone.BatchStore;
@@ -708,6 +709,16 @@ public interface StoreContract {
         assertThat(load(TOWN, 1).characters())
                 .filteredOn(row -> row.id().equals(ann))
                 .extracting(CharacterRow::role).containsExactly(Role.ADMIN);
+    }
+
+    @Test
+    default void aCharacterIsWhatItWasBornAsAndWhatItDoes() {
+        var ann = newcomer("Ann", TOWN, SQUARE);
+
+        var row = zones().character(ann).orElseThrow();
+
+        assertThat(row.origin()).isEqualTo(new Origin("human", "baker"));
+        assertThat(row.sheet().growth()).isNull();
     }
 
     // ---- loading ----

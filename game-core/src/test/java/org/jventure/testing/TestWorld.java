@@ -20,6 +20,7 @@ import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.session.SessionProperties;
 import org.jventure.text.Markup;
+import org.jventure.text.OwnColours;
 import org.jventure.text.Words;
 import org.jventure.turn.Narration;
 import org.jventure.world.Direction;
@@ -48,7 +49,7 @@ public final class TestWorld {
             new SessionProperties.Stay(1000, Duration.ofMinutes(4), Duration.ofHours(1), false, "");
     private ZoneProperties zoneProperties = new ZoneProperties(
             4000, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 2000);
-    private Codex codex = Codex.EMPTY;
+    private Codex codex = new Codex.Builder().build("nothing written", OwnColours.NONE);
     private @Nullable FakeClusterDesk desk;
     private ZoneId zone = new ZoneId("town");
     private Plan here = new Plan(new RoomId("nowhere"), 0);

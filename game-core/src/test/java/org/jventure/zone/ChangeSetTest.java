@@ -45,7 +45,7 @@ class ChangeSetTest {
 
     private PlayerCharacter person(CharacterId id, RoomId room) {
         return new PlayerCharacter(
-                id, "Somebody", "Human", "Baker", org.jventure.kernel.Role.PLAYER, room, CharacterSheet.NEW, false, null, world.nextArrival());
+                id, "Somebody", "Human", "Baker", new org.jventure.world.Origin("human", "baker"), org.jventure.kernel.Role.PLAYER, room, CharacterSheet.NEW, false, null, world.nextArrival());
     }
 
     private static Durable moved(Holder from, Holder to) {

@@ -3,6 +3,7 @@ package org.jventure.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,11 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NpcId;
 import org.jventure.kernel.RoomId;
+import org.jventure.rules.body.Stats;
+import org.jventure.rules.body.Vitals;
+import org.jventure.rules.effect.Stat;
+import org.jventure.rules.progress.Experience;
+import org.jventure.rules.progress.Progress;
+import org.jventure.rules.progress.Usage;
 import org.jventure.text.Colour;
 import org.jventure.text.Preferences;
 import org.jventure.text.Preferences.Choice;
 import org.jventure.text.Style;
 import org.jventure.world.CharacterSheet;
+import org.jventure.world.Growth;
 import org.jventure.world.Leader;
 
 /** What is stored can be read again, also by and from other versions. */
@@ -74,10 +82,41 @@ class CodecsTest {
                 new CharacterSheet(Set.of(), leader),
                 CharacterSheet.NEW.away("brewing\ttea\n"),
                 CharacterSheet.NEW.away(""),
+                CharacterSheet.NEW.prompting("%h {red}> "),
+                CharacterSheet.NEW.grown(Growth.beginning(Stats.newcomers(), Instant.EPOCH)),
+                CharacterSheet.NEW.grown(grown()),
                 CharacterSheet.NEW.preferring(Preferences.NONE.withColour(Style.ITEM, new Colour("#ff8800"))
                         .withScreenReader(Choice.ON).withWidth(100).withPager(Choice.OFF, 30)))) {
             assertThat(SheetCodec.read(SheetCodec.write(sheet))).isEqualTo(sheet);
         }
+    }
+
+    /** Of one who has done this and that. */
+    private static Growth grown() {
+        var stats = Stats.newcomers().with(Stat.AGILITY, 17).with(Stat.MAX_HEALTH, 1234);
+        var progress = new Progress(
+                new Experience(4321, 600), new Usage(Map.of(Stat.STRENGTH, 3)), stats, new Vitals(1200, 0, 1));
+        return new Growth(progress, 1_770_000_000L, Map.of("swimming", 2));
+    }
+
+    @Test
+    void whatALaterVersionKnowsOfGrowthStaysInTheSheet() {
+        var later = "{\"channels\":[],\"growth\":{\"experience\":1500,\"stats\":{\"strength\":12},\"fame\":7}}";
+
+        var sheet = SheetCodec.read(later);
+        var growth = java.util.Objects.requireNonNull(sheet.growth());
+        assertThat(growth.level()).isEqualTo(2);
+        assertThat(growth.stats()).isEqualTo(Stats.newcomers().with(Stat.STRENGTH, 12));
+        assertThat(growth.vitals()).isEqualTo(Vitals.full(growth.stats()));
+        assertThat(SheetCodec.write(sheet.grown(grown()))).contains("\"fame\":7", "\"experience\":4321", "\"agility\":17");
+    }
+
+    /** A node of the version before keeps what it does not know: see {@link #whatALaterVersionHasWrittenIntoASheetStaysInIt}. */
+    @Test
+    void aSheetWithoutStatsIsThatOfOneWhoHasNone() {
+        assertThat(SheetCodec.read("{}").growth()).isNull();
+        assertThat(SheetCodec.read("{\"growth\": 3}").growth()).isNull();
+        assertThat(SheetCodec.read("{\"growth\": {\"experience\": \"much\"}}").growth()).isNull();
     }
 
     /** Nodes of two versions write the same sheets during an upgrade. */

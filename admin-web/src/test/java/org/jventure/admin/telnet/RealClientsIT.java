@@ -119,7 +119,7 @@ class RealClientsIT {
                     .contains("By what name are you known? Gnuva\nNobody is called Gnuva yet.")
                     .contains("Choose a password, 8 letters or more:\nThe same again:\nYour people\n")
                     .contains("which you can go\ninto.\n").as("100 columns")
-                    .contains("> say all is well\nYou say, \"all is well\"\n\n> north\n")
+                    .containsPattern("> say all is well\nYou say, \"all is well\"\n\n[^\n]*> north\n")
                     .doesNotContain("\n\n\n");
             assertClean(telnet.written());
         }
@@ -176,7 +176,7 @@ class RealClientsIT {
             openssl.awaitEnd();
             assertThat(openssl.shown())
                     .contains("\n            _\n           /_\\ ").as("the signs of what is proposed spoil no line of the picture")
-                    .contains("> say all is well\nYou say, \"all is well\"\n\n> north\n")
+                    .containsPattern("> say all is well\nYou say, \"all is well\"\n\n[^\n]*> north\n")
                     .contains("Farewell, Sealed. All is kept for your return.\n");
         }
     }

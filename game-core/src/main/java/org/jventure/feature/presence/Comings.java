@@ -1,8 +1,11 @@
 package org.jventure.feature.presence;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.jventure.feature.company.Fellowship;
+import org.jventure.feature.growth.Growing;
+import org.jventure.feature.growth.PromptLine;
 import org.jventure.feature.look.RoomView;
 import org.jventure.feature.movement.MovementEvent;
 import org.jventure.kernel.CharacterId;
@@ -16,6 +19,7 @@ import org.jventure.turn.Turn;
 import org.jventure.world.Holder;
 import org.jventure.world.Npc;
 import org.jventure.world.PlayerCharacter;
+import org.jventure.world.ZoneWorld;
 
 /** What is seen when characters come and go. */
 @Component
@@ -27,6 +31,14 @@ final class Comings implements Entrance {
     @Override
     public void begun(Turn turn, PlayerCharacter character) {
         turn.mint(LedgerAccount.STARTING_PURSE, new Holder.HeldBy(character.id()), STARTING_COINS);
+    }
+
+    /** Once only: before anybody knows what builders have written of peoples, it has to wait. */
+    @Override
+    public void formed(Turn turn, PlayerCharacter character) {
+        if (turn.codex().isRead()) {
+            turn.store(character.grown(Growing.beginning(turn.codex(), character, turn.now())));
+        }
     }
 
     @Override
@@ -94,8 +106,9 @@ final class Comings implements Entrance {
     }
 
     @Override
-    public StyledText prompt(PlayerCharacter character) {
-        return StyledText.sign(Style.PROMPT, "> ", "Ready: ");
+    public StyledText prompt(ZoneWorld world, PlayerCharacter character, Instant now) {
+        return PromptLine.of(
+                character.sheet().prompt(), character.growth(), world.bodyOf(character).effective(now));
     }
 
     private static void others(Turn turn, PlayerCharacter character, GameEvent event) {

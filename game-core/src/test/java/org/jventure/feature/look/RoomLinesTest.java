@@ -38,7 +38,7 @@ class RoomLinesTest {
     /** And by this that a step has failed ("Failed Move Trigger"). */
     private static final Pattern FAILED = Pattern.compile("^(?:Alas, )?[Yy]ou can(?:no|')t (?:go|move) .*$");
 
-    /** And by this our prompt, when asked to look for one. */
+    /** And by this a prompt, when asked to look for one; it finds the plain one, which a player may choose. */
     private static final Pattern PROMPT = Pattern.compile("^\\w*[.?!:]*>");
 
     @Test
@@ -71,6 +71,8 @@ class RoomLinesTest {
     @Test
     void mappersUnderstandThatAStepHasFailedAndWhatAPromptIs() {
         var game = square().start().player("ann", "square");
+        game.perform("ann", "prompt >");
+        game.terminal("ann").outputs();
         game.perform("ann", "west");
         var outputs = game.terminal("ann").outputs();
 

@@ -113,6 +113,6 @@ class ZoneCommandTest {
         game.signIn("ann", "ann").seen();
         game.perform("ann", "zone list");
 
-        assertThat(game.seen("ann")).containsExactly("You don't know how to 'zone'. 'help' lists what you can do.");
+        assertThat(game.seen("ann")).containsExactly("You don't know how to 'zone'. Did you mean 'hone'?");
     }
 }

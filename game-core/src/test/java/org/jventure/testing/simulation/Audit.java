@@ -36,6 +36,7 @@ final class Audit {
     private final Map<ItemId, Holder> holders = new LinkedHashMap<>();
     private final Map<ItemId, Set<Holder>> holdings = new HashMap<>();
     private final Map<ZoneId, Owner> owners = new TreeMap<>(java.util.Comparator.comparing(ZoneId::value));
+    private final Map<Long, String> typed = new HashMap<>();
     private final Map<Long, Claim> claims = new HashMap<>();
 
     /** Who may write to a zone, by its row. */
@@ -58,6 +59,11 @@ final class Audit {
 
     void tell(String line) {
         log.add(line);
+    }
+
+    /** A player has typed the line under that number. */
+    void typed(long number, String line) {
+        typed.put(number, line);
     }
 
     void assigned(ZoneId zone, long before, long epoch, String node) {
@@ -190,6 +196,11 @@ final class Audit {
     /** All items that were ever stored. */
     Map<ItemId, Holder> holders() {
         return holders;
+    }
+
+    /** What was typed under that number; empty if nobody has typed it. */
+    String typed(long line) {
+        return typed.getOrDefault(line, "");
     }
 
     /** Whether a stored line, or the store itself, has ever given the item to the holder. */

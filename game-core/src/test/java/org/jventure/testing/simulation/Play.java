@@ -12,6 +12,7 @@ import org.jventure.kernel.CharacterId;
 import org.jventure.session.Person;
 import org.jventure.testing.TestCluster;
 import org.jventure.text.Words;
+import org.jventure.world.Growth;
 import org.jventure.world.Holder;
 
 /** A simulation as acts and troubles see it: whom there is, and what can be done. One thread. */
@@ -98,6 +99,11 @@ final class Play {
         return cluster.stores().coinsOf(new Holder.HeldBy(characters.get(name)));
     }
 
+    /** What the store has of what the character has come to. */
+    Growth storedGrowthOf(String name) {
+        return cluster.stores().character(characters.get(name)).orElseThrow().sheet().growth();
+    }
+
     /** The character who plays there. */
     static String characterAt(String terminal) {
         return terminal.substring(0, terminal.indexOf(':'));
@@ -135,6 +141,7 @@ final class Play {
     void type(String name, String line) {
         if (isConnected(name)) {
             var number = ++lines;
+            audit.typed(number, line);
             tell("%s> %s".formatted(terminalsOf(name).getLast(), Marks.numbered(line, number)));
             cluster.type(terminalsOf(name).getLast(), Marks.numbered(line, number));
         }

@@ -1,5 +1,6 @@
 package org.jventure.testing.simulation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -180,6 +181,11 @@ final class Witness implements Watcher {
             }
 
             @Override
+            public void formed(Turn turn, PlayerCharacter character) {
+                entrance.formed(turn, character);
+            }
+
+            @Override
             public void leaving(Turn turn, PlayerCharacter character, Departure departure) {
                 entrance.leaving(turn, character, departure);
             }
@@ -218,8 +224,8 @@ final class Witness implements Watcher {
             }
 
             @Override
-            public StyledText prompt(PlayerCharacter character) {
-                return entrance.prompt(character);
+            public StyledText prompt(ZoneWorld world, PlayerCharacter character, Instant now) {
+                return entrance.prompt(world, character, now);
             }
         };
     }

@@ -5,6 +5,9 @@ import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.feature.growth.Growing;
+import org.jventure.rules.effect.Pool;
+import org.jventure.testing.TestCommand;
 import org.jventure.testing.TestItem;
 import org.jventure.testing.TestWorld;
 import org.jventure.turn.Refusal;
@@ -23,6 +26,11 @@ final class World {
     static final List<String> CONTAINERS = List.of("chest", "basket", "crate");
     static final List<String> THINGS = List.of("rope", "lantern", "apple", "stick", "shell");
 
+    /** What teaches {@link #LESSON} points of experience each time. */
+    static final String STUDY = "study";
+    static final int LESSON = 400;
+    static final String HONE = "hone ";
+
     private World() {}
 
     static TestWorld make() {
@@ -31,7 +39,15 @@ final class World {
                 .zone("forest").room("edge").item("apple").item("stick")
                 .item(TestItem.item("basket").holding(3).fixed()).east("sea/beach").north("glade")
                 .zone("sea").room("beach").item("shell").item(TestItem.item("crate").holding(3).fixed())
-                .command(new Fumble());
+                .command(new Fumble())
+                .command(new TestCommand(STUDY, turn -> Growing.gain(turn, turn.actor().id(), LESSON)))
+                .command(new TestCommand("stumble", World::stumble));
+    }
+
+    /** Hurts, which nobody has to be told of that instant: it is saved by and by. */
+    private static void stumble(Turn turn) {
+        var growth = turn.actor().growth();
+        turn.soften(turn.actor().grown(growth.with(growth.vitals().without(Pool.HEALTH, 7), turn.now())));
     }
 
     /** A bug: it takes all that lies about, and fails in the middle. */

@@ -42,6 +42,51 @@ class FactVariables {
     }
 
     @Bean
+    MsdpVariable health() {
+        return vitals("HEALTH", vitals -> MsdpValue.of(vitals.health().left()));
+    }
+
+    @Bean
+    MsdpVariable healthMax() {
+        return vitals("HEALTH_MAX", vitals -> MsdpValue.of(vitals.health().most()));
+    }
+
+    @Bean
+    MsdpVariable mana() {
+        return vitals("MANA", vitals -> MsdpValue.of(vitals.skill().left()));
+    }
+
+    @Bean
+    MsdpVariable manaMax() {
+        return vitals("MANA_MAX", vitals -> MsdpValue.of(vitals.skill().most()));
+    }
+
+    @Bean
+    MsdpVariable movement() {
+        return vitals("MOVEMENT", vitals -> MsdpValue.of(vitals.endurance().left()));
+    }
+
+    @Bean
+    MsdpVariable movementMax() {
+        return vitals("MOVEMENT_MAX", vitals -> MsdpValue.of(vitals.endurance().most()));
+    }
+
+    @Bean
+    MsdpVariable level() {
+        return standing("LEVEL", standing -> MsdpValue.of(standing.level()));
+    }
+
+    @Bean
+    MsdpVariable experience() {
+        return standing("EXPERIENCE", standing -> MsdpValue.of(standing.experience()));
+    }
+
+    @Bean
+    MsdpVariable experienceMax() {
+        return standing("EXPERIENCE_MAX", standing -> MsdpValue.of(standing.perLevel()));
+    }
+
+    @Bean
     MsdpVariable areaName() {
         return room("AREA_NAME", room -> MsdpValue.of(room.area().name()));
     }
@@ -68,6 +113,14 @@ class FactVariables {
 
     private static MsdpVariable character(String name, Function<ClientFact.Character, MsdpValue> reading) {
         return new Read<>(name, ClientFact.Character.class, reading);
+    }
+
+    private static MsdpVariable vitals(String name, Function<ClientFact.Vitals, MsdpValue> reading) {
+        return new Read<>(name, ClientFact.Vitals.class, reading);
+    }
+
+    private static MsdpVariable standing(String name, Function<ClientFact.Standing, MsdpValue> reading) {
+        return new Read<>(name, ClientFact.Standing.class, reading);
     }
 
     private static MsdpVariable room(String name, Function<ClientFact.Room, MsdpValue> reading) {

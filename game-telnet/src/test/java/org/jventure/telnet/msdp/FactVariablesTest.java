@@ -72,6 +72,12 @@ class FactVariablesTest {
 
         assertThat(says(VAR, "SEND", VAL, "CHARACTER_NAME")).isEqualTo(message(VAR, "CHARACTER_NAME", VAL, "Ann"));
         assertThat(says(VAR, "SEND", VAL, "MONEY")).isEqualTo(message(VAR, "MONEY", VAL, "25"));
+        told(new ClientFact.Vitals(new ClientFact.Pool(41, 50), new ClientFact.Pool(30, 60), new ClientFact.Pool(1, 20)));
+        assertThat(says(VAR, "SEND", VAL, "HEALTH")).isEqualTo(message(VAR, "HEALTH", VAL, "41"));
+        assertThat(says(VAR, "SEND", VAL, "MANA_MAX")).isEqualTo(message(VAR, "MANA_MAX", VAL, "60"));
+        told(new ClientFact.Standing(3, 250, 1000, 900, java.util.List.of()));
+        assertThat(says(VAR, "SEND", VAL, "LEVEL")).isEqualTo(message(VAR, "LEVEL", VAL, "3"));
+        assertThat(says(VAR, "SEND", VAL, "EXPERIENCE")).isEqualTo(message(VAR, "EXPERIENCE", VAL, "250"));
         assertThat(says(VAR, "SEND", VAL, "ROOM")).isEqualTo(message(
                 VAR, "ROOM", VAL, TABLE, VAR, "VNUM", VAL, "12", VAR, "NAME", VAL, "The Steps", VAR, "AREA", VAL, "Town",
                 VAR, "COORDS", VAL, TABLE, VAR, "X", VAL, "2", VAR, "Y", VAL, "-1", VAR, "Z", VAL, "0", END_TABLE,
