@@ -57,7 +57,12 @@ class KindContractTest {
                     alone: {actor: You nod., others: "[name] nods."}
                     toward: {actor: "You nod to [target].", target: "[name] nods to you.", others: "[name] nods to [target]."}
                     """,
-            "help-topic", "{title: On fighting, keywords: [fight], body: \"Type {command}kill{/command}.\\n\\n  Then run.\"}",
+            "help-topic", """
+                    title: On fighting
+                    keywords: [fight]
+                    body: "Type {command}kill{/command}.\\n\\n  Then run."
+                    enabled: false
+                    """,
             "race", """
                     name: Elf
                     summary: Thin.

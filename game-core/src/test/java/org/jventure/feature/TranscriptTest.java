@@ -83,6 +83,7 @@ class TranscriptTest {
     private static final Codex WRITTEN = TestCodex.of("""
             help/combat: {title: On fighting, keywords: [fight], body: "Type {command}kill rat{/command}."}
             help/talking: {title: On talking, body: Speak.}
+            help/sailing: {title: On sailing, keywords: [boats], body: There are no boats yet., enabled: false}
             socials/nod:
               alone: {actor: You nod., others: "[name] nods."}
               toward: {actor: "You nod to [target].", target: "[name] nods to you.", others: "[name] nods to [target]."}

@@ -35,7 +35,8 @@ final class HelpTopicKind implements Kind<HelpTopic> {
                 key,
                 fields.line("title", TextRule.LONGEST_NAME),
                 fields.keywords("keywords"),
-                fields.prose("body", TextRule.LONGEST_PROSE));
+                fields.prose("body", TextRule.LONGEST_PROSE),
+                fields.flag("enabled", true));
     }
 
     @Override
@@ -43,5 +44,6 @@ final class HelpTopicKind implements Kind<HelpTopic> {
         fields.text("title", thing.title());
         fields.texts("keywords", thing.keywords());
         fields.text("body", thing.body());
+        fields.flag("enabled", thing.enabled(), true);
     }
 }

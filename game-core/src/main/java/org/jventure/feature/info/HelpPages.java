@@ -2,6 +2,7 @@ package org.jventure.feature.info;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jventure.codex.Codex;
 import org.jventure.codex.help.HelpTopic;
 import org.jventure.codex.proficiency.Proficiency;
@@ -18,7 +19,7 @@ final class HelpPages {
 
     /** A line that names all topics; empty if there are none. */
     static Optional<StyledText> topics(Codex codex) {
-        var names = codex.all(HelpTopic.class).stream()
+        var names = told(codex)
                 .map(topic -> StyledText.clickable(Style.COMMAND, topic.key(), "help " + topic.key()))
                 .toList();
         return names.isEmpty()
@@ -37,8 +38,12 @@ final class HelpPages {
         return first(codex, name -> name.startsWith(word));
     }
 
+    private static Stream<HelpTopic> told(Codex codex) {
+        return codex.all(HelpTopic.class).stream().filter(HelpTopic::enabled);
+    }
+
     private static Optional<StyledText> first(Codex codex, Predicate<String> fits) {
-        return codex.all(HelpTopic.class).stream()
+        return told(codex)
                 .filter(topic -> fits.test(topic.key()) || topic.keywords().stream().anyMatch(fits))
                 .findFirst()
                 .map(topic -> page(topic.title(), codex.markup(topic.body())))

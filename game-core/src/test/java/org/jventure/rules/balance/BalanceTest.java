@@ -3,6 +3,7 @@ package org.jventure.rules.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,13 +16,13 @@ class BalanceTest {
 
     private static final int FIGHTS = 400;
 
-    private final Cast cast = Balance.fixture();
+    private final Cast cast = Balance.resource(Balance.FIXTURE);
     private final Balance balance = new Balance(cast, FIGHTS, 1);
 
     BalanceTest() throws IOException {}
 
     static Stream<Arguments> pairs() throws IOException {
-        var cast = Balance.fixture();
+        var cast = Balance.resource(Balance.FIXTURE);
         return cast.npcs().keySet().stream()
                 .flatMap(npc -> cast.races().keySet().stream()
                         .flatMap(race -> cast.classes().keySet().stream().map(one -> Arguments.of(npc, race, one))));
@@ -29,7 +30,7 @@ class BalanceTest {
 
     private Bouts bouts(String npc, String race, String calling, int above) {
         var foe = Objects.requireNonNull(cast.npcs().get(npc));
-        return balance.bouts(foe, Objects.requireNonNull(cast.races().get(race)),
+        return balance.bouts(foe, List.of(Objects.requireNonNull(cast.races().get(race))),
                 Objects.requireNonNull(cast.classes().get(calling)), Math.max(1, foe.level() + above));
     }
 

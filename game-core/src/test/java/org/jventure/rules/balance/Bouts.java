@@ -1,11 +1,12 @@
 package org.jventure.rules.balance;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jventure.rules.combat.CombatRules;
 import org.jventure.testing.SeededChance;
 
 /**
- * What many fights of the same two came to.
+ * What many fights of the same two came to, or of several against the same.
  *
  * @param won      by the player, in percent
  * @param shortest rounds of a fight that a tenth of all was shorter than
@@ -15,9 +16,12 @@ import org.jventure.testing.SeededChance;
  */
 record Bouts(int won, int shortest, int rounds, int longest, int left) {
 
-    static Bouts of(CombatRules rules, Contender player, Contender foe, int fights, long seed) {
+    /** The players take turns. */
+    static Bouts of(CombatRules rules, List<Contender> players, Contender foe, int fights, long seed) {
         var chance = new SeededChance(seed);
-        var endings = IntStream.range(0, fights).mapToObj(i -> Duel.fight(rules, player, foe, chance)).toList();
+        var endings = IntStream.range(0, fights)
+                .mapToObj(i -> Duel.fight(rules, players.get(i % players.size()), foe, chance))
+                .toList();
         var rounds = endings.stream().mapToInt(Duel.Ending::rounds).sorted().toArray();
         var won = endings.stream().filter(Duel.Ending::won).toList();
         return new Bouts(

@@ -1,10 +1,15 @@
 package org.jventure.rules.balance;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jventure.content.PackCodex;
+import org.jventure.content.PackSource;
 import org.jventure.rules.body.Stats;
 import org.jventure.rules.combat.Skill;
 import org.jventure.rules.effect.Effect;
@@ -21,9 +26,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record Cast(
         DamageTable types,
         Map<String, Skill> skills,
-        Map<String, Stats> races,
+        Map<String, Folk> races,
         Map<String, Calling> classes,
         Map<String, Foe> npcs) {
+
+    /** What somebody of a race begins with. */
+    record Folk(String key, Stats stats, List<String> skills) {}
 
     /**
      * What somebody of a class fights with at level 1; it grows with the level.
@@ -35,17 +43,35 @@ record Cast(
     /** An NPC as builders wrote it, for its own level. */
     record Foe(String key, int level, Stats stats, List<Effect> weapon, int armour, List<String> skills) {}
 
-    static Cast read(Reader yaml) {
+    /** A file that names a {@code pack}, a folder or a place on the class path, only adds to what that one has. */
+    static Cast read(Reader yaml) throws IOException {
         Map<?, ?> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
         var tree = new Tree(file);
+        return tree.has("pack") ? WorldCast.of(PackCodex.of(pack(tree.text("pack"))), tree) : whole(tree);
+    }
+
+    private static PackSource pack(String name) {
+        var folder = Path.of(name);
+        return Files.isDirectory(folder) ? PackSource.directory(folder) : PackSource.classpath(name);
+    }
+
+    private static Cast whole(Tree tree) {
         return new Cast(
                 new DamageTable(tree.entries("damage-types", Cast::type)),
                 tree.entries("skills", Cast::skill),
-                tree.entries("races", (_, race) -> stats(race.child("stats"))),
-                tree.entries("classes", (key, one) -> new Calling(key, one.texts("skills"),
-                        effects(one.child("weapon")), one.child("weapon").flag("two-handed"), one.number("armour", 0))),
-                tree.entries("npcs", (key, one) -> new Foe(key, one.number("level"), stats(one.child("stats")),
-                        effects(one.child("weapon")), one.number("armour", 0), one.texts("skills"))));
+                tree.entries("races", (key, one) -> new Folk(key, stats(one.child("stats")), one.texts("skills"))),
+                tree.entries("classes", (key, one) -> calling(key, one.texts("skills"), one)),
+                tree.entries("npcs", Cast::foe));
+    }
+
+    static Calling calling(String key, List<String> skills, Tree things) {
+        var weapon = things.child("weapon");
+        return new Calling(key, skills, effects(weapon), weapon.flag("two-handed"), things.number("armour", 0));
+    }
+
+    static Foe foe(String key, Tree foe) {
+        return new Foe(key, foe.number("level"), stats(foe.child("stats")), effects(foe.child("weapon")),
+                foe.number("armour", 0), foe.texts("skills"));
     }
 
     private static DamageType type(String key, Tree type) {

@@ -5,14 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NpcId;
 import org.jventure.rules.balance.Cast.Calling;
 import org.jventure.rules.balance.Cast.Foe;
+import org.jventure.rules.balance.Cast.Folk;
 import org.jventure.rules.body.Body;
 import org.jventure.rules.body.FighterId;
-import org.jventure.rules.body.Stats;
 import org.jventure.rules.body.Vitals;
 import org.jventure.rules.combat.Fighter;
 import org.jventure.rules.combat.Gear;
@@ -37,9 +38,9 @@ record Contender(Fighter fighter, List<Skill> skills) {
     private static final int USES = 15;
 
     /** A player who came to that level by the rules, with things of that level. */
-    static Contender player(Cast cast, Stats race, Calling calling, int level) {
-        var skills = skills(cast, calling.skills(), level);
-        var grown = new Progress(Experience.NONE, Usage.NONE, race, Vitals.full(race));
+    static Contender player(Cast cast, Folk race, Calling calling, int level) {
+        var skills = skills(cast, Stream.concat(calling.skills().stream(), race.skills().stream()).toList(), level);
+        var grown = new Progress(Experience.NONE, Usage.NONE, race.stats(), Vitals.full(race.stats()));
         var practice = practice(cast.types(), calling, skills);
         for (int i = 1; i < level; i++) {
             grown = new Progress(grown.experience(), practice, grown.stats(), grown.vitals())

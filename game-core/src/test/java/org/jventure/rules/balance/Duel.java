@@ -82,7 +82,8 @@ final class Duel {
     }
 
     private boolean makesSense(Skill skill, Combatant self) {
-        boolean heals = skill.effects().stream().anyMatch(effect -> effect instanceof Effect.Recover);
+        boolean heals = skill.effects().stream()
+                .anyMatch(effect -> effect instanceof Effect.Recover(var pool, _) && pool == Pool.HEALTH);
         boolean blesses = skill.effects().stream().anyMatch(effect -> effect instanceof Effect.Boost);
         boolean blessed = self.fighter().body().lasting().boosts().stream()
                 .anyMatch(boost -> boost.cause().equals(skill.key()));
