@@ -120,8 +120,8 @@ class LimitsTest {
     @Test
     void aRightPasswordWipesTheSlateAtOtherNodesToo() {
         var elsewhere = limits();
-        elsewhere.wrongPassword(ANN, "bob");
-        limits.wrongPassword(ANN, "bob");
+        guess(elsewhere, ANN, "bob");
+        guess(limits, ANN, "bob");
         limits.tally().take().forEach(elsewhere::countElsewhere);
         assertThat(elsewhere.allowSignIn(ANN, "bob")).isFalse();
 
