@@ -50,7 +50,7 @@ class RealClientsIT {
 
             tinTin.type("client");
 
-            tinTin.awaitWords("On the wire: packed in both directions, not encrypted\\.\n\n>");
+            tinTin.awaitWords("On the wire: packed in both directions, not encrypted\\.\n\n[^\n]*>");
             assertThat(tinTin.shown())
                     .containsPattern("You use TinTin\\+\\+ 2\\.\\d+\\.\\d+ \\(screen-256color\\)\\.")
                     .contains("It shows: 100 columns, 40 rows, all colours and letters of all languages.")
@@ -102,8 +102,8 @@ class RealClientsIT {
 
             tinTin.type("say Grüße aus Kraków, жук, 鯨");
 
-            tinTin.awaitWords("You say, \"Grüße aus Kraków, жук, 鯨\"\n\n>");
-            telnet.awaitWords("Linga says, \"Grüße aus Kraków, жук, 鯨\"\n\n>");
+            tinTin.awaitWords("You say, \"Grüße aus Kraków, жук, 鯨\"\n\n[^\n]*>");
+            telnet.awaitWords("Linga says, \"Grüße aus Kraków, жук, 鯨\"\n\n[^\n]*>");
         }
     }
 
@@ -170,7 +170,7 @@ class RealClientsIT {
                 Debian.OPENSSL.path(), "s_client", "-quiet", "-connect", "localhost:" + (5443 + OFFSET))) {
             signUp(openssl, "Sealed");
             openssl.type("client");
-            openssl.awaitWords("On the wire: not packed, encrypted\\.\n\n>");
+            openssl.awaitWords("On the wire: not packed, encrypted\\.\n\n[^\n]*>");
             play(openssl, "Sealed");
 
             openssl.awaitEnd();
