@@ -15,6 +15,7 @@ import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
 import org.jventure.text.Preferences;
+import org.jventure.text.Shorthand;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.text.Words;
@@ -94,7 +95,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         var mayIdle = admission.staff() && !stay.idleStaff();
         this.idleness = new Idleness(terminal.executor(), clock, mayIdle ? Duration.ZERO : stay.idleAfter(), this);
         var limiter = new InputLimiter(clock, properties.linesPerSecond(), properties.burst());
-        this.lines = new LineQueue(terminal.executor(), limiter, new InputHold(terminal, properties.mostWaiting()));
+        this.lines = new LineQueue(terminal.executor(), limiter, new InputHold(terminal, properties.mostWaiting()), this::meaning);
         this.breath = new HeldBreath(terminal.executor(), screen, lines);
         this.entering = new Entering(terminal.executor(), clock, gate, this);
         this.end = end;
@@ -224,6 +225,11 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
                 send(new ZoneRequest.Perform(admission.character(), admission.sessionNo(), errand.number(), line));
             }
         }
+    }
+
+    /** In the player's own short words, as soon as the zone has said which these are. */
+    private @Nullable List<String> meaning(String line) {
+        return arrived ? Shorthand.expand(line, preferences.aliases()) : null;
     }
 
     private boolean mayPerform() {
