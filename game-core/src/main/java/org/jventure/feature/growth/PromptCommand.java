@@ -28,7 +28,7 @@ final class PromptCommand implements Setting {
                                 + " %E for endurance. %x is the experience you have gained since your level began, and %% a"
                                 + " percent sign.",
                         "The usual prompt is: " + PromptLine.USUAL)
-                .examples("prompt", "prompt %h/%H health>", "prompt reset");
+                .examples("prompt", "prompt %h of %H health:", "prompt reset");
     }
 
     @Override
