@@ -12,6 +12,7 @@ import org.jventure.kernel.Role;
  * @param details further help, one paragraph each; may be empty
  * @param inFull  it must be typed in full, because typing it by accident would hurt
  * @param role    who knows it: to everybody below it is a word like any other that means nothing
+ * @param shown   lines that use it, for the help; empty: what {@link #examples} makes of the usages
  */
 public record CommandSpec(
         Topic topic,
@@ -20,12 +21,14 @@ public record CommandSpec(
         String summary,
         List<String> details,
         boolean inFull,
-        Role role) {
+        Role role,
+        List<String> shown) {
 
     public CommandSpec {
         verbs = List.copyOf(verbs);
         usages = List.copyOf(usages);
         details = List.copyOf(details);
+        shown = List.copyOf(shown);
     }
 
     /** The chapters of the help. */
@@ -50,20 +53,32 @@ public record CommandSpec(
     }
 
     public static CommandSpec of(Topic topic, List<String> verbs, List<String> usages, String summary) {
-        return new CommandSpec(topic, verbs, usages, summary, List.of(), false, Role.PLAYER);
+        return new CommandSpec(topic, verbs, usages, summary, List.of(), false, Role.PLAYER, List.of());
     }
 
     public CommandSpec explained(String... paragraphs) {
-        return new CommandSpec(topic, verbs, usages, summary, List.of(paragraphs), inFull, role);
+        return new CommandSpec(topic, verbs, usages, summary, List.of(paragraphs), inFull, role, shown);
     }
 
     public CommandSpec typedInFull() {
-        return new CommandSpec(topic, verbs, usages, summary, details, true, role);
+        return new CommandSpec(topic, verbs, usages, summary, details, true, role, shown);
     }
 
     /** For staff of that role and above. */
     public CommandSpec forStaff(Role least) {
-        return new CommandSpec(topic, verbs, usages, summary, details, inFull, least);
+        return new CommandSpec(topic, verbs, usages, summary, details, inFull, least, shown);
+    }
+
+    /** With these lines as examples. */
+    public CommandSpec examples(String... lines) {
+        return new CommandSpec(topic, verbs, usages, summary, details, inFull, role, List.of(lines));
+    }
+
+    /** Lines that use it, at least one: those given, else the usages, with something in the place of each gap. */
+    public List<String> examples() {
+        return shown.isEmpty()
+                ? usages.stream().map(Gaps::filled).distinct().toList()
+                : shown;
     }
 
     public String name() {

@@ -32,6 +32,7 @@ import org.jventure.escrow.EscrowProperties;
 import org.jventure.escrow.JdbcEscrows;
 import org.jventure.escrow.JdbcOldEscrows;
 import org.jventure.escrow.JdbcParcels;
+import org.jventure.escrow.JdbcReports;
 import org.jventure.escrow.OldEscrows;
 import org.jventure.escrow.SharedRows;
 import org.jventure.content.edit.ContentNews;
@@ -131,7 +132,7 @@ class GameConfiguration {
     /** What several zones decide about. */
     @Bean
     SharedRows sharedRows(GamePool pool) {
-        return new SharedRows(new JdbcEscrows(pool.questions()), new JdbcParcels(pool.questions()));
+        return new SharedRows(new JdbcEscrows(pool.questions()), new JdbcParcels(pool.questions()), new JdbcReports(pool.questions()));
     }
 
     @Bean

@@ -133,6 +133,8 @@ public final class CharacterDirectory implements FarSpeech {
                 && known.epoch() == online.epoch()
                 && known.linkDead() == online.linkDead()
                 && Objects.equals(known.away(), online.away())
+                && known.title().equals(online.title())
+                && Objects.equals(known.fellow(), online.fellow())
                 && known.name().equals(online.name());
     }
 

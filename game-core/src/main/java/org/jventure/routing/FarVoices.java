@@ -51,6 +51,7 @@ final class FarVoices {
             case FarMessage.Tell tell -> zoneOf(tell.to()).ifPresentOrElse(zone -> bring(zone, tell), () -> inVain(tell));
             case FarMessage.Notice notice -> zoneOf(notice.to()).ifPresent(zone -> bring(zone, notice));
             case FarMessage.MayBeDue news -> zoneOf(news.to()).ifPresent(zone -> bring(zone, news));
+            case FarMessage.OfGroup words -> zoneOf(words.to()).ifPresent(zone -> bring(zone, words));
             case FarMessage.ChannelLine line -> topics.publish(topic(line.channel()), codec.write(line));
         }
     }
@@ -70,6 +71,11 @@ final class FarVoices {
             case FarMessage.MayBeDue(var to, var followed) -> {
                 if (!followed) {
                     executor.schedule(CROSSING, () -> bringLate(to, new FarMessage.MayBeDue(to, true)));
+                }
+            }
+            case FarMessage.OfGroup word -> {
+                if (!word.followed()) {
+                    executor.schedule(CROSSING, () -> bringLate(word.to(), word.sentAfter()));
                 }
             }
             case FarMessage.ChannelLine _ -> {} // heard by all zones that are there

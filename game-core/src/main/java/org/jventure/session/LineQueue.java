@@ -15,10 +15,27 @@ final class LineQueue {
     private final SerialExecutor executor;
     private final InputLimiter limiter;
     private final InputHold hold;
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Meaning meaning;
     private boolean pausing;
 
+    /** What a line means that was typed: perhaps several. Called once for each, when it is the next. */
+    @FunctionalInterface
+    interface Meaning {
+
+        /** Null if nobody knows yet; then it is asked again. */
+        @Nullable List<String> of(String line);
+    }
+
+    /** @param isMeant just as it stands: it was not typed, or what it means was found out already */
+    private record Waiting(String line, boolean isMeant) {}
+
     LineQueue(SerialExecutor executor, InputLimiter limiter, InputHold hold) {
+        this(executor, limiter, hold, List::of);
+    }
+
+    LineQueue(SerialExecutor executor, InputLimiter limiter, InputHold hold, Meaning meaning) {
+        this.meaning = meaning;
         this.executor = executor;
         this.limiter = limiter;
         this.hold = hold;
@@ -33,20 +50,20 @@ final class LineQueue {
         if (hold.isAbused(waiting.size())) {
             return false;
         }
-        waiting.add(line);
+        waiting.add(new Waiting(line, false));
         hold.waiting(waiting.size());
         return true;
     }
 
     /** Puts a line that was not done in front of the others. */
     void putBack(String line) {
-        waiting.addFirst(line);
+        waiting.addFirst(new Waiting(line, true));
         hold.waiting(waiting.size());
     }
 
     /** Forgets the line that was put back. Answers false if it does not wait any more. */
     boolean withdraw(String line) {
-        if (!line.equals(waiting.peek())) {
+        if (waiting.isEmpty() || !line.equals(waiting.element().line())) {
             return false;
         }
         waiting.remove();
@@ -56,12 +73,26 @@ final class LineQueue {
 
     /** The line that is the next; null if there is none. */
     @Nullable String peek() {
-        return waiting.peek();
+        find();
+        return waiting.isEmpty() ? null : waiting.element().line();
+    }
+
+    /** Puts what the next line means in its place. Each of its lines then counts like one that was typed. */
+    private void find() {
+        if (waiting.isEmpty() || waiting.element().isMeant()) {
+            return;
+        }
+        var lines = meaning.of(waiting.element().line());
+        if (lines != null) {
+            waiting.remove();
+            lines.reversed().forEach(line -> waiting.addFirst(new Waiting(line, true)));
+            hold.waiting(waiting.size());
+        }
     }
 
     /** All lines, which do not wait here any more. */
     List<String> takeAll() {
-        var all = List.copyOf(waiting);
+        var all = waiting.stream().map(Waiting::line).toList();
         clear();
         return all;
     }
@@ -88,7 +119,8 @@ final class LineQueue {
             });
             return null;
         }
-        var line = waiting.remove();
+        find();
+        var line = waiting.remove().line();
         hold.waiting(waiting.size());
         return line;
     }

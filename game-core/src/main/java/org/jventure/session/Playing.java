@@ -15,6 +15,7 @@ import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
 import org.jventure.text.Preferences;
+import org.jventure.text.Shorthand;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.text.Words;
@@ -51,6 +52,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private final Vigil vigil;
     private final Homecoming homecoming;
     private final Idleness idleness;
+    private final FirstSteps firstSteps;
     private final Runnable end;
     private final Whereabouts where;
     private final LatestLines overheard = new LatestLines();
@@ -93,8 +95,9 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         var stay = properties.stay();
         var mayIdle = admission.staff() && !stay.idleStaff();
         this.idleness = new Idleness(terminal.executor(), clock, mayIdle ? Duration.ZERO : stay.idleAfter(), this);
+        this.firstSteps = new FirstSteps(terminal.executor(), stay.hintAfter(), this::hint);
         var limiter = new InputLimiter(clock, properties.linesPerSecond(), properties.burst());
-        this.lines = new LineQueue(terminal.executor(), limiter, new InputHold(terminal, properties.mostWaiting()));
+        this.lines = new LineQueue(terminal.executor(), limiter, new InputHold(terminal, properties.mostWaiting()), this::meaning);
         this.breath = new HeldBreath(terminal.executor(), screen, lines);
         this.entering = new Entering(terminal.executor(), clock, gate, this);
         this.end = end;
@@ -105,6 +108,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     void begin() {
         screen.recordOn(tape);
         idleness.begin();
+        firstSteps.begin(admission.sessionNo());
         enter(admission.zone());
         giveToken();
     }
@@ -128,6 +132,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     @Override
     public void line(String line) {
         idleness.end();
+        firstSteps.end();
         mustGo = false;
         readBack();
         if (isStuck() && line.strip().equalsIgnoreCase(RECALL)) {
@@ -226,12 +231,23 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
         }
     }
 
+    /** In the player's own short words, as soon as the zone has said which these are. */
+    private @Nullable List<String> meaning(String line) {
+        return arrived ? Shorthand.expand(line, preferences.aliases()) : null;
+    }
+
     private boolean mayPerform() {
         return where.isSettled() && homecoming.isOver() && !breath.isHeld();
     }
 
     private void send(ZoneRequest request) {
         gate.send(address.get(), where.zone(), request);
+    }
+
+    private void hint(String words) {
+        if (where.isInside() && !preferences.quiet()) {
+            screen.show(StyledText.of(Style.HINT, words));
+        }
     }
 
     // ---- what zones say ----
@@ -650,6 +666,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     @Override
     public void closed() {
         idleness.stop();
+        firstSteps.end();
         var again = closed;
         closed = true;
         if (lines.clear()) {
@@ -701,6 +718,7 @@ final class Playing implements Stage, Entering.Asker, Homecoming.Then, Idleness.
     private void finish() {
         entering.end();
         idleness.stop();
+        firstSteps.end();
         vigil.end();
         homecoming.stop();
         end.run();

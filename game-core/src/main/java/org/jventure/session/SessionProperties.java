@@ -61,13 +61,23 @@ public record SessionProperties(
      *                     never
      * @param idleStaff    whether that holds for staff, too
      * @param today        a message for everybody who signs in; may hold markup. Empty for none
+     * @param hintAfter    a newcomer who types nothing for so long is told what to do, three times; 0 for never
      */
     public record Stay(
             @DefaultValue("1000") int mostVigils,
             @DefaultValue("4m") Duration longestVigil,
             @DefaultValue("1h") Duration idleAfter,
             @DefaultValue("false") boolean idleStaff,
-            @DefaultValue("") String today) {
+            @DefaultValue("") String today,
+            @DefaultValue("15s") Duration hintAfter) {
+
+        @ConstructorBinding
+        public Stay {}
+
+        /** Without a word to newcomers who do nothing. */
+        public Stay(int mostVigils, Duration longestVigil, Duration idleAfter, boolean idleStaff, String today) {
+            this(mostVigils, longestVigil, idleAfter, idleStaff, today, Duration.ZERO);
+        }
 
         static final Stay USUAL = new Stay(1000, Duration.ofMinutes(4), Duration.ofHours(1), false, "");
     }

@@ -13,10 +13,19 @@ import java.util.TreeMap;
  * @param width        columns at which lines are wrapped; 0: as the screen is
  * @param pager        whether long answers stop at the end of a page; {@link Choice#AUTO}: if the screen tells its height
  * @param page         lines of a page; 0: as the screen is
+ * @param quiet        whether the game is to explain nothing of itself
+ * @param aliases      short words of the player's own, in lower case, and what they stand for: see {@link Shorthand}
  */
-public record Preferences(Map<String, String> colours, Choice screenReader, int width, Choice pager, int page) {
+public record Preferences(
+        Map<String, String> colours,
+        Choice screenReader,
+        int width,
+        Choice pager,
+        int page,
+        boolean quiet,
+        Map<String, String> aliases) {
 
-    public static final Preferences NONE = new Preferences(Map.of(), Choice.AUTO, 0, Choice.AUTO, 0);
+    public static final Preferences NONE = new Preferences(Map.of(), Choice.AUTO, 0, Choice.AUTO, 0, false, Map.of());
 
     /** The narrowest and widest that lines may be wrapped. */
     public static final int NARROWEST = 20;
@@ -30,6 +39,7 @@ public record Preferences(Map<String, String> colours, Choice screenReader, int 
 
     public Preferences {
         colours = Map.copyOf(colours);
+        aliases = Map.copyOf(aliases);
     }
 
     /** Yes, no, or as it seems best. */
@@ -51,28 +61,44 @@ public record Preferences(Map<String, String> colours, Choice screenReader, int 
     public Preferences withColour(Style style, Colour colour) {
         var changed = new TreeMap<>(colours);
         changed.put(style.tag(), colour.code());
-        return new Preferences(changed, screenReader, width, pager, page);
+        return new Preferences(changed, screenReader, width, pager, page, quiet, aliases);
     }
 
     public Preferences withoutColour(Style style) {
         var changed = new TreeMap<>(colours);
         changed.remove(style.tag());
-        return new Preferences(changed, screenReader, width, pager, page);
+        return new Preferences(changed, screenReader, width, pager, page, quiet, aliases);
     }
 
     public Preferences withoutColours() {
-        return new Preferences(Map.of(), screenReader, width, pager, page);
+        return new Preferences(Map.of(), screenReader, width, pager, page, quiet, aliases);
     }
 
     public Preferences withScreenReader(Choice choice) {
-        return new Preferences(colours, choice, width, pager, page);
+        return new Preferences(colours, choice, width, pager, page, quiet, aliases);
     }
 
     public Preferences withWidth(int columns) {
-        return new Preferences(colours, screenReader, columns, pager, page);
+        return new Preferences(colours, screenReader, columns, pager, page, quiet, aliases);
     }
 
     public Preferences withPager(Choice choice, int lines) {
-        return new Preferences(colours, screenReader, width, choice, lines);
+        return new Preferences(colours, screenReader, width, choice, lines, quiet, aliases);
+    }
+
+    public Preferences quiet(boolean wanted) {
+        return new Preferences(colours, screenReader, width, pager, page, wanted, aliases);
+    }
+
+    public Preferences withAlias(String word, String meaning) {
+        var changed = new TreeMap<>(aliases);
+        changed.put(word, meaning);
+        return new Preferences(colours, screenReader, width, pager, page, quiet, changed);
+    }
+
+    public Preferences withoutAlias(String word) {
+        var changed = new TreeMap<>(aliases);
+        changed.remove(word);
+        return new Preferences(colours, screenReader, width, pager, page, quiet, changed);
     }
 }

@@ -17,6 +17,13 @@ public final class Words {
         };
     }
 
+    /** "a lantern, a rope or an apple"; "nothing" for an empty list. */
+    public static String either(List<String> parts) {
+        return parts.size() < 2
+                ? list(parts)
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " or " + parts.getLast();
+    }
+
     /** As {@link #list(List)}, keeping the style of each part. */
     public static StyledText styledList(List<StyledText> parts) {
         if (parts.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.jventure.turn;
 
+import java.util.UUID;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.LineNumber;
 
@@ -25,6 +26,30 @@ public sealed interface FarMessage {
      * @param followed whether it has been sent after the character already
      */
     record MayBeDue(CharacterId to, boolean followed) implements FarMessage {}
+
+    /**
+     * To one character, wherever it is, from a group that it is in or is asked into; lost if it is nowhere.
+     *
+     * @param words    what is said, if something is said
+     * @param followed whether it has been sent after its hearer already
+     */
+    record OfGroup(
+            UUID group, Matter matter, CharacterId from, String fromName, CharacterId to, String words, boolean followed)
+            implements FarMessage {
+
+        /** What it is about. */
+        public enum Matter {
+            ASKED,
+            JOINED,
+            LEFT,
+            REMOVED,
+            SPOKEN
+        }
+
+        public OfGroup sentAfter() {
+            return new OfGroup(group, matter, from, fromName, to, words, true);
+        }
+    }
 
     /**
      * To all who listen to the channel. A line that a player types says one thing at most on each.

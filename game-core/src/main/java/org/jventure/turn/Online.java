@@ -1,5 +1,6 @@
 package org.jventure.turn;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ZoneId;
@@ -10,6 +11,8 @@ import org.jventure.kernel.ZoneId;
  * @param version of the character's row, as the zone knew it: grows with each crossing
  * @param epoch   under which the zone was owned
  * @param away    why its player is not at the keyboard, perhaps in no words; null if they are
+ * @param title   words behind its name, perhaps none
+ * @param fellow  what its group is told of it; null if it is in none
  */
 public record Online(
         CharacterId character,
@@ -20,7 +23,16 @@ public record Online(
         boolean linkDead,
         long version,
         long epoch,
-        @Nullable String away) {
+        @Nullable String away,
+        String title,
+        @Nullable Fellow fellow) {
+
+    /**
+     * A member of a group, as the others may see it wherever they are: as old as a few seconds.
+     *
+     * @param since in milliseconds since 1970: who has been in it longest leads it
+     */
+    public record Fellow(UUID group, long since, int level, int health, int mostHealth) {}
 
     /** Of one whose player is there. */
     public Online(
@@ -32,7 +44,7 @@ public record Online(
             boolean linkDead,
             long version,
             long epoch) {
-        this(character, name, race, characterClass, zone, linkDead, version, epoch, null);
+        this(character, name, race, characterClass, zone, linkDead, version, epoch, null, "", null);
     }
 
     /** Whether this was known before the other: then the other, about the same character, holds. */

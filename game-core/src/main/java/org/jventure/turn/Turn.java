@@ -108,6 +108,11 @@ public final class Turn {
         return now;
     }
 
+    /** Something that nothing else is called, or ever was. */
+    public java.util.UUID newId() {
+        return ports.ids().next();
+    }
+
     public FarSpeech far() {
         return ports.far();
     }

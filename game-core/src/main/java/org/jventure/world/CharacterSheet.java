@@ -15,6 +15,8 @@ import org.jventure.text.Preferences;
  * @param growth      what it has come to; null if nobody has given it any stats yet
  * @param prompt      the prompt that its player has written, with codes; empty for the usual one
  * @param unknown     what a later version of the server has stored besides, as it is stored; empty if nothing
+ * @param persona     how others see and name it
+ * @param ties        the group that it is in, and the one it is asked into
  */
 public record CharacterSheet(
         Set<String> channels,
@@ -23,7 +25,9 @@ public record CharacterSheet(
         @Nullable String away,
         @Nullable Growth growth,
         String prompt,
-        String unknown) {
+        String unknown,
+        Persona persona,
+        Ties ties) {
 
     /** What a newcomer has. */
     public static final CharacterSheet NEW = new CharacterSheet(Set.of("gossip", "newbie"));
@@ -44,39 +48,47 @@ public record CharacterSheet(
 
     /** Of one who is there. */
     public CharacterSheet(Set<String> channels, @Nullable Leader following, Preferences preferences) {
-        this(channels, following, preferences, null, null, "", "");
+        this(channels, following, preferences, null, null, "", "", Persona.USUAL, Ties.NONE);
     }
 
     public CharacterSheet joining(String channel) {
         var joined = new TreeSet<>(channels);
         joined.add(channel);
-        return new CharacterSheet(joined, following, preferences, away, growth, prompt, unknown);
+        return new CharacterSheet(joined, following, preferences, away, growth, prompt, unknown, persona, ties);
     }
 
     public CharacterSheet leaving(String channel) {
         var left = new TreeSet<>(channels);
         left.remove(channel);
-        return new CharacterSheet(left, following, preferences, away, growth, prompt, unknown);
+        return new CharacterSheet(left, following, preferences, away, growth, prompt, unknown, persona, ties);
     }
 
     CharacterSheet behind(@Nullable Leader leader) {
-        return new CharacterSheet(channels, leader, preferences, away, growth, prompt, unknown);
+        return new CharacterSheet(channels, leader, preferences, away, growth, prompt, unknown, persona, ties);
     }
 
     public CharacterSheet preferring(Preferences changed) {
-        return new CharacterSheet(channels, following, changed, away, growth, prompt, unknown);
+        return new CharacterSheet(channels, following, changed, away, growth, prompt, unknown, persona, ties);
     }
 
     public CharacterSheet away(@Nullable String why) {
-        return new CharacterSheet(channels, following, preferences, why, growth, prompt, unknown);
+        return new CharacterSheet(channels, following, preferences, why, growth, prompt, unknown, persona, ties);
     }
 
     public CharacterSheet grown(Growth changed) {
-        return new CharacterSheet(channels, following, preferences, away, changed, prompt, unknown);
+        return new CharacterSheet(channels, following, preferences, away, changed, prompt, unknown, persona, ties);
     }
 
     /** @param written empty for the usual one */
     public CharacterSheet prompting(String written) {
-        return new CharacterSheet(channels, following, preferences, away, growth, written, unknown);
+        return new CharacterSheet(channels, following, preferences, away, growth, written, unknown, persona, ties);
+    }
+
+    public CharacterSheet seenAs(Persona changed) {
+        return new CharacterSheet(channels, following, preferences, away, growth, prompt, unknown, changed, ties);
+    }
+
+    public CharacterSheet tied(Ties changed) {
+        return new CharacterSheet(channels, following, preferences, away, growth, prompt, unknown, persona, changed);
     }
 }

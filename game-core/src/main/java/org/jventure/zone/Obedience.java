@@ -1,9 +1,9 @@
 package org.jventure.zone;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jventure.command.Command;
@@ -19,7 +19,6 @@ import org.jventure.turn.Entrance;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.turn.Turn.Emission;
-import org.jventure.world.PlayerCharacter;
 import org.jventure.world.ZoneWorld;
 
 /** Performs what players type: each line once, in the order of their numbers. The zone's thread only. */
@@ -84,29 +83,32 @@ final class Obedience {
         }
         presence.lastDone = line.number();
         remember(line);
-        var wasAway = stir(line.character());
+        var before = shownToAll(line.character());
+        stir(line.character());
         var leaving = turns.perform(line, turn -> obey(turn, line.line()));
         var prompt = leaving.isEmpty() // who leaves is asked for nothing more here
                 ? residents.nextPrompt(line.character(), presence)
                 : StyledText.EMPTY;
-        if (!Objects.equals(wasAway, away(line.character()))) {
+        if (!before.equals(shownToAll(line.character()))) {
             residents.announce(line.character());
         }
         residents.send(presence.session, new SessionMessage.Done(reign, line.number(), prompt));
         leaving.forEach(departures::depart);
     }
 
-    /** Whoever types is not away any more. Answers why it was; null if it was not. */
-    private @Nullable String stir(CharacterId character) {
-        var before = away(character);
-        if (before != null) {
+    /** Whoever types is not away any more. */
+    private void stir(CharacterId character) {
+        if (world.character(character).filter(here -> here.away() != null).isPresent()) {
             turns.run(character, "coming back to the keyboard", turn -> entrance.stirred(turn, turn.actor()));
         }
-        return before;
     }
 
-    private @Nullable String away(CharacterId character) {
-        return world.character(character).map(PlayerCharacter::away).orElse(null);
+    /** What is known of the character everywhere, and is told at once when it changes. */
+    private List<@Nullable Object> shownToAll(CharacterId character) {
+        return world.character(character)
+                .map(here -> Arrays.<@Nullable Object>asList(
+                        here.away(), here.sheet().persona().title(), here.sheet().ties().group()))
+                .orElse(List.of());
     }
 
     private void obey(Turn turn, String line) {

@@ -13,6 +13,7 @@ import org.jventure.kernel.Role;
 import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest.Perform;
+import org.jventure.rules.effect.Pool;
 import org.jventure.text.Preferences;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Durable;
@@ -265,9 +266,20 @@ final class Residents {
         world.character(character).ifPresent(here -> {
             var online = new Online(
                     here.id(), here.name(), here.race(), here.characterClass(), world.id(), here.linkDead(),
-                    versions.getOrDefault(character, 0L), scene.reign().epoch(), here.away());
+                    versions.getOrDefault(character, 0L), scene.reign().epoch(), here.away(),
+                    here.sheet().persona().title(), fellow(here));
             scene.commits().send(() -> scene.ports().outside().appeared(online));
         });
+    }
+
+    private Online.@Nullable Fellow fellow(PlayerCharacter here) {
+        var group = here.sheet().ties().group();
+        if (group == null) {
+            return null; // what changes all the time is nobody else's affair
+        }
+        var most = world.bodyOf(here).effective(scene.ports().clock().now()).of(Pool.HEALTH.most());
+        var growth = here.growth();
+        return new Online.Fellow(group.group(), group.since(), growth.level(), growth.vitals().health(), most);
     }
 
     /** Says again who is here, for whoever has lost it. */

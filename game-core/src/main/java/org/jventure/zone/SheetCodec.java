@@ -22,7 +22,7 @@ public final class SheetCodec {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final List<String> KNOWN = List.of("channels", "following", "away", "prompt");
-    private static final List<String> KNOWN_PREFERENCES = List.of("colours", "screenReader", "width", "pager", "page");
+    private static final List<String> KNOWN_PREFERENCES = List.of("colours", "screenReader", "width", "pager", "page", "quiet", "aliases");
 
     private SheetCodec() {}
 
@@ -42,6 +42,7 @@ public final class SheetCodec {
         if (!sheet.prompt().isEmpty()) {
             node.put("prompt", sheet.prompt());
         }
+        TiesForm.write(node, sheet);
         if (sheet.growth() != null) {
             GrowthForm.write(node.withObject("/growth"), sheet.growth());
         }
@@ -55,6 +56,13 @@ public final class SheetCodec {
                 .put("width", preferences.width())
                 .put("pager", preferences.pager().name())
                 .put("page", preferences.page());
+        if (preferences.quiet()) {
+            node.put("quiet", true);
+        }
+        if (!preferences.aliases().isEmpty()) {
+            var aliases = node.putObject("aliases");
+            new TreeMap<>(preferences.aliases()).forEach(aliases::put);
+        }
     }
 
     static CharacterSheet read(String json) {
@@ -66,7 +74,9 @@ public final class SheetCodec {
                 node.path("away").isString() ? node.path("away").asString() : null,
                 GrowthForm.read(node.path("growth")),
                 node.path("prompt").asString(""),
-                unknown(node));
+                unknown(node),
+                TiesForm.persona(node.path("persona")),
+                TiesForm.ties(node.path("ties")));
     }
 
     private static String unknown(JsonNode node) {
@@ -76,6 +86,8 @@ public final class SheetCodec {
         var rest = sheet.deepCopy().remove(KNOWN);
         keepUnknown(rest, "preferences", KNOWN_PREFERENCES);
         keepUnknown(rest, "growth", GrowthForm.KNOWN);
+        keepUnknown(rest, "persona", TiesForm.KNOWN_PERSONA);
+        keepUnknown(rest, "ties", TiesForm.KNOWN_TIES);
         return rest.isEmpty() ? "" : JSON.writeValueAsString(rest);
     }
 
@@ -89,14 +101,21 @@ public final class SheetCodec {
         if (!node.isObject()) {
             return Preferences.NONE;
         }
-        var colours = new TreeMap<String, String>();
-        node.path("colours").properties().forEach(colour -> colours.put(colour.getKey(), colour.getValue().asString()));
+        var colours = texts(node.path("colours"));
         return new Preferences(
                 colours,
                 choice(node.path("screenReader")),
                 node.path("width").asInt(0),
                 choice(node.path("pager")),
-                node.path("page").asInt(0));
+                node.path("page").asInt(0),
+                node.path("quiet").asBoolean(false),
+                texts(node.path("aliases")));
+    }
+
+    private static TreeMap<String, String> texts(JsonNode node) {
+        var texts = new TreeMap<String, String>();
+        node.properties().forEach(text -> texts.put(text.getKey(), text.getValue().asString()));
+        return texts;
     }
 
     private static Choice choice(JsonNode node) {

@@ -188,6 +188,10 @@ final class ZoneLife {
             outside.unheard(world.id(), tell);
             return;
         }
+        if (message instanceof FarMessage.OfGroup word && (world.character(word.to()).isEmpty() || commits.isFull())) {
+            outside.unheard(world.id(), word);
+            return;
+        }
         if (commits.isFull()) {
             return; // nobody types here just now, but the world may chatter on for long
         }
@@ -195,6 +199,9 @@ final class ZoneLife {
                 ? (hearer, words, fact) -> residents.overhear(hearer, line.line(), words, fact)
                 : residents::show;
         rules.hearings().forEach(hearing -> turns.hear(turn -> hearing.hear(turn, message), hearers));
+        if (message instanceof FarMessage.OfGroup word) {
+            residents.announce(word.to()); // whether it is still of that group, all are to know
+        }
     }
 
     /** Lets a tenth of a second pass. */

@@ -16,6 +16,7 @@ import org.jventure.content.Content;
 import org.jventure.content.ContentDatabase;
 import org.jventure.escrow.JdbcEscrows;
 import org.jventure.escrow.JdbcParcels;
+import org.jventure.escrow.JdbcReports;
 import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.RoomId;
@@ -163,7 +164,7 @@ class CommitBench {
             var clock = new SystemClock();
             var host = new ZoneHost(
                     new ZoneHost.Machinery(workers::execute, writer, background, new JdbcZoneStore(pool, content), store,
-                            new SharedRows(new JdbcEscrows(pool), new JdbcParcels(pool))),
+                            new SharedRows(new JdbcEscrows(pool), new JdbcParcels(pool), new JdbcReports(pool))),
                     clock, new TurnPorts(new java.util.Random(1)::nextInt, new TimeOrderedIds(clock), new Nobody()),
                     crowd, GameRules.all(), new ZoneProperties(
                             4000, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 2000));

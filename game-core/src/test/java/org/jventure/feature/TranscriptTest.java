@@ -100,6 +100,7 @@ class TranscriptTest {
             case "border" -> border();
             case "cluster" -> cluster();
             case "school" -> school();
+            case "lore" -> lore();
             default -> throw new IllegalArgumentException("There is no world " + name);
         };
     }
@@ -122,6 +123,24 @@ class TranscriptTest {
                 .exit(org.jventure.world.Direction.DOWN, "cellar")
                 .room("gate").named("The North Gate").described("The road begins here.")
                 .room("cellar").named("The Cellar").described("It smells of apples.");
+    }
+
+    /** Where texts speak of other things, and of people. */
+    private static TestWorld lore() {
+        return TestZone.room("square").named("The Square")
+                .codex(TestCodex.of("""
+                        socials/hug:
+                          alone: {actor: You hug yourself., others: "[name] hugs [themself]."}
+                          toward:
+                            actor: "You hug [target], and [target-their] hat falls off."
+                            target: "[name] hugs you with all [their] might."
+                            others: "[name] hugs [target], and [target-their] hat falls off."
+                        """))
+                .described("They sell [[item:things/rope]] here, and keep [[npc:guard]] in [[room:gate]] of [[zone:town]]. [[item:lost]]")
+                .feature("board", "It praises [[item:things/rope]].")
+                .with(npc("guard"))
+                .define(item("rope"))
+                .north("gate");
     }
 
     /** Where one learns by a word, and falls down stairs by another. */

@@ -23,6 +23,7 @@ import org.jventure.content.Content;
 import org.jventure.content.ContentDatabase;
 import org.jventure.escrow.JdbcEscrows;
 import org.jventure.escrow.JdbcParcels;
+import org.jventure.escrow.JdbcReports;
 import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NodeId;
@@ -70,7 +71,7 @@ class BlockedRowTest {
             new ZoneHost.Machinery(
                     workers::execute, writer, background, new JdbcZoneStore(pool.connections(), content),
                     new JdbcBatchStore(pool.connections()),
-                    new SharedRows(new JdbcEscrows(pool.questions()), new JdbcParcels(pool.questions()))),
+                    new SharedRows(new JdbcEscrows(pool.questions()), new JdbcParcels(pool.questions()), new JdbcReports(pool.questions()))),
             clock,
             new TurnPorts(new SeededChance(1), UUID::randomUUID, new CharacterDirectory(Alone.map())),
             ears,

@@ -30,6 +30,7 @@ import org.jventure.testing.InlineBackground;
 import org.jventure.testing.ManualClock;
 import org.jventure.testing.ManualExecutor;
 import org.jventure.testing.TestTerminal;
+import org.jventure.text.Preferences;
 import org.jventure.text.StyledText;
 
 /** A session whose zone moves, breaks off or can't be found. */
@@ -182,6 +183,19 @@ class PlayingMovesTest {
 
         assertThat(gate.sent()).containsExactly("1 look in town", "enter town as 1 after 0", "1 look in town");
         assertThat(seen()).isEmpty();
+    }
+
+    /** Each line that a short word stands for is one of its own, and is looked up once only, whatever happens on its way. */
+    @Test
+    void whatAShortWordStandsForIsSentLineByLine() {
+        hear(new SessionMessage.Preferred(FIRST, Preferences.NONE.withAlias("a", "b;look $*").withAlias("b", "quit")));
+        type("a north");
+        moved();
+        enter(SECOND, 0);
+        hear(new SessionMessage.Done(SECOND, 1, StyledText.plain("> ")));
+
+        assertThat(gate.sent()).containsExactly(
+                "1 b in town", "enter town as 1 after 0", "1 b in town", "2 look north in town");
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class FakeSharedRows implements Escrows, Parcels {
 
     static SharedRows of(FakeStores stores) {
         var rows = new FakeSharedRows(stores);
-        return new SharedRows(rows, rows);
+        return new SharedRows(rows, rows, new FakeReports(stores));
     }
 
     private FakeTables tables() {

@@ -43,6 +43,7 @@ final class FakeTables {
     final List<Batch.Entry> entries = new ArrayList<>();
     final Map<EscrowId, EscrowRow> escrows = new TreeMap<>(java.util.Comparator.comparing(EscrowId::value));
     final Map<EscrowId, ParcelRow> parcels = new LinkedHashMap<>();
+    final Map<java.util.UUID, FakeReports.Row> reports = new LinkedHashMap<>();
     final Map<ZoneId, ZoneSnapshot.Soft> soft = new HashMap<>();
     final Map<NodeId, NodeRow> nodes = new TreeMap<>();
     final Map<NodeId, String> nodeLocks = new HashMap<>();
@@ -156,6 +157,7 @@ final class FakeTables {
         copy.entries.addAll(entries);
         copy.escrows.putAll(escrows);
         copy.parcels.putAll(parcels);
+        copy.reports.putAll(reports);
         copy.soft.putAll(soft);
         copy.nodes.putAll(nodes);
         copy.nodeLocks.putAll(nodeLocks);

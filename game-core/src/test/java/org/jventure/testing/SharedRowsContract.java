@@ -11,6 +11,7 @@ import org.jventure.escrow.Escrows.Concern;
 import org.jventure.escrow.Parcel;
 import org.jventure.escrow.Parcels;
 import org.jventure.escrow.Parcels.Addressee;
+import org.jventure.escrow.Reports;
 import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.EscrowId;
@@ -79,6 +80,41 @@ public interface SharedRowsContract extends StoreContract {
         assertThat(shared().escrows().of(ann)).isEqualTo(new Concern(List.of(), List.of()));
         assertThat(shared().parcels().counter(bob)).isEqualTo(new Parcels.Counter(List.of(parcel), List.of()));
         assertThat(shared().parcels().counter(ann)).isEqualTo(new Parcels.Counter(List.of(), List.of(parcel)));
+    }
+
+    @Test
+    default void reportsAreKeptOnceAndSeenTo() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        var bob = newcomer("Bob", TOWN, SQUARE);
+        var bug = new Reports.Report(new UUID(7, 1), Reports.Kind.BUG, ann, "town/square", "It rains upwards.");
+        var reports = shared().reports();
+
+        assertThat(reports.add(bug)).isTrue();
+        assertThat(reports.add(bug)).as("again, because the answer was lost").isTrue();
+        assertThat(reports.add(new Reports.Report(new UUID(7, 2), Reports.Kind.TYPO, ann, "town/square", "Teh."))).isTrue();
+
+        assertThat(reports.by(bob)).isEmpty();
+        assertThat(reports.by(ann)).extracting(Reports.Filed::words).containsExactly("Teh.", "It rains upwards.");
+        var number = reports.open().getLast().number();
+        assertThat(reports.done(number)).isTrue();
+        assertThat(reports.done(number)).isTrue();
+        assertThat(reports.done(-1)).isFalse();
+        assertThat(reports.open()).extracting(Reports.Filed::words).containsExactly("Teh.");
+        assertThat(reports.by(ann)).extracting(Reports.Filed::done).containsExactly(false, true);
+    }
+
+    @Test
+    default void nobodyReportsWithoutEnd() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        for (int i = 0; i < Reports.MOST_A_DAY; i++) {
+            assertThat(shared().reports().add(
+                    new Reports.Report(new UUID(8, i), Reports.Kind.BUG, ann, "town/square", "Again."))).isTrue();
+        }
+
+        assertThat(shared().reports().add(
+                new Reports.Report(new UUID(9, 0), Reports.Kind.BUG, ann, "town/square", "Once more."))).isFalse();
     }
 
     @Test

@@ -54,6 +54,15 @@ public final class TestWorld {
     private ZoneId zone = new ZoneId("town");
     private Plan here = new Plan(new RoomId("nowhere"), 0);
 
+    private @Nullable FakeContent written;
+
+    /** A world that somebody has written already; nothing of it can be added here. */
+    public static TestWorld of(FakeContent content) {
+        var world = new TestWorld();
+        world.written = content;
+        return world;
+    }
+
     /** A room as far as it is planned. */
     private static final class Plan {
 
@@ -183,6 +192,9 @@ public final class TestWorld {
     }
 
     FakeContent content() {
+        if (written != null) {
+            return written;
+        }
         var first = zones.entrySet().iterator().next();
         var settings = new WorldSettings(
                 "Testland",

@@ -588,6 +588,7 @@ public final class TestZone {
             switch (message) {
                 case FarMessage.Tell tell -> forward(tell.to(), tell);
                 case FarMessage.MayBeDue news -> forward(news.to(), news);
+                case FarMessage.OfGroup word -> forward(word.to(), word);
                 case FarMessage.Notice notice -> router.get().publish(notice);
                 case FarMessage.ChannelLine line -> {
                     router.get().publish(line);

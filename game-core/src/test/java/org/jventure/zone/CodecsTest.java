@@ -24,6 +24,9 @@ import org.jventure.text.Style;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Growth;
 import org.jventure.world.Leader;
+import org.jventure.world.Ties;
+import org.jventure.world.Persona;
+import org.jventure.text.Pronouns;
 
 /** What is stored can be read again, also by and from other versions. */
 class CodecsTest {
@@ -85,6 +88,10 @@ class CodecsTest {
                 CharacterSheet.NEW.prompting("%h {red}> "),
                 CharacterSheet.NEW.grown(Growth.beginning(Stats.newcomers(), Instant.EPOCH)),
                 CharacterSheet.NEW.grown(grown()),
+                CharacterSheet.NEW.seenAs(new Persona("the Unsinkable", Pronouns.SHE, Set.of("afk"))),
+                CharacterSheet.NEW.tied(Ties.of(new Ties.Membership(new UUID(3, 4), 5))
+                        .invited(new Ties.Invitation(new UUID(5, 6), "Ann"))),
+                CharacterSheet.NEW.preferring(Preferences.NONE.quiet(true).withAlias("gl", "get lantern;look $*")),
                 CharacterSheet.NEW.preferring(Preferences.NONE.withColour(Style.ITEM, new Colour("#ff8800"))
                         .withScreenReader(Choice.ON).withWidth(100).withPager(Choice.OFF, 30)))) {
             assertThat(SheetCodec.read(SheetCodec.write(sheet))).isEqualTo(sheet);
@@ -117,6 +124,17 @@ class CodecsTest {
         assertThat(SheetCodec.read("{}").growth()).isNull();
         assertThat(SheetCodec.read("{\"growth\": 3}").growth()).isNull();
         assertThat(SheetCodec.read("{\"growth\": {\"experience\": \"much\"}}").growth()).isNull();
+    }
+
+    @Test
+    void whatALaterVersionKnowsOfPeopleStaysInTheSheet() {
+        var later = "{\"channels\":[],\"persona\":{\"title\":\"the Bold\",\"pronouns\":\"xe\",\"motto\":\"On!\"},"
+                + "\"ties\":{\"guild\":{\"id\":7},\"group\":{\"id\":\"nothing\"}}}";
+
+        var sheet = SheetCodec.read(later);
+        assertThat(sheet.persona()).isEqualTo(new Persona("the Bold", Pronouns.THEY, Set.of()));
+        assertThat(sheet.ties()).isEqualTo(Ties.NONE);
+        assertThat(SheetCodec.write(sheet.seenAs(Persona.USUAL))).contains("\"motto\":\"On!\"", "\"guild\":{\"id\":7}");
     }
 
     /** Nodes of two versions write the same sheets during an upgrade. */

@@ -22,6 +22,7 @@ import org.jventure.content.WorldSettings;
 import org.jventure.content.ZoneContent;
 import org.jventure.escrow.JdbcEscrows;
 import org.jventure.escrow.JdbcParcels;
+import org.jventure.escrow.JdbcReports;
 import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.Role;
@@ -69,7 +70,7 @@ class JdbcStoresTest implements SharedRowsContract {
 
     @Override
     public SharedRows shared() {
-        return new SharedRows(new JdbcEscrows(pool), new JdbcParcels(pool));
+        return new SharedRows(new JdbcEscrows(pool), new JdbcParcels(pool), new JdbcReports(pool));
     }
 
     @Override

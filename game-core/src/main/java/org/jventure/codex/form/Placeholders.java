@@ -1,5 +1,6 @@
 package org.jventure.codex.form;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.jventure.codex.FieldReader;
 import org.jventure.content.rule.Keys;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.text.Template;
 
 /** Texts in which {@code [target]} stands for a name. Pure functions. */
 public final class Placeholders {
@@ -20,7 +22,7 @@ public final class Placeholders {
     public static void check(FieldReader fields, String field, String text, Set<String> known) {
         var found = PLACEHOLDER.matcher(text);
         while (found.find()) {
-            var word = found.group(1);
+            var word = found.group(1).strip();
             if (!known.contains(word)) {
                 var words = new TreeSet<>(known);
                 fields.problem(field, "'[%s]' stands for nobody".formatted(word),
@@ -31,14 +33,6 @@ public final class Placeholders {
 
     /** The text in that style, with the names in their places. */
     public static StyledText filled(String text, Style style, Function<String, StyledText> names) {
-        var filled = StyledText.builder();
-        var found = PLACEHOLDER.matcher(text);
-        int end = 0;
-        while (found.find()) {
-            filled.add(style, text.substring(end, found.start()));
-            filled.add(names.apply(found.group(1)));
-            end = found.end();
-        }
-        return filled.add(style, text.substring(end)).build();
+        return Template.filled(text, style, name -> Optional.of(names.apply(name)));
     }
 }

@@ -1,12 +1,14 @@
 package org.jventure.codex.social;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.jventure.codex.FieldReader;
 import org.jventure.codex.FieldWriter;
 import org.jventure.codex.Kind;
 import org.jventure.codex.form.Placeholders;
 import org.jventure.codex.social.Social.Alone;
 import org.jventure.codex.social.Social.Toward;
+import org.jventure.text.Pronouns;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -14,9 +16,22 @@ final class SocialKind implements Kind<Social> {
 
     private static final int LONGEST_TEXT = 300;
     private static final Set<String> NOBODY = Set.of();
-    private static final Set<String> ACTOR = Set.of("name");
-    private static final Set<String> TARGET = Set.of("target");
-    private static final Set<String> BOTH = Set.of("name", "target");
+    private static final Set<String> ACTOR = with("", "name");
+    private static final Set<String> TARGET = with("target-", "target");
+    private static final Set<String> BOTH = both();
+
+    /** The names, and the pronouns of whoever they name. */
+    private static Set<String> with(String prefix, String name) {
+        var all = new TreeSet<>(Set.of(name));
+        Pronouns.placeholders().forEach(word -> all.add(prefix + word));
+        return Set.copyOf(all);
+    }
+
+    private static Set<String> both() {
+        var all = new TreeSet<>(ACTOR);
+        all.addAll(TARGET);
+        return Set.copyOf(all);
+    }
 
     @Override
     public String name() {

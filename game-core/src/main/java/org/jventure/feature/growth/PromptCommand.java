@@ -2,9 +2,9 @@ package org.jventure.feature.growth;
 
 import java.util.List;
 import org.jventure.command.Arguments;
-import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.feature.preference.Setting;
 import org.jventure.text.StyledText;
 import org.jventure.text.Words;
 import org.jventure.turn.Refusal;
@@ -12,7 +12,7 @@ import org.jventure.turn.Turn;
 import org.springframework.stereotype.Component;
 
 @Component
-final class PromptCommand implements Command {
+final class PromptCommand implements Setting {
 
     private static final int LONGEST = 80;
 
@@ -27,7 +27,14 @@ final class PromptCommand implements Command {
                         "Within the words, %h is your health and %H the most you can have; %s and %S are the same for skill, %e and"
                                 + " %E for endurance. %x is the experience you have gained since your level began, and %% a"
                                 + " percent sign.",
-                        "The usual prompt is: " + PromptLine.USUAL);
+                        "The usual prompt is: " + PromptLine.USUAL)
+                .examples("prompt", "prompt %h of %H health:", "prompt reset");
+    }
+
+    @Override
+    public String now(Turn turn) {
+        var own = turn.actor().sheet().prompt();
+        return own.isEmpty() ? "the usual one" : own;
     }
 
     @Override

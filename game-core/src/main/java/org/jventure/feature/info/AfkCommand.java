@@ -6,6 +6,8 @@ import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.feature.hint.Hint;
+import org.jventure.feature.hint.Hints;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Turn;
 
@@ -30,6 +32,7 @@ final class AfkCommand implements Command {
         var why = arguments.isEmpty() ? "" : cut(StyledText.plain(arguments.rest("")).plainText().replace('\n', ' '));
         turn.store(turn.actor().away(why));
         turn.answer(why.isEmpty() ? "You are away now." : "You are away now: " + why);
+        Hints.give(turn, turn.actor().id(), Hint.AFK);
     }
 
     private static String cut(String words) {

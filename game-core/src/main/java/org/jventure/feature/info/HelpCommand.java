@@ -1,8 +1,11 @@
 package org.jventure.feature.info;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.jventure.codex.Codex;
 import org.jventure.command.Arguments;
@@ -10,14 +13,18 @@ import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.command.CommandTable;
+import org.jventure.text.Spelling;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.text.Words;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 
 /** Help, made from what the commands say of themselves and from what builders have written. */
 @Component
 final class HelpCommand implements Command {
+
+    private static final int MOST_EXAMPLES = 6;
 
     private final Supplier<CommandTable> table; // asked late: the table holds this command too
 
@@ -28,7 +35,9 @@ final class HelpCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                Topic.YOURSELF, List.of("help", "?"), List.of("help", "help <word>"), "Learn what you can do.");
+                Topic.YOURSELF, List.of("help", "?"), List.of("help", "help <word>"), "Learn what you can do.")
+                .explained("A word is a command, a topic, a skill or a proficiency. The beginning of it is enough.")
+                .examples("help", "help look");
     }
 
     @Override
@@ -77,7 +86,7 @@ final class HelpCommand implements Command {
     }
 
     /** Moving has one command and many verbs; the newcomer looks for the verbs. Channels are verbs too. */
-    private static java.util.stream.Stream<String> shown(CommandSpec spec) {
+    private static Stream<String> shown(CommandSpec spec) {
         return spec.usages().stream()
                 .map(usage -> usage.split("[ <]", 2)[0])
                 .filter(word -> word.length() > 1)
@@ -91,8 +100,49 @@ final class HelpCommand implements Command {
                 .or(() -> HelpPages.called(codex, words))
                 .or(() -> known.find(first).map(HelpCommand::page))
                 .or(() -> HelpPages.beginning(codex, words))
-                .orElseThrow(() -> new Refusal(
-                        "There is no help on '" + words + "'. 'help' lists all there is."));
+                .or(() -> chapter(known, words))
+                .orElseThrow(() -> unknown(known, codex, words));
+    }
+
+    /** All of a chapter, by its title or the beginning of it. */
+    private static Optional<StyledText> chapter(CommandTable known, String words) {
+        var wanted = Words.lowerCase(words.strip());
+        return Arrays.stream(Topic.values())
+                .filter(topic -> Words.lowerCase(topic.title()).startsWith(wanted))
+                .findFirst()
+                .filter(topic -> known.all().stream().anyMatch(command -> command.spec().topic() == topic))
+                .map(topic -> StyledText.lines(Stream.concat(
+                                Stream.of(StyledText.of(Style.HEADING, topic.title()).then(StyledText.aside("."))),
+                                known.all().stream()
+                                        .map(Command::spec)
+                                        .filter(spec -> spec.topic() == topic)
+                                        .map(HelpCommand::inShort))
+                        .toList()));
+    }
+
+    private static StyledText inShort(CommandSpec spec) {
+        return StyledText.clickable(Style.COMMAND, spec.name(), "help " + spec.name())
+                .then(StyledText.plain(": " + spec.summary()));
+    }
+
+    private static Refusal unknown(CommandTable known, Codex codex, String words) {
+        var names = Stream.concat(known.all().stream().flatMap(HelpCommand::words), HelpPages.names(codex)).toList();
+        var near = Spelling.near(words, names).stream().limit(3).map(name -> "'" + name + "'").toList();
+        return new Refusal("There is no help on '" + words + "'. "
+                + (near.isEmpty() ? "'help' lists all there is." : "Did you mean " + Words.either(near) + "?"));
+    }
+
+    private static Stream<String> words(Command command) {
+        return command.spec().verbs().stream();
+    }
+
+    /** Unless the usages have nothing to fill in, and so are examples themselves. */
+    private static Optional<StyledText> examples(CommandSpec spec) {
+        return spec.usages().equals(spec.examples())
+                ? Optional.empty()
+                : Optional.of(StyledText.of(Style.LABEL, "For example: ").then(StyledText.joined(
+                                "; ", spec.examples().stream().limit(MOST_EXAMPLES).map(HelpCommand::usage).toList()))
+                        .then(StyledText.aside(".")));
     }
 
     private static StyledText page(Command command) {
@@ -102,6 +152,7 @@ final class HelpCommand implements Command {
         lines.add(StyledText.plain(spec.summary()));
         lines.add(usages(spec));
         spec.details().forEach(paragraph -> lines.add(StyledText.plain(paragraph)));
+        examples(spec).ifPresent(lines::add);
         return StyledText.lines(lines);
     }
 }

@@ -38,6 +38,16 @@ final class HelpPages {
         return first(codex, name -> name.startsWith(word));
     }
 
+    /** Everything that there is a page on. */
+    static Stream<String> names(Codex codex) {
+        return Stream.of(
+                        told(codex).flatMap(topic -> Stream.concat(Stream.of(topic.key()), topic.keywords().stream())),
+                        codex.all(Skill.class).stream().filter(Skill::enabled).map(Skill::key),
+                        codex.all(Proficiency.class).stream().map(Proficiency::key),
+                        codex.all(Social.class).stream().map(Social::key))
+                .flatMap(names -> names);
+    }
+
     private static Stream<HelpTopic> told(Codex codex) {
         return codex.all(HelpTopic.class).stream().filter(HelpTopic::enabled);
     }

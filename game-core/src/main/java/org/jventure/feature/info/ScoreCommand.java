@@ -29,8 +29,8 @@ final class ScoreCommand implements Command {
     public CommandSpec spec() {
         return CommandSpec.of(
                         Topic.YOURSELF,
-                        List.of("score", "info"),
-                        List.of("score", "info", "info <player>"),
+                        List.of("score", "info", "whois"),
+                        List.of("score", "info", "info <player>", "whois <player>"),
                         "See how you are doing, or who somebody is.")
                 .explained("Your level grows with each 1000 points of experience. 'hone' turns points into stats, which costs no"
                         + " level.");
@@ -67,6 +67,10 @@ final class ScoreCommand implements Command {
                 .build();
     }
 
+    private static String titled(String title) {
+        return title.isEmpty() ? "" : " " + title;
+    }
+
     private static StyledText standing(PlayerCharacter actor) {
         var experience = actor.growth().experience();
         return StyledText.plain("You are of level %d, with %d points of experience, %d of them to spend; the next level takes %d more."
@@ -96,13 +100,13 @@ final class ScoreCommand implements Command {
         if (near.isPresent()) {
             var who = near.get();
             return who.styledName().then(StyledText.plain(
-                    " is " + Articles.with(who.race() + " " + who.characterClass()) + " of level " + who.growth().level() + "."));
+                    titled(who.sheet().persona().title()) + " (" + who.sheet().persona().pronouns().shown() + ") is " + Articles.with(who.race() + " " + who.characterClass()) + " of level " + who.growth().level() + "."));
         }
         return turn.far().online().stream()
                 .filter(one -> one.name().equalsIgnoreCase(name))
                 .findFirst()
                 .map(one -> StyledText.of(Style.PLAYER, one.name()).then(StyledText.plain(
-                        " is " + Articles.with(one.race() + " " + one.characterClass()) + ", far from here.")))
+                        titled(one.title()) + " is " + Articles.with(one.race() + " " + one.characterClass()) + ", far from here.")))
                 .orElseThrow(() -> new Refusal("Nobody of that name is in the world."));
     }
 }

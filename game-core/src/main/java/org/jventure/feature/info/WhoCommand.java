@@ -32,6 +32,7 @@ final class WhoCommand implements Command {
     private static StyledText line(Online one) {
         return StyledText.builder()
                 .add(Style.PLAYER, one.name())
+                .plain(one.title().isEmpty() ? "" : " " + one.title() + ",")
                 .plain(" the " + one.race() + " " + one.characterClass())
                 .add(Style.LABEL, one.linkDead() ? " (link lost)" : "")
                 .add(Style.LABEL, one.away() == null ? "" : one.away().isEmpty() ? " (away)" : " (away: " + one.away() + ")")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jventure.feature.money.Coins;
 import org.jventure.text.Articles;
+import org.jventure.text.English;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.text.Words;
@@ -18,7 +19,7 @@ public final class ItemView {
     private ItemView() {}
 
     static StyledText of(ZoneWorld world, Item item) {
-        var description = Described.of(item.prototype().description());
+        var description = Described.of(world, item.prototype().description());
         return item.prototype().isContainer()
                 ? StyledText.lines(List.of(description, contents(world, item)))
                 : description;
@@ -38,14 +39,14 @@ public final class ItemView {
                 .build();
     }
 
-    /** "a rope (2) and a brass lantern" */
+    /** "two ropes and a brass lantern" */
     public static StyledText list(List<Item> items) {
-        return Words.styledList(counted(items));
+        return Words.styledList(inWords(items));
     }
 
     /** The same with one thing more at the end: "a rope and 5 gold coins". */
     public static StyledText list(List<Item> items, StyledText last) {
-        var parts = new ArrayList<>(counted(items));
+        var parts = new ArrayList<>(inWords(items));
         parts.add(last);
         return Words.styledList(parts);
     }
@@ -61,6 +62,15 @@ public final class ItemView {
                 Item::name, java.util.LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(entry -> named(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** As {@link #counted}, for a sentence. */
+    private static List<StyledText> inWords(List<Item> items) {
+        var counts = items.stream().collect(Collectors.groupingBy(
+                Item::name, java.util.LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> StyledText.of(Style.ITEM, English.counted(entry.getValue(), entry.getKey())))
                 .toList();
     }
 

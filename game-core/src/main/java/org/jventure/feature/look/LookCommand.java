@@ -97,13 +97,13 @@ final class LookCommand implements Command {
         }
         var features = turn.world().requireRoom(turn.actor().room()).features();
         return TargetFinder.one(features, selector, Feature::keywords)
-                .map(feature -> Described.of(feature.description()))
+                .map(feature -> Described.of(turn.world(), feature.description()))
                 .orElseThrow(() -> new Refusal("You see no '" + name + "' here."));
     }
 
     private static StyledText describe(Turn turn, Creature creature) {
         return switch (creature) {
-            case Npc npc -> Described.of(npc.prototype().description());
+            case Npc npc -> Described.of(turn.world(), npc.prototype().description());
             case PlayerCharacter character -> StyledText.builder()
                     .add(character.equals(turn.actor())
                             ? StyledText.plain("You are ")

@@ -36,7 +36,7 @@ public final class RoomView {
         var definition = world.requireRoom(room);
         var lines = new ArrayList<StyledText>();
         lines.add(StyledText.of(Style.ROOM_NAME, definition.name()));
-        lines.add(Described.of(definition.description()));
+        lines.add(Described.of(world, definition.description()));
         lines.addAll(things(world.itemsOf(new Holder.InRoom(room))));
         long coins = world.coinsOf(new Holder.InRoom(room));
         if (coins > 0) {

@@ -27,7 +27,7 @@ final class SplitCommand implements Command {
     public CommandSpec spec() {
         return CommandSpec.of(
                         Topic.THINGS, List.of("split"), List.of("split <number>"),
-                        "Share coins equally with your company: whom you follow, and who follows.")
+                        "Share coins equally with your company: your group, whom you follow, and who follows, if they are with you.")
                 .explained("What can't be shared equally stays with you.");
     }
 
@@ -53,7 +53,7 @@ final class SplitCommand implements Command {
 
     private static long share(long there, long amount, int others) {
         if (others == 0) {
-            throw new Refusal("You are on your own. 'split' shares with whom you follow, and with those who follow you.");
+            throw new Refusal("You are on your own. 'split' shares with your group, with whom you follow, and with those who follow you.");
         }
         if (amount > there) {
             throw new Refusal("You don't have " + Coins.words(amount) + ".");

@@ -40,7 +40,8 @@ final class MoveCommand implements Command {
         }
         usages.add("go <direction>");
         return CommandSpec.of(Topic.MOVING, verbs, usages, "Walk through an exit.")
-                .explained("Short forms: n e s w ne se sw nw u d.");
+                .explained("Short forms: n e s w ne se sw nw u d.")
+                .examples("north", "n", "go north");
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jventure.command.Arguments;
-import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.text.Colour;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Lists what can have a colour of its own, and gives it one. */
 @Component
-final class ColoursCommand implements Command {
+final class ColoursCommand implements Setting {
 
     private static final Set<String> BACK = Set.of("reset", "default", "off", "none");
     private static final int TAG = 12;
@@ -38,6 +37,12 @@ final class ColoursCommand implements Command {
                         "A colour is one of " + Words.list(Colour.names()) + ", or six hexadecimal digits behind a #, as in"
                                 + " #ff8800. A screen with fewer colours shows the nearest that it has.",
                         "Your colours are kept with your character, for telnet and for the browser.");
+    }
+
+    @Override
+    public String now(Turn turn) {
+        int own = Wishes.of(turn).colours().size();
+        return own == 0 ? "as at first" : Words.count(own, "colour") + " of your own";
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.jventure.feature.preference;
 
 import java.util.List;
 import org.jventure.command.Arguments;
-import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.text.Preferences;
@@ -13,7 +12,7 @@ import org.jventure.turn.Turn;
 import org.springframework.stereotype.Component;
 
 @Component
-final class PagerCommand implements Command {
+final class PagerCommand implements Setting {
 
     @Override
     public CommandSpec spec() {
@@ -28,6 +27,16 @@ final class PagerCommand implements Command {
                         "'auto' stops if your client tells the height of its screen, but not for a screen reader. In the"
                                 + " browser nothing stops: it scrolls.")
                 .typedInFull();
+    }
+
+    @Override
+    public String now(Turn turn) {
+        var wishes = Wishes.of(turn);
+        return switch (wishes.pager()) {
+            case OFF -> "off";
+            case ON -> wishes.page() == 0 ? "on" : Words.count(wishes.page(), "line");
+            case AUTO -> "auto";
+        };
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.jventure.feature.preference;
 
 import java.util.List;
 import org.jventure.command.Arguments;
-import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.text.Preferences.Choice;
@@ -12,7 +11,7 @@ import org.jventure.turn.Turn;
 import org.springframework.stereotype.Component;
 
 @Component
-final class ScreenReaderCommand implements Command {
+final class ScreenReaderCommand implements Setting {
 
     @Override
     public CommandSpec spec() {
@@ -23,6 +22,11 @@ final class ScreenReaderCommand implements Command {
                         "Have words made for ears: lists as sentences, signs as words, nothing told by colour alone.")
                 .explained("Many clients say by themselves that a screen reader is in use; then 'auto' is enough, and"
                         + " there is nothing to do.");
+    }
+
+    @Override
+    public String now(Turn turn) {
+        return Words.lowerCase(Wishes.of(turn).screenReader().name());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.jventure.feature.preference;
 
 import java.util.List;
 import org.jventure.command.Arguments;
-import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.text.Preferences;
@@ -12,7 +11,7 @@ import org.jventure.turn.Turn;
 import org.springframework.stereotype.Component;
 
 @Component
-final class WidthCommand implements Command {
+final class WidthCommand implements Setting {
 
     @Override
     public CommandSpec spec() {
@@ -21,6 +20,12 @@ final class WidthCommand implements Command {
                 List.of("width"),
                 List.of("width <columns>", "width auto"),
                 "Have lines wrapped at so many letters, or as wide as your screen is.");
+    }
+
+    @Override
+    public String now(Turn turn) {
+        int width = Wishes.of(turn).width();
+        return width == 0 ? "as wide as your screen" : Words.count(width, "letter");
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.command.TargetFinder;
 import org.jventure.kernel.CharacterId;
+import org.jventure.text.Pronouns;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.text.Words;
@@ -20,6 +21,8 @@ import org.jventure.world.PlayerCharacter;
 
 /** One gesture, to nobody or to somebody. */
 final class Gesture implements Command {
+
+    private static final String TARGET = "target-";
 
     private final Social social;
 
@@ -71,7 +74,17 @@ final class Gesture implements Command {
     }
 
     private static StyledText words(Turn turn, String text, Creature target) {
-        return Words.capitalised(Placeholders.filled(text, Style.EMOTE, placeholder ->
-                placeholder.equals("target") ? target.styledName() : turn.actor().styledName()));
+        return Words.capitalised(Placeholders.filled(text, Style.EMOTE, placeholder -> switch (placeholder) {
+            case "target" -> target.styledName();
+            case "name" -> turn.actor().styledName();
+            case String word when word.startsWith(TARGET) -> pronoun(target, word.substring(TARGET.length()));
+            case String word -> pronoun(turn.actor(), word);
+        }));
+    }
+
+    /** NPCs are "it" until somebody asks them. */
+    private static StyledText pronoun(Creature who, String theirs) {
+        var pronouns = who instanceof PlayerCharacter character ? character.sheet().persona().pronouns() : Pronouns.IT;
+        return StyledText.of(Style.EMOTE, pronouns.inPlaceOf(theirs).orElse(theirs));
     }
 }

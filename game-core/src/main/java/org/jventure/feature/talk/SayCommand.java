@@ -6,6 +6,8 @@ import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.feature.hint.Hint;
+import org.jventure.feature.hint.Hints;
 import org.jventure.turn.Turn;
 
 @Component
@@ -19,7 +21,19 @@ final class SayCommand implements Command {
 
     @Override
     public void perform(Turn turn, Arguments arguments) {
-        var words = arguments.rest("What do you want to say?");
+        var written = arguments.rest("What do you want to say?");
+        var words = unquoted(written);
         turn.emitToRoom(new TalkEvent.Said(turn.actor().id(), turn.actor().name(), words));
+        if (!words.equals(written)) {
+            Hints.give(turn, turn.actor().id(), Hint.QUOTED_SAY);
+        }
+    }
+
+    /** Without the marks around it, if there are some at both ends and nowhere else. */
+    private static String unquoted(String words) {
+        var inside = words.length() > 2 && words.startsWith("\"") && words.endsWith("\"")
+                ? words.substring(1, words.length() - 1).strip()
+                : "";
+        return inside.isEmpty() || inside.contains("\"") ? words : inside;
     }
 }

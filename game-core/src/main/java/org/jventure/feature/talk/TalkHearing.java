@@ -2,6 +2,8 @@ package org.jventure.feature.talk;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.jventure.feature.hint.Hint;
+import org.jventure.feature.hint.Hints;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.FarHearing;
@@ -26,11 +28,12 @@ final class TalkHearing implements FarHearing {
                     .ifPresent(hearer -> {
                         turn.soften(hearer.toldBy(fromName));
                         turn.emitTo(to, new TalkEvent.Told(from, fromName, to, hearer.name(), words));
+                        Hints.give(turn, to, Hint.FIRST_TELL);
                     });
             case FarMessage.Notice(var to, var words) -> turn.world()
                     .character(to)
                     .ifPresent(hearer -> turn.answerTo(hearer.id(), StyledText.of(Style.SYSTEM, words)));
-            case FarMessage.MayBeDue _ -> {}
+            case FarMessage.MayBeDue _, FarMessage.OfGroup _ -> {}
             case FarMessage.ChannelLine(var channel, var from, var fromName, var words, var _, var _) -> {
                 var event = new TalkEvent.SpokenOnChannel(channel, from, fromName, words);
                 for (PlayerCharacter listener : turn.world().characters()) {

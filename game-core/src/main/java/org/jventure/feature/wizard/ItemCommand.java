@@ -40,6 +40,7 @@ final class ItemCommand implements Command {
                 .explained(
                         "An id may be cut short to its first 8 digits or more. A thing is one that you carry or that lies here.",
                         "Every question is noted, with your name.")
+                .examples("item trace 0198c3f2", "item trace lantern")
                 .forStaff(Role.ADMIN);
     }
 

@@ -38,6 +38,7 @@ final class NodeCommand implements Command {
                         "Who is connected to a node that drains stays so. A node is named by its id, the number at its end,"
                                 + " or the beginning of its id.",
                         "Every order is noted, with your name.")
+                .examples("node drain node-2", "node resume 2")
                 .forStaff(Role.ADMIN);
     }
 

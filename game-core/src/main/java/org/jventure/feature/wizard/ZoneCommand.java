@@ -41,6 +41,7 @@ final class ZoneCommand implements Command {
                         "A zone is named by its id, its number in the list, or the beginning of its id or name; a node by its"
                                 + " id, the number at its end, or the beginning of its id.",
                         "Every order is noted, with your name.")
+                .examples("zone list", "zone move 3 node-2", "zone release salt-marsh")
                 .forStaff(Role.ADMIN);
     }
 
