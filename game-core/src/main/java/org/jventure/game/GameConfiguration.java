@@ -52,6 +52,8 @@ import org.jventure.session.OpenWire;
 import org.jventure.session.OpenWireProperties;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
+import org.jventure.turn.Arena;
+import org.jventure.turn.CombatListener;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.EscrowUse;
 import org.jventure.turn.FactSource;
@@ -233,9 +235,11 @@ class GameConfiguration {
             List<NpcBehaviour> behaviours,
             List<EscrowUse> escrows,
             List<FactSource> facts,
-            List<WrittenVerbs> verbs) {
+            List<WrittenVerbs> verbs,
+            Arena arena,
+            List<CombatListener> listeners) {
         return new Rules(
-                commands, new Narrator(narrations), entrance, hearings, behaviours, escrows, facts, verbs);
+                commands, new Narrator(narrations), entrance, hearings, behaviours, escrows, facts, verbs, arena, listeners);
     }
 
     @Bean

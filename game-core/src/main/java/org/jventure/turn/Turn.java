@@ -17,6 +17,8 @@ import org.jventure.kernel.Ids;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.RoomId;
 import org.jventure.text.StyledText;
+import org.jventure.rules.combat.Battle;
+import org.jventure.rules.combat.CombatEvent;
 import org.jventure.world.Creature;
 import org.jventure.world.Exit;
 import org.jventure.world.Holder;
@@ -38,18 +40,38 @@ public final class Turn {
     private final TurnPorts ports;
     private final Codex codex;
     private final Instant now;
+    private final List<CombatListener> listeners;
+    private final Deque<CombatNews> news = new ArrayDeque<>();
+    private int heard;
+    private boolean telling;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Durable> durables = new ArrayList<>();
     private final List<Emission> emissions = new ArrayList<>();
 
     /** @param now the time of the whole turn */
     public Turn(ZoneWorld world, @Nullable CharacterId actor, TurnPorts ports, Instant now) {
+        this(world, actor, ports, now, List.of());
+    }
+
+    /** With those who hear of fights. */
+    public Turn(
+            ZoneWorld world,
+            @Nullable CharacterId actor,
+            TurnPorts ports,
+            Instant now,
+            List<CombatListener> listeners) {
+        this.listeners = listeners;
         this.world = world;
         this.actor = actor;
         this.ports = ports;
         this.codex = ports.codex().get();
         this.now = now;
     }
+
+    /** More in one turn, and those who react would go on reacting to each other. */
+    private static final int MOST_NEWS = 200;
+
+    private record CombatNews(RoomId room, CombatEvent event) {}
 
     /** What a turn needs from outside. {@code codex} never blocks. */
     public record TurnPorts(Chance chance, Ids ids, FarSpeech far, Supplier<Codex> codex) {
@@ -166,6 +188,21 @@ public final class Turn {
         emissions.add(new Emission.Quit(actor().id(), farewell));
     }
 
+    /** Tells whoever reacts to fights of what has happened in one, behind what is being told of already. */
+    public void tell(RoomId room, List<CombatEvent> events) {
+        events.forEach(event -> news.add(new CombatNews(room, event)));
+        if (telling) {
+            return;
+        }
+        telling = true;
+        while (!news.isEmpty() && heard++ < MOST_NEWS) {
+            var next = news.remove();
+            listeners.forEach(listener -> listener.happened(this, next.room(), next.event()));
+        }
+        news.clear();
+        telling = false;
+    }
+
     // ---- what several zones write ----
 
     /**
@@ -250,6 +287,18 @@ public final class Turn {
     /** As {@link #pay}, of coins that leave the world for good. */
     public void sink(Holder from, LedgerAccount.Sink sink, long amount) {
         transfer(new LedgerAccount.Purse(from), sink, amount, sink.name());
+    }
+
+    /** Lets the battle of the room be that: soft, as all that happens in it but for its ends. */
+    public void put(RoomId room, Battle battle) {
+        var before = world.put(room, battle);
+        undo.push(() -> world.put(room, before));
+    }
+
+    /** Replaces the NPC by its successor in the same room. */
+    public void soften(Npc changed) {
+        var before = world.put(changed);
+        undo.push(before == null ? () -> world.remove(changed.id()) : () -> world.put(before));
     }
 
     /** Puts the NPC into another room of the zone. */

@@ -17,6 +17,7 @@ import org.jventure.text.Preferences;
  * @param unknown     what a later version of the server has stored besides, as it is stored; empty if nothing
  * @param persona     how others see and name it
  * @param ties        the group that it is in, and the one it is asked into
+ * @param condition   what is upon it
  */
 public record CharacterSheet(
         Set<String> channels,
@@ -27,7 +28,8 @@ public record CharacterSheet(
         String prompt,
         String unknown,
         Persona persona,
-        Ties ties) {
+        Ties ties,
+        Condition condition) {
 
     /** What a newcomer has. */
     public static final CharacterSheet NEW = new CharacterSheet(Set.of("gossip", "newbie"));
@@ -48,47 +50,52 @@ public record CharacterSheet(
 
     /** Of one who is there. */
     public CharacterSheet(Set<String> channels, @Nullable Leader following, Preferences preferences) {
-        this(channels, following, preferences, null, null, "", "", Persona.USUAL, Ties.NONE);
+        this(channels, following, preferences, null, null, "", "", Persona.USUAL, Ties.NONE, Condition.NONE);
     }
 
     public CharacterSheet joining(String channel) {
         var joined = new TreeSet<>(channels);
         joined.add(channel);
-        return new CharacterSheet(joined, following, preferences, away, growth, prompt, unknown, persona, ties);
+        return new CharacterSheet(joined, following, preferences, away, growth, prompt, unknown, persona, ties, condition);
     }
 
     public CharacterSheet leaving(String channel) {
         var left = new TreeSet<>(channels);
         left.remove(channel);
-        return new CharacterSheet(left, following, preferences, away, growth, prompt, unknown, persona, ties);
+        return new CharacterSheet(left, following, preferences, away, growth, prompt, unknown, persona, ties, condition);
     }
 
     CharacterSheet behind(@Nullable Leader leader) {
-        return new CharacterSheet(channels, leader, preferences, away, growth, prompt, unknown, persona, ties);
+        return new CharacterSheet(channels, leader, preferences, away, growth, prompt, unknown, persona, ties, condition);
     }
 
     public CharacterSheet preferring(Preferences changed) {
-        return new CharacterSheet(channels, following, changed, away, growth, prompt, unknown, persona, ties);
+        return new CharacterSheet(channels, following, changed, away, growth, prompt, unknown, persona, ties, condition);
     }
 
     public CharacterSheet away(@Nullable String why) {
-        return new CharacterSheet(channels, following, preferences, why, growth, prompt, unknown, persona, ties);
+        return new CharacterSheet(channels, following, preferences, why, growth, prompt, unknown, persona, ties, condition);
     }
 
     public CharacterSheet grown(Growth changed) {
-        return new CharacterSheet(channels, following, preferences, away, changed, prompt, unknown, persona, ties);
+        return new CharacterSheet(channels, following, preferences, away, changed, prompt, unknown, persona, ties, condition);
+    }
+
+    public CharacterSheet faring(Condition changed) {
+        return new CharacterSheet(
+                channels, following, preferences, away, growth, prompt, unknown, persona, ties, changed);
     }
 
     /** @param written empty for the usual one */
     public CharacterSheet prompting(String written) {
-        return new CharacterSheet(channels, following, preferences, away, growth, written, unknown, persona, ties);
+        return new CharacterSheet(channels, following, preferences, away, growth, written, unknown, persona, ties, condition);
     }
 
     public CharacterSheet seenAs(Persona changed) {
-        return new CharacterSheet(channels, following, preferences, away, growth, prompt, unknown, changed, ties);
+        return new CharacterSheet(channels, following, preferences, away, growth, prompt, unknown, changed, ties, condition);
     }
 
     public CharacterSheet tied(Ties changed) {
-        return new CharacterSheet(channels, following, preferences, away, growth, prompt, unknown, persona, changed);
+        return new CharacterSheet(channels, following, preferences, away, growth, prompt, unknown, persona, changed, condition);
     }
 }

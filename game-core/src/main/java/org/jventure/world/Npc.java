@@ -1,13 +1,29 @@
 package org.jventure.world;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.NpcId;
 import org.jventure.kernel.RoomId;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 
-/** An NPC where it stands now. */
-public record Npc(NpcId id, NpcPrototype prototype, RoomId room, long arrival) implements Creature {
+/**
+ * An NPC where it stands now.
+ *
+ * @param life how it fares; null = it is fresh
+ */
+public record Npc(NpcId id, NpcPrototype prototype, RoomId room, long arrival, @Nullable NpcLife life)
+        implements Creature {
+
+    /** One that is fresh. */
+    public Npc(NpcId id, NpcPrototype prototype, RoomId room, long arrival) {
+        this(id, prototype, room, arrival, null);
+    }
+
+    /** @param changed null = fresh */
+    public Npc faring(@Nullable NpcLife changed) {
+        return new Npc(id, prototype, room, arrival, changed);
+    }
 
     @Override
     public String name() {
@@ -25,6 +41,6 @@ public record Npc(NpcId id, NpcPrototype prototype, RoomId room, long arrival) i
     }
 
     Npc in(RoomId newRoom, long newArrival) {
-        return new Npc(id, prototype, newRoom, newArrival);
+        return new Npc(id, prototype, newRoom, newArrival, life);
     }
 }

@@ -11,6 +11,7 @@ import org.jventure.kernel.CharacterId;
 import org.jventure.text.Preferences;
 import org.jventure.text.Preferences.Choice;
 import org.jventure.world.CharacterSheet;
+import org.jventure.world.Condition;
 import org.jventure.world.Leader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,9 @@ public final class SheetCodec {
         if (sheet.growth() != null) {
             GrowthForm.write(node.withObject("/growth"), sheet.growth());
         }
+        if (!sheet.condition().equals(Condition.NONE)) {
+            ConditionForm.write(node.withObject("/condition"), sheet.condition());
+        }
         return JSON.writeValueAsString(node);
     }
 
@@ -76,7 +80,8 @@ public final class SheetCodec {
                 node.path("prompt").asString(""),
                 unknown(node),
                 TiesForm.persona(node.path("persona")),
-                TiesForm.ties(node.path("ties")));
+                TiesForm.ties(node.path("ties")),
+                ConditionForm.read(node.path("condition")));
     }
 
     private static String unknown(JsonNode node) {
@@ -88,6 +93,7 @@ public final class SheetCodec {
         keepUnknown(rest, "growth", GrowthForm.KNOWN);
         keepUnknown(rest, "persona", TiesForm.KNOWN_PERSONA);
         keepUnknown(rest, "ties", TiesForm.KNOWN_TIES);
+        keepUnknown(rest, "condition", ConditionForm.KNOWN);
         return rest.isEmpty() ? "" : JSON.writeValueAsString(rest);
     }
 

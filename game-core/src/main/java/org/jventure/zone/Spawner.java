@@ -9,6 +9,7 @@ import org.jventure.kernel.Chance;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NpcId;
 import org.jventure.kernel.RoomId;
+import org.jventure.turn.Arena;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.NpcBehaviour;
 import org.jventure.world.Holder;
@@ -25,16 +26,21 @@ final class Spawner {
     /** So many of a kind in its room are enough: what players bring back is not added to. */
     private static final int ENOUGH = 3;
 
+    /** In seconds, after which an NPC comes back of which nothing else is said. */
+    private static final int USUAL_RETURN = 300;
+
     private final ZoneWorld world;
     private final TurnRunner turns;
     private final Timers timers;
     private final Chance chance;
     private final Entrance entrance;
+    private final Arena arena;
     private final List<NpcBehaviour> behaviours;
     private final Map<String, ItemId> latest = new HashMap<>();
     private final Map<String, Long> coming = new HashMap<>();
     private final Map<NpcId, Long> awakenings = new HashMap<>();
     private List<SpawnSlot> slots;
+    private @Nullable ZoneContent content;
 
     Spawner(
             ZoneWorld world,
@@ -42,6 +48,7 @@ final class Spawner {
             Timers timers,
             Chance chance,
             Entrance entrance,
+            Arena arena,
             List<NpcBehaviour> behaviours,
             List<SpawnSlot> slots) {
         this.world = world;
@@ -49,6 +56,7 @@ final class Spawner {
         this.timers = timers;
         this.chance = chance;
         this.entrance = entrance;
+        this.arena = arena;
         this.behaviours = behaviours;
         this.slots = slots;
     }
@@ -57,7 +65,11 @@ final class Spawner {
     void begin(ZoneSnapshot snapshot) {
         snapshot.spawns().forEach((slot, spawned) -> latest.put(slot, spawned.item()));
         var places = snapshot.softState().npcs();
+        content = snapshot.content();
         for (SpawnSlot slot : slots) {
+            if (snapshot.isExact() && snapshot.softState().coming().containsKey(slot.key())) {
+                continue; // it was dead, or taken, and is on its way
+            }
             switch (slot.kind()) {
                 case NPC -> awaken(slot, places.getOrDefault(new NpcId(slot.key()), slot.room()), snapshot.content());
                 case ITEM -> {
@@ -79,6 +91,7 @@ final class Spawner {
      */
     void redescribe(ZoneContent content) {
         slots = content.spawns();
+        this.content = content;
         var homes = new HashMap<NpcId, RoomId>();
         slots.forEach(slot -> homes.put(new NpcId(slot.key()), slot.room()));
         for (Npc npc : List.copyOf(world.npcs())) {
@@ -96,7 +109,9 @@ final class Spawner {
             }
         }
         for (SpawnSlot slot : slots) {
-            if (slot.kind() == SpawnSlot.Kind.NPC && world.npc(new NpcId(slot.key())).isEmpty()) {
+            if (slot.kind() == SpawnSlot.Kind.NPC
+                    && world.npc(new NpcId(slot.key())).isEmpty()
+                    && !coming.containsKey(slot.key())) {
                 awaken(slot, slot.room(), content);
             } else if (slot.kind() == SpawnSlot.Kind.ITEM && !latest.containsKey(slot.key())) {
                 fill(slot);
@@ -105,7 +120,7 @@ final class Spawner {
     }
 
     private void resume(SpawnSlot slot, @Nullable Long pulses) {
-        if (pulses != null && slot.kind() == SpawnSlot.Kind.ITEM) {
+        if (pulses != null) {
             refill(slot.key(), pulses);
         }
     }
@@ -155,6 +170,8 @@ final class Spawner {
         for (SpawnSlot slot : slots) {
             if (slot.kind() == SpawnSlot.Kind.ITEM && slot.respawn() > 0 && isTaken(slot) && !coming.containsKey(slot.key())) {
                 refill(slot.key(), slot.respawn() * 10L);
+            } else if (slot.kind() == SpawnSlot.Kind.NPC && isDead(slot) && !coming.containsKey(slot.key())) {
+                refill(slot.key(), (slot.respawn() > 0 ? slot.respawn() : USUAL_RETURN) * 10L);
             }
         }
     }
@@ -164,10 +181,27 @@ final class Spawner {
         coming.put(key, timers.now() + pulses);
         timers.after(pulses, () -> {
             coming.remove(key);
-            slots.stream()
-                    .filter(slot -> slot.key().equals(key) && slot.kind() == SpawnSlot.Kind.ITEM)
-                    .forEach(this::fill);
+            slots.stream().filter(slot -> slot.key().equals(key)).toList().forEach(slot -> {
+                switch (slot.kind()) {
+                    case ITEM -> fill(slot);
+                    case NPC -> comeBack(slot);
+                }
+            });
         });
+    }
+
+    private boolean isDead(SpawnSlot slot) {
+        var id = new NpcId(slot.key());
+        return awakenings.containsKey(id) && world.npc(id).isEmpty();
+    }
+
+    private void comeBack(SpawnSlot slot) {
+        var described = content;
+        if (described != null && world.npc(new NpcId(slot.key())).isEmpty()) {
+            awaken(slot, slot.room(), described);
+            world.npc(new NpcId(slot.key())).ifPresent(npc ->
+                    turns.run(null, "return of " + npc.id(), turn -> arena.respawned(turn, npc)));
+        }
     }
 
     private boolean isTaken(SpawnSlot slot) {

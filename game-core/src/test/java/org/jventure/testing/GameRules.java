@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import org.jventure.command.Command;
 import org.jventure.command.CommandTable;
 import org.jventure.command.WrittenVerbs;
+import org.jventure.turn.Arena;
 import org.jventure.turn.ClusterDesk;
+import org.jventure.turn.CombatListener;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.EscrowUse;
 import org.jventure.turn.FactSource;
@@ -72,7 +74,9 @@ public final class GameRules {
                 List.copyOf(beans.getBeansOfType(NpcBehaviour.class).values()),
                 beans.getBeansOfType(EscrowUse.class).values().stream().map(use -> watcher.watch(process, use)).toList(),
                 List.copyOf(beans.getBeansOfType(FactSource.class).values()),
-                List.copyOf(beans.getBeansOfType(WrittenVerbs.class).values()));
+                List.copyOf(beans.getBeansOfType(WrittenVerbs.class).values()),
+                beans.getBean(Arena.class),
+                List.copyOf(beans.getBeansOfType(CombatListener.class).values()));
     }
 
     /** All commands of the game. */
