@@ -69,8 +69,16 @@ public record Gear(@Nullable Weapon right, @Nullable Weapon left, List<Effect> w
 
     /** What all of it does by being there. */
     Protection protection() {
-        var modifiers = changes(all().toList()).stream().map(Modifier::of).toList();
+        var modifiers = new ArrayList<Modifier>(); // asked for with each blow
+        worn.forEach(effect -> addChange(modifiers, effect));
+        weapons().forEach(weapon -> weapon.effects().forEach(effect -> addChange(modifiers, effect)));
         return new Protection(armour, modifiers);
+    }
+
+    private static void addChange(List<Modifier> modifiers, Effect effect) {
+        if (effect instanceof Effect.Change change) {
+            modifiers.add(Modifier.of(change));
+        }
     }
 
     private Stream<Effect> all() {

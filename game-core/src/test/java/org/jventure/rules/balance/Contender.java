@@ -1,6 +1,7 @@
 package org.jventure.rules.balance;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ import org.jventure.rules.progress.Usage;
 
 /** Somebody in a simulated fight, and what they can do. */
 record Contender(Fighter fighter, List<Skill> skills) {
+
+    /** @param skills those first that do most */
+    Contender {
+        skills = skills.stream().sorted(Comparator.comparing(Duel::worth).reversed()).toList();
+    }
 
     private static final FighterId PLAYER = new FighterId.OfCharacter(new CharacterId(new UUID(0, 1)));
 

@@ -2,7 +2,6 @@ package org.jventure.rules.balance;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Set;
 import org.jventure.kernel.Chance;
 import org.jventure.rules.body.FighterId;
@@ -62,7 +61,9 @@ final class Duel {
         act(player.fighter().id(), new Intent.Attack(foe.fighter().id()));
         int rounds = 0;
         while (battle.all().size() == 2 && rounds < MOST_ROUNDS) {
-            battle = combat.pulse(battle, circumstances()).after();
+            if (battle.next().filter(due -> !due.isAfter(now)).isPresent()) {
+                battle = combat.pulse(battle, circumstances()).after();
+            }
             decide(player);
             decide(foe);
             now = now.plus(STEP);
@@ -76,8 +77,7 @@ final class Duel {
     /** Heals when hurt, blesses when not blessed, else does what hurts most. */
     private void decide(Contender one) {
         battle.find(one.fighter().id()).ifPresent(self -> one.skills().stream()
-                .filter(skill -> makesSense(skill, self))
-                .sorted(Comparator.comparing(this::worth).reversed())
+                .filter(skill -> isReady(skill, self) && makesSense(skill, self))
                 .anyMatch(skill -> act(one.fighter().id(), new Intent.Use(skill, null))));
     }
 
@@ -98,7 +98,16 @@ final class Duel {
         return (int) (body.vitals().of(Pool.HEALTH) * 100L / body.effective(now).of(Stat.MAX_HEALTH));
     }
 
-    private int worth(Skill skill) {
+    /** Whether it would be refused anyway: of most, most of the time. */
+    private boolean isReady(Skill skill, Combatant self) {
+        var isNpc = self.id() instanceof FighterId.OfNpc;
+        var wait = self.fighter().cooldowns().waits().get(skill.key());
+        return (isNpc || skill.cost() <= self.fighter().body().vitals().of(Pool.SKILL))
+                && (wait == null || !wait.ready().isAfter(now));
+    }
+
+    /** How much good it does, or harm, at a guess. */
+    static int worth(Skill skill) {
         return skill.effects().stream()
                 .mapToInt(effect -> switch (effect) {
                     case Effect.Damage(_, var amount) -> amount;

@@ -8,22 +8,27 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.jventure.rules.balance.Cast.Foe;
 
 /** Guards that the starter world is fair to every calling and people; {@code ./balance} shows the figures behind it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the world is read once
 class StarterBalanceTest {
 
     private static final int FIGHTS = 400;
     private static final int FEWER = 100;
 
+    /** Of each of all pairs, which come to thousands for each people. */
+    private static final int FEWEST = 40;
+
     private final Cast cast = Balance.resource(Balance.STARTER);
 
     StarterBalanceTest() throws IOException {}
 
-    static Stream<String> npcs() throws IOException {
-        return Balance.resource(Balance.STARTER).npcs().keySet().stream();
+    Stream<String> npcs() {
+        return cast.npcs().keySet().stream();
     }
 
     private Foe foe(String npc) {
@@ -35,6 +40,7 @@ class StarterBalanceTest {
         var foe = foe(npc);
         var balance = new Balance(cast, fights, 1);
         return cast.classes().values().stream()
+                .parallel()
                 .map(calling -> balance.bouts(foe, balance.everybody(), calling, foe.level() + above))
                 .toList();
     }
@@ -59,8 +65,8 @@ class StarterBalanceTest {
         assertThat(bouts(npc, 2, FEWER)).allSatisfy(higher -> assertThat(higher.won()).isGreaterThanOrEqualTo(90));
     }
 
-    static Stream<String> npcsAboveTheSecondLevel() throws IOException {
-        return Balance.resource(Balance.STARTER).npcs().values().stream().filter(foe -> foe.level() > 2).map(Foe::key);
+    Stream<String> npcsAboveTheSecondLevel() {
+        return cast.npcs().values().stream().filter(foe -> foe.level() > 2).map(Foe::key);
     }
 
     @ParameterizedTest
@@ -71,7 +77,7 @@ class StarterBalanceTest {
 
     @Test
     void noPeopleIsMuchBetterThanAnother() {
-        var balance = new Balance(cast, FEWER, 1);
+        var balance = new Balance(cast, FEWEST, 1);
 
         var won = balance.everybody().stream().mapToInt(balance::wonBy).summaryStatistics();
 
