@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jventure.character.CharacterProperties.Begin;
 import org.jventure.content.Content;
 import org.jventure.content.WorldSettings;
 import org.jventure.kernel.AccountId;
@@ -39,8 +40,15 @@ public final class JdbcCharacters implements Characters {
     private final Content content;
     private final Ids ids;
     private final int mostEach;
+    private final Begin begin;
 
+    /** Of a world where all begin in its start room. */
     public JdbcCharacters(JdbcClient db, Content content, Ids ids, int mostEach) {
+        this(db, content, ids, mostEach, Begin.START_ROOM);
+    }
+
+    public JdbcCharacters(JdbcClient db, Content content, Ids ids, int mostEach, Begin begin) {
+        this.begin = begin;
         this.db = db;
         this.content = content;
         this.ids = ids;
@@ -75,18 +83,37 @@ public final class JdbcCharacters implements Characters {
             return new Creation.Refused(problem.get());
         }
         var id = ids.next();
+        var first = firstRoom(id, world);
         try {
             db.sql("""
                     insert into character (id, account, name, name_key, race, class, zone, room, sheet)
                     values (?, ?, ?, ?, ?, ?, ?, ?, '{}'::jsonb)
                     """)
                     .params(id, account.value(), name, Words.lowerCase(name), race, characterClass,
-                            world.startZone().value(), world.startRoom().value())
+                            first.zone(), first.room())
                     .update();
         } catch (DuplicateKeyException _) {
             return new Creation.Refused("Somebody is called " + name + " already.");
         }
         return new Creation.Created(find(name).orElseThrow());
+    }
+
+    private record Place(String zone, String room) {}
+
+    /** For the same character always the same. */
+    private Place firstRoom(UUID id, WorldSettings world) {
+        var start = new Place(world.startZone().value(), world.startRoom().value());
+        return switch (begin) {
+            case START_ROOM -> start;
+            case EVERYWHERE -> db.sql("""
+                    select id as zone, recall_room as room from zone
+                     where not retired order by md5(id || :id) limit 1
+                    """)
+                    .param("id", id.toString())
+                    .query(Place.class)
+                    .optional()
+                    .orElse(start);
+        };
     }
 
     @Override

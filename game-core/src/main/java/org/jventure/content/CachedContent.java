@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +27,10 @@ final class CachedContent implements Content {
 
     private static final Logger LOG = LoggerFactory.getLogger(CachedContent.class);
 
+    /** Zones that one node reads at once; with all of a hundred, each would wait for a connection until it gave up. */
+    private static final int MOST_AT_ONCE = 4;
+
+    private final Semaphore readers = new Semaphore(MOST_AT_ONCE);
     private final Content source;
     private final Supplier<String> edition;
     private final TransactionOperations snapshot;
@@ -55,6 +60,15 @@ final class CachedContent implements Content {
 
     @Override
     public Optional<ZoneContent> zone(ZoneId zone) {
+        readers.acquireUninterruptibly();
+        try {
+            return heldOrRead(zone);
+        } finally {
+            readers.release();
+        }
+    }
+
+    private Optional<ZoneContent> heldOrRead(ZoneId zone) {
         var thing = "zone/" + zone;
         var held = held(edition.get(), thing, codec::zone);
         if (held.isPresent()) {

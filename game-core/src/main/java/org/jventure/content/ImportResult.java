@@ -15,6 +15,9 @@ public sealed interface ImportResult {
      */
     record Unchanged(String why) implements ImportResult {}
 
+    /** Nothing was done, for the world is that of another pack. */
+    record OfAnother(String founder) implements ImportResult {}
+
     /** Nothing was done. */
     record Rejected(List<Problem> problems) implements ImportResult {
 

@@ -6,6 +6,7 @@ import java.lang.module.ModuleDescriptor.Version;
 import java.util.List;
 import java.util.function.Function;
 import org.jventure.content.ImportResult.Imported;
+import org.jventure.content.ImportResult.OfAnother;
 import org.jventure.content.ImportResult.Rejected;
 import org.jventure.content.ImportResult.Unchanged;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ public final class WorldPackImporter {
     }
 
     /**
-     * Imports the pack that comes with the program into a database without a world. Where that pack founded the world
+     * Imports a pack that comes with the program into a database without a world. Where that pack founded the world
      * already, a newer version replaces it, unless something of it was edited since its import or it does not go with
      * other packs.
      */
@@ -45,6 +46,9 @@ public final class WorldPackImporter {
             var founder = store.founder();
             if (founder.isEmpty()) {
                 return importFiles(files);
+            }
+            if (store.holds(files.digest())) {
+                return new Unchanged("The world is up to date."); // without reading all of it at each start
             }
             return switch (reader.read(files, KnownWorld.EMPTY)) {
                 case Reading.Broken(var problems) -> new Rejected(problems);
@@ -55,7 +59,7 @@ public final class WorldPackImporter {
 
     private ImportResult update(Pack pack, PackFiles files, String founder) {
         if (!pack.name().equals(founder)) {
-            return new Unchanged("The world belongs to the pack " + founder + ".");
+            return new OfAnother(founder);
         }
         if (!isNewer(pack.version(), store.version(pack.name()))) {
             return new Unchanged("The world is up to date.");
@@ -67,6 +71,7 @@ public final class WorldPackImporter {
             case Rejected(var problems) -> keep(pack, "it does not go with what else is there: " + problems.getFirst());
             case Imported done -> done;
             case Unchanged same -> same;
+            case OfAnother other -> other;
         };
     }
 

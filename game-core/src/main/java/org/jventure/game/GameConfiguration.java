@@ -19,6 +19,7 @@ import org.jventure.account.Approvals;
 import org.jventure.account.Audit;
 import org.jventure.account.JdbcSessionRecords;
 import org.jventure.account.PublicSite;
+import org.jventure.character.CharacterProperties;
 import org.jventure.character.Characters;
 import org.jventure.character.JdbcCharacters;
 import org.jventure.character.SessionRecords;
@@ -74,7 +75,8 @@ import org.jventure.zone.ZoneStore;
 /** The live game: real clock, chance, threads and PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
-    ZoneProperties.class, SessionProperties.class, LimitProperties.class, OpenWireProperties.class, EscrowProperties.class
+    ZoneProperties.class, SessionProperties.class, LimitProperties.class, OpenWireProperties.class, EscrowProperties.class,
+    CharacterProperties.class
 })
 class GameConfiguration {
 
@@ -148,8 +150,9 @@ class GameConfiguration {
     }
 
     @Bean
-    Characters characters(JdbcClient db, Content content, Ids ids, SessionProperties properties) {
-        return new JdbcCharacters(db, content, ids, properties.charactersEach());
+    Characters characters(
+            JdbcClient db, Content content, Ids ids, SessionProperties properties, CharacterProperties characters) {
+        return new JdbcCharacters(db, content, ids, properties.charactersEach(), characters.begin());
     }
 
     @Bean

@@ -3,7 +3,9 @@ package org.jventure.game;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 import org.jventure.cluster.hazelcast.HazelcastCluster;
@@ -42,6 +44,11 @@ final class GameMetrics implements MeterBinder {
                     .tag("status", status.name())
                     .register(registry);
         }
+        var lines = Timer.builder("jventure_line")
+                .description("From when a zone takes what a player typed until the answer leaves it, commits waited for included")
+                .publishPercentiles(0.5, 0.99, 0.999)
+                .register(registry);
+        zones.timeLines(nanos -> lines.record(nanos, TimeUnit.NANOSECONDS));
         bindCluster(registry);
     }
 

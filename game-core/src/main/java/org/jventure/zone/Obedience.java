@@ -37,6 +37,7 @@ final class Obedience {
     private final Residents residents;
     private final Departures departures;
     private final Commits commits;
+    private final ZonePorts ports;
     private final Deque<String> unwritten = new ArrayDeque<>();
 
     Obedience(Scene scene, TurnRunner turns, Residents residents, Departures departures) {
@@ -50,6 +51,7 @@ final class Obedience {
         this.residents = residents;
         this.departures = departures;
         this.commits = scene.commits();
+        this.ports = scene.ports();
     }
 
     /** The last lines since all was written, for staff: who typed what, without anything that a screen would obey. */
@@ -81,6 +83,7 @@ final class Obedience {
                 || line.number() != presence.lastDone + 1) {
             return;
         }
+        long taken = ports.clock().nanos();
         presence.lastDone = line.number();
         remember(line);
         var before = shownToAll(line.character());
@@ -93,6 +96,7 @@ final class Obedience {
             residents.announce(line.character());
         }
         residents.send(presence.session, new SessionMessage.Done(reign, line.number(), prompt));
+        commits.send(() -> ports.lineTook().accept(ports.clock().nanos() - taken)); // behind the answer
         leaving.forEach(departures::depart);
     }
 

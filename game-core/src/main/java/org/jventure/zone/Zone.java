@@ -35,7 +35,7 @@ final class Zone {
     private final Runnable ended;
     private final Deque<ZoneMessage> waiting = new ArrayDeque<>();
     private final Reloads reloads = new Reloads();
-    private final ZoneGauge gauge = new ZoneGauge();
+    private final ZoneGauge gauge;
     private final long begunAt;
     private Reign reign;
     private @Nullable Tenure tenure;
@@ -61,6 +61,7 @@ final class Zone {
         this.ports = ports;
         this.rules = rules;
         this.properties = properties;
+        this.gauge = new ZoneGauge(properties.rest() != ZoneProperties.Rest.NEVER);
         this.ended = ended;
     }
 

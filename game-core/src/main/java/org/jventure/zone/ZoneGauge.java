@@ -3,11 +3,17 @@ package org.jventure.zone;
 /** What others may see of a zone. Written by the zone's thread, read by any. */
 final class ZoneGauge {
 
+    private final boolean rests;
     private volatile ZoneStatus status = ZoneStatus.LOADING;
     private volatile boolean wantsPulse;
     private volatile int players;
     private volatile int npcs;
     private volatile String edition = "";
+
+    /** @param rests whether it needs no pulse without players */
+    ZoneGauge(boolean rests) {
+        this.rests = rests;
+    }
 
     void show(ZoneStatus now) {
         status = now;
@@ -17,7 +23,7 @@ final class ZoneGauge {
     }
 
     void measure(ZoneLife life) {
-        wantsPulse = !life.residents.isEmpty() || !life.commits.isSettled() || !life.questions.areAnswered();
+        wantsPulse = !rests || !life.residents.isEmpty() || !life.commits.isSettled() || !life.questions.areAnswered();
         players = life.world.characters().size();
         npcs = life.world.npcs().size();
         edition = life.edition();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.Background;
 import org.jventure.kernel.Clock;
@@ -33,6 +34,7 @@ public final class ZoneHost {
     private final ZonePorts ports;
     private final StoreKeeper keeper;
     private volatile long lookedForStrays;
+    private volatile LongConsumer lineTimes = _ -> {};
 
     /** @param since the clock when it was begun */
     private record Room(Zone zone, Mailbox mailbox, long epoch, long since) {}
@@ -59,7 +61,7 @@ public final class ZoneHost {
         this.keeper = new StoreKeeper(
                 machinery.zones(), machinery.batches(), machinery.shared(), machinery.writer(), machinery.background(), clock,
                 this::deliver);
-        this.ports = new ZonePorts(clock, turn, outside, keeper);
+        this.ports = new ZonePorts(clock, turn, outside, keeper, nanos -> lineTimes.accept(nanos));
         this.lookedForStrays = clock.nanos();
     }
 
@@ -210,6 +212,11 @@ public final class ZoneHost {
 
     public Optional<ZoneStatus> status(ZoneId zone) {
         return Optional.ofNullable(zones.get(zone)).map(room -> room.zone().gauge().status());
+    }
+
+    /** From now on tells of each line how long it took: see {@link ZonePorts#lineTook}. On the zones' threads, so it must not block. */
+    public void timeLines(LongConsumer nanos) {
+        lineTimes = nanos;
     }
 
     /** What runs here, for staff and metrics, in the order of the zones' names. */

@@ -57,6 +57,24 @@ class JdbcCharactersTest {
         return ((Creation.Refused) characters.create(account, name, race, calling)).reason();
     }
 
+    @Test
+    void newCharactersMayBeginInAllZonesInTurns() {
+        var everywhere = new JdbcCharacters(
+                ContentDatabase.sql(), content, UUID::randomUUID, 40, CharacterProperties.Begin.EVERYWHERE);
+        var account = account("many");
+
+        for (int i = 0; i < 40; i++) {
+            assertThat(everywhere.create(account, "Many" + (char) ('a' + i / 26) + (char) ('a' + i % 26), "human", "baker"))
+                    .isInstanceOf(Creation.Created.class);
+        }
+
+        assertThat(ContentDatabase.sql().sql("select distinct c.zone from character c").query(String.class).set())
+                .isEqualTo(ContentDatabase.sql().sql("select id from zone where not retired").query(String.class).set());
+        assertThat(ContentDatabase.sql().sql("""
+                select count(*) from character c join zone z on z.id = c.zone where c.room <> z.recall_room
+                """).query(Integer.class).single()).isZero();
+    }
+
     private static CharacterId inTheForest(CharacterSummary character, String townState, String forestState) {
         var sql = ContentDatabase.sql();
         sql.sql("update character set zone = 'forest', room = 'forest/glade', present = true where id = ?")

@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +20,7 @@ import org.jventure.testing.FakeSharedCache;
 import org.jventure.testing.ManualClock;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class CachedContentTest {
@@ -29,7 +34,7 @@ class CachedContentTest {
     private final Node blue = new Node();
 
     /** One node's view of content, and how often it read the database for it. */
-    private final class Node implements Content {
+    private class Node implements Content {
 
         final TransactionTemplate snapshot =
                 new TransactionTemplate(ContentDatabase.bean(PlatformTransactionManager.class));
@@ -71,6 +76,38 @@ class CachedContentTest {
     void beginWithTheDemo() {
         ContentDatabase.empty();
         importer.importPack(TextPack.demo());
+    }
+
+    /** Else a node that gets a hundred zones at once takes every connection, and most of the zones fail to load. */
+    @Test
+    void onlyAFewZonesAreReadAtOnce() throws InterruptedException {
+        var inside = new AtomicInteger();
+        var gate = new CountDownLatch(1);
+        var slow = new Node() {
+            @Override
+            public Optional<ZoneContent> zone(ZoneId zone) {
+                inside.incrementAndGet();
+                try {
+                    gate.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+                return Optional.empty();
+            }
+        };
+        var content = new CachedContent(slow, () -> "1", TransactionOperations.withoutTransaction(), cache);
+        var readers = Stream.generate(() -> new Thread(() -> content.zone(QUAY))).limit(12).toList();
+
+        readers.forEach(Thread::start);
+        Awaitility.await().until(() -> readers.stream().allMatch(each -> each.getState() == Thread.State.WAITING));
+        int atOnce = inside.get();
+        gate.countDown();
+
+        assertThat(atOnce).isEqualTo(4);
+        for (var reader : readers) {
+            reader.join();
+        }
+        assertThat(inside).hasValue(12);
     }
 
     private static String nameOfQuay(Node node) {

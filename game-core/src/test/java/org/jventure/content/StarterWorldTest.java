@@ -65,7 +65,7 @@ class StarterWorldTest {
     void anOperatorsFolderIsImportedInstead() throws IOException {
         write(TextPack.demo());
 
-        new StarterWorld(importer, new ContentProperties(folder)).prepare();
+        new StarterWorld(importer, new ContentProperties(folder, null)).prepare();
 
         assertThat(content.settings().startRoom()).isEqualTo(new RoomId("quay/pier"));
     }
@@ -73,7 +73,7 @@ class StarterWorldTest {
     @Test
     void aBrokenFolderStopsTheStartAndSaysWhy() throws IOException {
         write(TextPack.demo().replacing("zones/quay.yaml", "south: pier", "south: peir"));
-        var starter = new StarterWorld(importer, new ContentProperties(folder));
+        var starter = new StarterWorld(importer, new ContentProperties(folder, null));
 
         var failure = catchThrowableOfType(WorldPackException.class, starter::prepare);
 

@@ -534,7 +534,7 @@ class WorldPackImporterTest {
                 .replacing(ZONE, "zone: quay", "zone: guttering"));
         var before = ContentDatabase.dump();
 
-        assertThat(importer.importBuiltIn(StarterWorld.BUILT_IN)).isInstanceOf(Unchanged.class);
+        assertThat(importer.importBuiltIn(StarterWorld.BUILT_IN)).isEqualTo(new ImportResult.OfAnother("demo"));
         assertThat(ContentDatabase.dump()).isEqualTo(before);
     }
 

@@ -67,11 +67,15 @@ class ZoneTest {
     };
 
     private Zone zone(Rules rules) {
+        return zone(rules, ZoneProperties.Rest.WITHOUT_PLAYERS);
+    }
+
+    private Zone zone(Rules rules, ZoneProperties.Rest rest) {
         var turn = new TurnPorts(new SeededChance(1), new SeededIds(1), new CharacterDirectory(Alone.map()));
         var zone = new Zone(
                 TOWN, 1, generations::incrementAndGet, new ZonePorts(clock, turn, new Nowhere(), keeper), rules,
                 new ZoneProperties(
-                        9, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 9),
+                        9, Duration.ofSeconds(3), Duration.ofMinutes(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 9, rest),
                 () -> ended++);
         zone.start();
         return zone;
@@ -112,6 +116,26 @@ class ZoneTest {
 
         assertThat(asked).containsExactly("load 1", "load 2", "load 3", "quarantine: no rule for town/square-cat-1");
         assertThat(zone.gauge().status()).isEqualTo(ZoneStatus.QUARANTINED);
+    }
+
+    @Test
+    void anEmptyZoneRestsUnlessItIsToldNeverTo() {
+        var resting = zone(GameRules.all());
+        load(resting);
+        settle(resting);
+        assertThat(resting.gauge().wantsPulse()).isFalse();
+
+        var busy = zone(GameRules.all(), ZoneProperties.Rest.NEVER);
+        load(busy);
+        settle(busy);
+        assertThat(busy.gauge().wantsPulse()).isTrue();
+        busy.handle(new ZoneMessage.Lost());
+        assertThat(busy.gauge().wantsPulse()).isFalse();
+    }
+
+    private void settle(Zone zone) {
+        zone.handle(new ZoneMessage.Written(new Reign(TOWN, 1, generations.get()), 1, clock.nanos()));
+        zone.handle(new ZoneMessage.Pulse());
     }
 
     @Test

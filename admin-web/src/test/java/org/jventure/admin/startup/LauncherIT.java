@@ -69,6 +69,9 @@ class LauncherIT {
         assertThat(run("./run", "--node", "two").exit).isEqualTo(1);
         assertThat(run("./run", "--nodes", "2", "--node", "1").output).startsWith("--nodes starts a cluster");
         assertThat(run("./run", "--node", "1", "--base-port-offset", "7").output).contains("leave out");
+        assertThat(run("./run", "--world", "moon").output).isEqualTo(
+                "--world takes lantern-coast or stress, not \"moon\".\n");
+        assertThat(run("./run", "--world", "stress", "--import", ".").output).contains("give one of them");
         assertThat(run("./run", "--import", "no-such-pack").output).startsWith("There is no folder no-such-pack");
     }
 
@@ -86,7 +89,7 @@ class LauncherIT {
         var outcome = run("./run", "--help");
 
         assertThat(outcome.exit).isZero();
-        assertThat(outcome.output).contains("--data", "--base-port-offset", "--import", "--export", "--admin-link", "--nodes", "--node ");
+        assertThat(outcome.output).contains("--data", "--base-port-offset", "--world", "--import", "--export", "--admin-link", "--nodes", "--node ");
     }
 
     @Test
