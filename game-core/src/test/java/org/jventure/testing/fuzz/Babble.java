@@ -56,9 +56,20 @@ final class Babble {
             case 3 -> any(any(specs).verbs()) + " " + named(world, who) + " " + noise();
             case 4, 5, 6 -> any(any(specs).examples());
             case 7, 8, 9 -> any(List.copyOf(world.requireRoom(who.room()).exits().keySet()), Direction.NORTH).word();
+            case 10, 11 -> handled(world, who);
             default -> filled(any(any(specs).usages()), world, who);
         };
         return random.nextInt(25) == 0 ? mangled(line) : line;
+    }
+
+    /** Things and coins change hands often: that is what must never go wrong. */
+    private String handled(ZoneWorld world, PlayerCharacter who) {
+        return any(List.of("get all", "get ", "drop ", "drop all", "drop 2 coins", "get 1 coin", "give ", "parcel ", "collect"))
+                + switch (random.nextInt(3)) {
+                    case 0 -> "";
+                    case 1 -> named(world, who);
+                    default -> named(world, who) + " to " + any(people);
+                };
     }
 
     private String filled(String usage, ZoneWorld world, PlayerCharacter who) {
@@ -71,7 +82,8 @@ final class Babble {
             return noise();
         }
         return switch (gap) {
-            case "number", "amount", "lines", "columns" -> any(NUMBERS);
+            case "number", "amount" -> random.nextInt(3) > 0 ? String.valueOf(1 + random.nextInt(6)) : any(NUMBERS);
+            case "lines", "columns" -> any(NUMBERS);
             case "player" -> any(people);
             case "direction" -> any(Arrays.asList(Direction.values())).word();
             case "word", "setting" -> any(any(specs).verbs());
