@@ -64,12 +64,19 @@ final class Babble {
 
     /** Things and coins change hands often: that is what must never go wrong. */
     private String handled(ZoneWorld world, PlayerCharacter who) {
-        return any(List.of("get all", "get ", "drop ", "drop all", "drop 2 coins", "get 1 coin", "give ", "parcel ", "collect"))
-                + switch (random.nextInt(3)) {
-                    case 0 -> "";
-                    case 1 -> named(world, who);
-                    default -> named(world, who) + " to " + any(people);
-                };
+        var lying = things(world, new Holder.InRoom(who.room()));
+        var held = things(world, new Holder.HeldBy(who.id()));
+        return switch (random.nextInt(8)) {
+            case 0 -> any(List.of("get all", "drop 2 coins", "get coins", "collect"));
+            case 1, 2, 3 -> "get " + any(lying, "coins");
+            case 4 -> "drop " + any(held, "1 coin");
+            case 5 -> "parcel " + any(held, "1 coin") + " to " + any(people);
+            default -> "give " + any(held, "1 coin") + " to " + any(people);
+        };
+    }
+
+    private static List<String> things(ZoneWorld world, Holder holder) {
+        return world.itemsOf(holder).stream().flatMap(item -> item.prototype().keywords().stream()).toList();
     }
 
     private String filled(String usage, ZoneWorld world, PlayerCharacter who) {
