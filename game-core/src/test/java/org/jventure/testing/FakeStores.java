@@ -3,6 +3,7 @@ package org.jventure.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jventure.escrow.SharedRows;
 import org.jventure.kernel.AccountId;
 import org.jventure.kernel.CharacterId;
@@ -22,11 +24,14 @@ import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
 import org.jventure.testing.FakeTables.OwnerRow;
 import org.jventure.testing.FakeTables.PersonRow;
+import org.jventure.feature.hint.Hint;
+import org.jventure.text.Pronouns;
 import org.jventure.text.Words;
 import org.jventure.turn.LedgerAccount;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Holder;
 import org.jventure.world.Origin;
+import org.jventure.world.Persona;
 import org.jventure.world.RoomDefinition;
 import org.jventure.zone.Batch;
 import org.jventure.zone.BatchStore;
@@ -216,6 +221,14 @@ public final class FakeStores implements BatchStore, ZoneStore, ItemTraces {
     public void addCharacter(CharacterId id, AccountId account, String name, ZoneId zone, RoomId room) {
         tables.characters.put(id, new PersonRow(
                 id, account, name, "Human", "Baker", zone, room, 0, false, 0, CharacterSheet.NEW));
+    }
+
+    /** Lets the character have read all that the game explains by and by; 'hints on' makes it forget. */
+    void hinted(CharacterId character) {
+        tables.characters.computeIfPresent(character, (_, row) -> new PersonRow(
+                row.id(), row.account(), row.name(), row.race(), row.characterClass(), row.zone(), row.room(), row.version(),
+                row.present(), row.sessionNo(), row.sheet().seenAs(new Persona("", Pronouns.THEY, Arrays.stream(Hint.values())
+                        .map(Hint::key).collect(Collectors.toSet())))));
     }
 
     /** Gives the role to the account behind the character. */

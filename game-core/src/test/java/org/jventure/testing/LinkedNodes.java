@@ -152,9 +152,11 @@ public final class LinkedNodes {
         var written = Words.capitalised(name);
         accounts.register(written, PASSWORD);
         var place = TestWorld.roomId(content.settings().startZone(), room);
+        var id = new CharacterId(ids.next());
         stores.addCharacter(
-                new CharacterId(ids.next()), accounts.find(written).orElseThrow().id(), written,
+                id, accounts.find(written).orElseThrow().id(), written,
                 content.zoneOf(place).orElseThrow(), place);
+        stores.hinted(id);
         signIn(name, name, node);
         terminals.values().forEach(TestTerminal::outputs);
         return this;

@@ -462,6 +462,7 @@ public final class TestCluster {
         var id = new CharacterId(ids.next());
         stores.addCharacter(
                 id, accounts.find(written).orElseThrow().id(), written, content.zoneOf(place).orElseThrow(), place);
+        stores.hinted(id);
         for (String thing : carried) {
             stores.addItem(new ItemId(ids.next()), TestItem.idOf(thing), new Holder.HeldBy(id));
         }

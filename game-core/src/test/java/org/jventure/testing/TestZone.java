@@ -144,6 +144,7 @@ public final class TestZone {
         var id = new CharacterId(ids.next());
         stores.addCharacter(
                 id, account.id(), Words.capitalised(name), content.zoneOf(place).orElseThrow(), place);
+        stores.hinted(id);
         return id;
     }
 

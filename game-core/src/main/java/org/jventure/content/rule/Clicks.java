@@ -5,15 +5,17 @@ import org.jventure.text.Words;
 
 /**
  * What a click on a builder's words may not send. It is done as by the one who clicks, and not every screen shows it before:
- * no builder is to have an admin use what only staff may, or anybody give things away, tell others something, or leave.
+ * no builder is to have an admin use what only staff may, or anybody give things away, tell others something, leave, or learn a short
+ * word that does.
  */
 final class Clicks {
 
     private static final Set<String> REFUSED =
-            Set.of("cluster", "give", "item", "node", "parcel", "quit", "t", "tell", "zone");
+            Set.of(
+                    "alias", "cluster", "give", "item", "node", "parcel", "quit", "reported", "t", "tell", "unalias", "zone");
 
     /** Verbs that begin like one of those. */
-    private static final Set<String> OTHERS = Set.of("i", "n");
+    private static final Set<String> OTHERS = Set.of("i", "n", "a", "al", "r", "re", "rep", "u", "un");
 
     private Clicks() {}
 

@@ -32,7 +32,7 @@ final class GroupHearing implements FarHearing {
     private static void asked(Turn turn, OfGroup word, PlayerCharacter hearer) {
         if (!isIn(word.group(), hearer)) {
             var ties = hearer.sheet().ties().invited(new Invitation(word.group(), word.fromName()));
-            turn.soften(hearer.with(hearer.sheet().tied(ties)));
+            turn.store(hearer.with(hearer.sheet().tied(ties)));
             turn.emitTo(hearer.id(), new GroupEvent.Asked(word.from(), word.fromName(), hearer.name()));
         }
     }

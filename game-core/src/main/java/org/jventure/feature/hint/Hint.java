@@ -21,7 +21,7 @@ public enum Hint {
     }
 
     /** As it is kept with a character that has read it. */
-    String key() {
+    public String key() {
         return Words.lowerCase(name()).replace('_', '-');
     }
 }

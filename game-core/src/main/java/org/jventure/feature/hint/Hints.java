@@ -16,7 +16,7 @@ public final class Hints {
                 .filter(reader -> !reader.sheet().preferences().quiet())
                 .filter(reader -> !reader.sheet().persona().hinted().contains(hint.key()))
                 .ifPresent(reader -> {
-                    turn.soften(reader.with(reader.sheet().seenAs(reader.sheet().persona().hinted(hint.key()))));
+                    turn.store(reader.with(reader.sheet().seenAs(reader.sheet().persona().hinted(hint.key()))));
                     turn.answerTo(to, StyledText.of(Style.HINT, "Hint: " + hint.words()));
                 });
     }

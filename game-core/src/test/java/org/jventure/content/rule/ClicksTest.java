@@ -10,7 +10,7 @@ import org.jventure.testing.GameRules;
 
 class ClicksTest {
 
-    private static final Set<String> HARMFUL = Set.of("give", "parcel", "tell", "quit");
+    private static final Set<String> HARMFUL = Set.of("give", "parcel", "tell", "quit", "alias");
 
     private static boolean isHarmful(Command command) {
         return command.spec().role() != Role.PLAYER || HARMFUL.contains(command.spec().name());

@@ -56,9 +56,27 @@ final class Babble {
             case 3 -> any(any(specs).verbs()) + " " + named(world, who) + " " + noise();
             case 4, 5, 6 -> any(any(specs).examples());
             case 7, 8, 9 -> any(List.copyOf(world.requireRoom(who.room()).exits().keySet()), Direction.NORTH).word();
+            case 10, 11 -> handled(world, who);
             default -> filled(any(any(specs).usages()), world, who);
         };
         return random.nextInt(25) == 0 ? mangled(line) : line;
+    }
+
+    /** Things and coins change hands often: that is what must never go wrong. */
+    private String handled(ZoneWorld world, PlayerCharacter who) {
+        var lying = things(world, new Holder.InRoom(who.room()));
+        var held = things(world, new Holder.HeldBy(who.id()));
+        return switch (random.nextInt(8)) {
+            case 0 -> any(List.of("get all", "drop 2 coins", "get coins", "collect"));
+            case 1, 2, 3 -> "get " + any(lying, "coins");
+            case 4 -> "drop " + any(held, "1 coin");
+            case 5 -> "parcel " + any(held, "1 coin") + " to " + any(people);
+            default -> "give " + any(held, "1 coin") + " to " + any(people);
+        };
+    }
+
+    private static List<String> things(ZoneWorld world, Holder holder) {
+        return world.itemsOf(holder).stream().flatMap(item -> item.prototype().keywords().stream()).toList();
     }
 
     private String filled(String usage, ZoneWorld world, PlayerCharacter who) {
@@ -71,7 +89,8 @@ final class Babble {
             return noise();
         }
         return switch (gap) {
-            case "number", "amount", "lines", "columns" -> any(NUMBERS);
+            case "number", "amount" -> random.nextInt(3) > 0 ? String.valueOf(1 + random.nextInt(6)) : any(NUMBERS);
+            case "lines", "columns" -> any(NUMBERS);
             case "player" -> any(people);
             case "direction" -> any(Arrays.asList(Direction.values())).word();
             case "word", "setting" -> any(any(specs).verbs());
