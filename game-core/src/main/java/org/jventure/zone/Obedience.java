@@ -95,8 +95,9 @@ final class Obedience {
         if (!before.equals(shownToAll(line.character()))) {
             residents.announce(line.character());
         }
-        residents.send(presence.session, new SessionMessage.Done(reign, line.number(), prompt));
-        commits.send(() -> ports.lineTook().accept(ports.clock().nanos() - taken)); // behind the answer
+        residents.send(
+                presence.session, new SessionMessage.Done(reign, line.number(), prompt),
+                () -> ports.lineTook().accept(ports.clock().nanos() - taken));
         leaving.forEach(departures::depart);
     }
 

@@ -236,9 +236,17 @@ final class Residents {
 
     /** Sends the message when all changes so far are written; to nobody if the link is lost. */
     void send(@Nullable SessionAddress session, SessionMessage message) {
+        send(session, message, () -> {});
+    }
+
+    /** The same, and lets the task run when it has been sent. */
+    void send(@Nullable SessionAddress session, SessionMessage message, Runnable behind) {
         if (session != null) {
             var characters = message instanceof SessionMessage.Show(_, var words) ? words.length() : 0;
-            scene.commits().send(characters, () -> scene.ports().outside().tell(session, message));
+            scene.commits().send(characters, () -> {
+                scene.ports().outside().tell(session, message);
+                behind.run();
+            });
         }
     }
 
