@@ -3,6 +3,10 @@ package org.jventure.content;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
+import org.jventure.content.fight.ProwessForm;
+import org.jventure.content.model.JsonValues;
+import org.jventure.world.Prowess;
+import org.jspecify.annotations.Nullable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -25,4 +29,11 @@ class NpcRow extends ContentRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<String> emotes = List.of();
+
+    /** How it fights, as JSON; empty if it does not. */
+    String fights = "";
+
+    static @Nullable Prowess prowess(String json) {
+        return json.isEmpty() ? null : ProwessForm.of(JsonValues.fields(json));
+    }
 }

@@ -12,6 +12,7 @@ record PackCopy(String pack) {
         row.name = zone.name();
         row.description = zone.description();
         row.recallRoom = zone.recall();
+        row.graveyard = zone.graveyard();
     }
 
     /** A room that was moved to another zone stays there. */
@@ -22,6 +23,7 @@ record PackCopy(String pack) {
         row.description = room.description();
         row.features = room.features();
         row.exits = exits(room.exits());
+        row.flags = room.flags();
     }
 
     void item(ItemRow row, Pack.Item item) {
@@ -42,6 +44,7 @@ record PackCopy(String pack) {
         row.description = npc.description();
         row.wanders = npc.wanders();
         row.emotes = npc.emotes();
+        row.fights = npc.fights();
     }
 
     /** @param places the zone of each room */

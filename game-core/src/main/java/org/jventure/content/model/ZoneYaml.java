@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jventure.codex.FieldWriter;
 import org.jventure.codex.Value;
+import org.jventure.content.fight.ProwessForm;
+import org.jventure.world.Prowess;
 import org.jventure.world.Direction;
 
 /**
@@ -16,10 +18,17 @@ import org.jventure.world.Direction;
  * @param rooms in the order in which they were made
  */
 record ZoneYaml(
-        String id, String name, String description, String recall, List<Room> rooms, List<Item> items, List<Npc> npcs) {
+        String id,
+        String name,
+        String description,
+        String recall,
+        List<Room> rooms,
+        List<Item> items,
+        List<Npc> npcs,
+        String graveyard) {
 
     /** @param exits rooms by direction */
-    record Room(String id, String name, String description, Value features, Map<String, String> exits) {}
+    record Room(String id, String name, String description, Value features, Map<String, String> exits, List<String> flags) {}
 
     record Item(
             String id,
@@ -39,7 +48,8 @@ record ZoneYaml(
             String description,
             int wanders,
             List<String> emotes,
-            List<Spawn> spawns) {}
+            List<Spawn> spawns,
+            @Nullable Prowess fights) {}
 
     record Spawn(String room, int respawn) {}
 
@@ -50,6 +60,9 @@ record ZoneYaml(
         out.text("name", name);
         out.text("description", description, "");
         out.text("recall", shortened(recall));
+        if (open.contains(graveyard)) {
+            out.text("graveyard", shortened(graveyard));
+        }
         out.child("rooms", all -> rooms.forEach(room -> all.child(shortened(room.id()), one -> write(room, open, one))));
         out.child("items", all -> items.forEach(item -> all.child(shortened(item.id()), one -> write(item, one))));
         out.child("npcs", all -> npcs.forEach(npc -> all.child(shortened(npc.id()), one -> write(npc, one))));
@@ -71,6 +84,11 @@ record ZoneYaml(
                 }
             }
         });
+        out.texts("flags", room.flags());
+    }
+
+    private void write(Prowess fights, FieldWriter out) {
+        out.child("fights", child -> ProwessForm.write(fights, child, this::shortened));
     }
 
     private void write(Item item, FieldWriter out) {
@@ -90,6 +108,9 @@ record ZoneYaml(
         out.text("description", npc.description());
         out.time("wanders", Duration.ofSeconds(npc.wanders()), Duration.ZERO);
         out.texts("emotes", npc.emotes());
+        if (npc.fights() != null) {
+            write(npc.fights(), out);
+        }
         write(npc.spawns(), out);
     }
 

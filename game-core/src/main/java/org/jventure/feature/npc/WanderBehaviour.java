@@ -2,6 +2,7 @@ package org.jventure.feature.npc;
 
 import org.springframework.stereotype.Component;
 import org.jventure.feature.movement.MovementEvent;
+import org.jventure.rules.body.FighterId;
 import org.jventure.turn.NpcBehaviour;
 import org.jventure.turn.Turn;
 import org.jventure.world.Npc;
@@ -26,7 +27,7 @@ final class WanderBehaviour implements NpcBehaviour {
         var ways = world.requireRoom(npc.room()).exits().values().stream()
                 .filter(exit -> exit.zone().equals(world.id()) && world.room(exit.room()).isPresent())
                 .toList();
-        if (ways.isEmpty()) {
+        if (ways.isEmpty() || world.isFighting(new FighterId.OfNpc(npc.id()))) {
             return;
         }
         var way = ways.get(turn.chance().below(ways.size()));
