@@ -84,6 +84,11 @@ final class EntryReader {
                 : values.fields(), new Pack.Entry.Source(file.name(), line)));
     }
 
+    /** Something else in the pack refers to a thing. */
+    void use(YamlValues values, Reference reference) {
+        used.add(new Used(values, kinds.of(reference.type()).name(), reference));
+    }
+
     boolean has(Kind<?> kind) {
         return fileOf.keySet().stream().anyMatch(id -> id.kind().equals(kind.name()));
     }

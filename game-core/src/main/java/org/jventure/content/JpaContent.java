@@ -31,6 +31,7 @@ final class JpaContent implements Content {
     private final ContentRows rows;
     private final TransactionOperations snapshot;
     private final CodexRows codex;
+    private final StoredConducts conducts = new StoredConducts();
 
     /** @param snapshot reads only, and reads repeatably */
     JpaContent(ContentRows rows, CodexRows codex, TransactionOperations snapshot) {
@@ -153,7 +154,7 @@ final class JpaContent implements Content {
                 row.takeable);
     }
 
-    private static NpcPrototype npc(NpcRow row, OwnColours colours) {
+    private NpcPrototype npc(NpcRow row, OwnColours colours) {
         return new NpcPrototype(
                 new PrototypeId(row.id()),
                 row.name,
@@ -161,11 +162,13 @@ final class JpaContent implements Content {
                 row.standing,
                 markup(row.description, colours),
                 row.wanders,
-                row.emotes);
+                row.emotes,
+                conducts.read(row));
     }
 
     private static SpawnSlot slot(SlotRow row) {
-        return new SpawnSlot(row.id(), row.kind, new PrototypeId(row.prototype), new RoomId(row.room), row.respawn);
+        return new SpawnSlot(row.id(), row.kind, new PrototypeId(row.prototype), new RoomId(row.room), row.respawn,
+                row.name, Math.max(1, row.count));
     }
 
     private static StyledText markup(String source, OwnColours colours) {

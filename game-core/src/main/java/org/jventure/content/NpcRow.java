@@ -3,6 +3,7 @@ package org.jventure.content;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -25,4 +26,7 @@ class NpcRow extends ContentRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<String> emotes = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Object> conduct = Map.of();
 }

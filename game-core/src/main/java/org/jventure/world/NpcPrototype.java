@@ -2,6 +2,7 @@ package org.jventure.world;
 
 import java.util.List;
 import org.jventure.kernel.PrototypeId;
+import org.jventure.rules.conduct.Conduct;
 import org.jventure.text.StyledText;
 
 /**
@@ -12,6 +13,7 @@ import org.jventure.text.StyledText;
  * @param standing how it looks in a room: "A harbour cat sits on a bollard, watching the gulls."
  * @param wanders  mean seconds between its walks to a neighbouring room of its zone; 0 = it stays
  * @param emotes   what it does now and then, as "purrs at nobody in particular."; may be empty
+ * @param conduct  what it does besides
  */
 public record NpcPrototype(
         PrototypeId id,
@@ -20,7 +22,20 @@ public record NpcPrototype(
         String standing,
         StyledText description,
         int wanders,
-        List<String> emotes) {
+        List<String> emotes,
+        Conduct conduct) {
+
+    /** Of one that does nothing else. */
+    public NpcPrototype(
+            PrototypeId id,
+            String name,
+            List<String> keywords,
+            String standing,
+            StyledText description,
+            int wanders,
+            List<String> emotes) {
+        this(id, name, keywords, standing, description, wanders, emotes, Conduct.NONE);
+    }
 
     public NpcPrototype {
         keywords = List.copyOf(keywords);

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jventure.codex.FieldWriter;
+import org.jventure.codex.Report;
 import org.jventure.codex.Value;
+import org.jventure.content.conduct.ConductForm;
+import org.jventure.content.rule.RoomKeys;
 import org.jventure.world.Direction;
 
 /**
@@ -39,9 +42,11 @@ record ZoneYaml(
             String description,
             int wanders,
             List<String> emotes,
+            Value conduct,
             List<Spawn> spawns) {}
 
-    record Spawn(String room, int respawn) {}
+    /** @param name empty if it is that of its kind */
+    record Spawn(String room, int respawn, String name, int count) {}
 
     /** @param open rooms that there are: no way leads to others */
     Value.Fields fields(Set<String> open) {
@@ -90,6 +95,7 @@ record ZoneYaml(
         out.text("description", npc.description());
         out.time("wanders", Duration.ofSeconds(npc.wanders()), Duration.ZERO);
         out.texts("emotes", npc.emotes());
+        out.value("conduct", conduct(npc));
         write(npc.spawns(), out);
     }
 
@@ -97,7 +103,19 @@ record ZoneYaml(
         out.list("spawns", spawns, (spawn, one) -> {
             one.text("room", shortened(spawn.room()));
             one.time("respawn", Duration.ofSeconds(spawn.respawn()), Duration.ZERO);
+            one.text("name", spawn.name(), "");
+            one.number("count", spawn.count(), 1);
         });
+    }
+
+    /** Read and written again, for rows keep no order. What makes no sense stays as it is: whoever reads it is told. */
+    private Value.Fields conduct(Npc npc) {
+        if (!(npc.conduct() instanceof Value.Fields written)) {
+            return Value.NOTHING;
+        }
+        var report = new Report(Set.of());
+        var read = ConductForm.read(written, report, key -> RoomKeys.whole(id, key), new ArrayList<>());
+        return report.troubles().isEmpty() ? ConductForm.write(read, this::shortened) : written;
     }
 
     private String shortened(String key) {
