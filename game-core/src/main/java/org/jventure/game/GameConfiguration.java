@@ -57,6 +57,8 @@ import org.jventure.turn.FactSource;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.Narration;
 import org.jventure.turn.NpcBehaviour;
+import org.jventure.turn.NpcDeeds;
+import org.jventure.turn.NpcInstinct;
 import org.jventure.zone.BatchStore;
 import org.jventure.zone.ItemTraces;
 import org.jventure.zone.JdbcBatchStore;
@@ -232,9 +234,12 @@ class GameConfiguration {
             List<NpcBehaviour> behaviours,
             List<EscrowUse> escrows,
             List<FactSource> facts,
-            List<WrittenVerbs> verbs) {
+            List<WrittenVerbs> verbs,
+            NpcDeeds deeds,
+            List<NpcInstinct> instincts) {
         return new Rules(
-                commands, new Narrator(narrations), entrance, hearings, behaviours, escrows, facts, verbs);
+                commands, new Narrator(narrations), entrance, hearings, behaviours, escrows, facts, verbs, deeds,
+                instincts);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import org.jventure.turn.EscrowUse;
 import org.jventure.turn.FactSource;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.NpcBehaviour;
+import org.jventure.turn.NpcDeeds;
+import org.jventure.turn.NpcInstinct;
 
 /** The rules of the game, as a zone sees them: only by their interfaces. */
 public record Rules(
@@ -18,7 +20,9 @@ public record Rules(
         List<NpcBehaviour> behaviours,
         List<EscrowUse> escrows,
         List<FactSource> facts,
-        List<WrittenVerbs> verbs) {
+        List<WrittenVerbs> verbs,
+        NpcDeeds deeds,
+        List<NpcInstinct> instincts) {
 
     public Rules {
         hearings = List.copyOf(hearings);
@@ -26,5 +30,6 @@ public record Rules(
         escrows = List.copyOf(escrows);
         facts = List.copyOf(facts);
         verbs = List.copyOf(verbs);
+        instincts = List.copyOf(instincts);
     }
 }

@@ -11,6 +11,7 @@ import org.jventure.kernel.NpcId;
 import org.jventure.kernel.RoomId;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.NpcBehaviour;
+import org.jventure.world.Bearing;
 import org.jventure.world.Holder;
 import org.jventure.world.Npc;
 import org.jventure.world.SpawnSlot;
@@ -31,6 +32,7 @@ final class Spawner {
     private final Chance chance;
     private final Entrance entrance;
     private final List<NpcBehaviour> behaviours;
+    private final Reactions reactions;
     private final Map<String, ItemId> latest = new HashMap<>();
     private final Map<String, Long> coming = new HashMap<>();
     private final Map<NpcId, Long> awakenings = new HashMap<>();
@@ -43,6 +45,7 @@ final class Spawner {
             Chance chance,
             Entrance entrance,
             List<NpcBehaviour> behaviours,
+            Reactions reactions,
             List<SpawnSlot> slots) {
         this.world = world;
         this.turns = turns;
@@ -50,6 +53,7 @@ final class Spawner {
         this.chance = chance;
         this.entrance = entrance;
         this.behaviours = behaviours;
+        this.reactions = reactions;
         this.slots = slots;
     }
 
@@ -59,7 +63,7 @@ final class Spawner {
         var places = snapshot.softState().npcs();
         for (SpawnSlot slot : slots) {
             switch (slot.kind()) {
-                case NPC -> awaken(slot, places.getOrDefault(new NpcId(slot.key()), slot.room()), snapshot.content());
+                case NPC -> slot.npcs().forEach(id -> awaken(slot, id, places.getOrDefault(id, slot.room()), snapshot.content()));
                 case ITEM -> {
                     if (!latest.containsKey(slot.key())) {
                         fill(slot);
@@ -80,7 +84,7 @@ final class Spawner {
     void redescribe(ZoneContent content) {
         slots = content.spawns();
         var homes = new HashMap<NpcId, RoomId>();
-        slots.forEach(slot -> homes.put(new NpcId(slot.key()), slot.room()));
+        slots.forEach(slot -> slot.npcs().forEach(id -> homes.put(id, slot.room())));
         for (Npc npc : List.copyOf(world.npcs())) {
             var home = homes.get(npc.id());
             var isThere = content.rooms().containsKey(npc.room());
@@ -96,9 +100,9 @@ final class Spawner {
             }
         }
         for (SpawnSlot slot : slots) {
-            if (slot.kind() == SpawnSlot.Kind.NPC && world.npc(new NpcId(slot.key())).isEmpty()) {
-                awaken(slot, slot.room(), content);
-            } else if (slot.kind() == SpawnSlot.Kind.ITEM && !latest.containsKey(slot.key())) {
+            slot.npcs().forEach(id -> world.npc(id).ifPresentOrElse(
+                    npc -> redescribe(slot, npc, content), () -> awaken(slot, id, slot.room(), content)));
+            if (slot.kind() == SpawnSlot.Kind.ITEM && !latest.containsKey(slot.key())) {
                 fill(slot);
             }
         }
@@ -124,15 +128,30 @@ final class Spawner {
         return places;
     }
 
-    private void awaken(SpawnSlot slot, RoomId place, ZoneContent content) {
+    /** Lets the NPC be as its kind and its slot are described now, where it is. */
+    private void redescribe(SpawnSlot slot, Npc npc, ZoneContent content) {
+        var kind = content.npcs().getOrDefault(slot.prototype(), npc.prototype());
+        var changed = npc.of(kind).with(npc.bearing().settled(slot.room(), slot.name()));
+        if (!changed.equals(npc)) {
+            turns.run(null, "new description of " + npc.id(), turn -> turn.soften(changed));
+            live(changed, world.nextArrival());
+        }
+    }
+
+    private void awaken(SpawnSlot slot, NpcId id, RoomId place, ZoneContent content) {
         var kind = content.npcs().get(slot.prototype());
         var room = world.room(place).isPresent() ? place : slot.room();
         if (kind != null && world.room(room).isPresent()) {
-            var npc = new Npc(new NpcId(slot.key()), kind, room, world.nextArrival());
+            var npc = new Npc(id, kind, room, world.nextArrival(), new Bearing(slot.room(), slot.name()));
             world.put(npc);
-            awakenings.put(npc.id(), npc.arrival());
-            behaviours.stream().filter(behaviour -> behaviour.fits(npc)).forEach(behaviour -> plan(behaviour, npc, npc.arrival()));
+            live(npc, npc.arrival());
         }
+    }
+
+    private void live(Npc npc, long awakening) {
+        awakenings.put(npc.id(), awakening);
+        behaviours.stream().filter(behaviour -> behaviour.fits(npc)).forEach(behaviour -> plan(behaviour, npc, awakening));
+        reactions.awoke(npc);
     }
 
     /**

@@ -34,11 +34,11 @@ final class TurnRunner {
     private final Commits commits;
     private final Viewers viewers;
     private final Consumer<Emission> wishes;
-    private final Runnable after;
+    private final Consumer<Turn> after;
 
     /**
      * @param wishes takes what turns ask of rows that several zones write
-     * @param after  run behind each turn, when all it told is on its way
+     * @param after  gets each turn when all it told is on its way
      */
     TurnRunner(
             ZoneWorld world,
@@ -47,7 +47,7 @@ final class TurnRunner {
             Commits commits,
             Viewers viewers,
             Consumer<Emission> wishes,
-            Runnable after) {
+            Consumer<Turn> after) {
         this.world = world;
         this.ports = ports;
         this.narrator = narrator;
@@ -106,7 +106,7 @@ final class TurnRunner {
             return List.of();
         }
         var departures = emit(turn, ways);
-        after.run();
+        after.accept(turn);
         return departures;
     }
 

@@ -42,6 +42,7 @@ final class ZoneLife {
     private final Stragglers stragglers;
     private final Timers timers = new Timers();
     private final Spawner spawner;
+    private final Reactions reactions;
     private final Evacuation evacuation;
     private final Rules rules;
     private final TurnRunner turns;
@@ -70,7 +71,8 @@ final class ZoneLife {
         residents = new Residents(scene, versions);
         facts = new FactTeller(scene, residents);
         turns = new TurnRunner(
-                world, ports, rules.narrator(), commits, residents::show, this::asked, facts::tellChanges);
+                world, ports, rules.narrator(), commits, residents::show, this::asked, this::done);
+        reactions = new Reactions(scene, turns, timers);
         departures = new Departures(scene, turns, residents, this::enter);
         questions = new Questions(scene, timers);
         recovery = new Recovery(scene, turns, timers);
@@ -83,7 +85,7 @@ final class ZoneLife {
         stragglers = new Stragglers(world, turns, timers, rules.entrance(), ZoneProperties.pulses(properties.grace()));
         obedience = new Obedience(scene, turns, residents, departures);
         spawner = new Spawner(
-                world, turns, timers, ports.turn().chance(), rules.entrance(), rules.behaviours(), content.spawns());
+                world, turns, timers, ports.turn().chance(), rules.entrance(), rules.behaviours(), reactions, content.spawns());
         evacuation = new Evacuation(world, turns, rules.entrance());
         savePulses = ZoneProperties.pulses(properties.saveEvery());
         saved = snapshot.softState().npcs();
@@ -104,6 +106,11 @@ final class ZoneLife {
         timers.after(savePulses, this::saveRegularly);
         timers.after(ANNOUNCE_PULSES, this::announceRegularly);
         timers.after(ORPHANS_PULSES, this::cutOrphansRegularly);
+    }
+
+    private void done(Turn turn) {
+        facts.tellChanges();
+        reactions.noticed(turn);
     }
 
     private void closed(Batch batch) {

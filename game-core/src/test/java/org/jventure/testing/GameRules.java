@@ -14,6 +14,8 @@ import org.jventure.turn.FarHearing;
 import org.jventure.turn.ItemDesk;
 import org.jventure.turn.Narration;
 import org.jventure.turn.NpcBehaviour;
+import org.jventure.turn.NpcDeeds;
+import org.jventure.turn.NpcInstinct;
 import org.jventure.zone.Narrator;
 import org.jventure.zone.Rules;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,7 +74,9 @@ public final class GameRules {
                 List.copyOf(beans.getBeansOfType(NpcBehaviour.class).values()),
                 beans.getBeansOfType(EscrowUse.class).values().stream().map(use -> watcher.watch(process, use)).toList(),
                 List.copyOf(beans.getBeansOfType(FactSource.class).values()),
-                List.copyOf(beans.getBeansOfType(WrittenVerbs.class).values()));
+                List.copyOf(beans.getBeansOfType(WrittenVerbs.class).values()),
+                beans.getBean(NpcDeeds.class),
+                List.copyOf(beans.getBeansOfType(NpcInstinct.class).values()));
     }
 
     /** All commands of the game. */

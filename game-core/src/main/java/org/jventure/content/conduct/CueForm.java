@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.jventure.codex.FieldReader;
 import org.jventure.codex.FieldWriter;
+import org.jventure.codex.social.Social;
 import org.jventure.content.conduct.ConductForm.Mentions;
 import org.jventure.content.conduct.Mention.Kind;
 import org.jventure.content.rule.Keys;
@@ -48,7 +49,7 @@ final class CueForm {
             case "item/received" -> new Cue.Received(event.has("item") ? item(event, "item", mentions) : null);
             case "npc/died" -> new Cue.NpcDied();
             case "player/died" -> new Cue.PlayerDied();
-            case "social" -> new Cue.Gestured(event.line("social", Keys.LONGEST, ""));
+            case "social" -> new Cue.Gestured(event.has("social") ? event.reference("social", Social.class) : "");
             case "time" -> new Cue.DayTurned(event.choice("of", Arrays.asList(DayPart.values()), DayPart::word));
             default -> throw new IllegalStateException(word);
         };

@@ -103,7 +103,7 @@ final class LookCommand implements Command {
 
     private static StyledText describe(Turn turn, Creature creature) {
         return switch (creature) {
-            case Npc npc -> Described.of(npc.prototype().description());
+            case Npc npc -> NpcView.of(npc);
             case PlayerCharacter character -> StyledText.builder()
                     .add(character.equals(turn.actor())
                             ? StyledText.plain("You are ")

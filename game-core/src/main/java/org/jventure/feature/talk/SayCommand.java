@@ -6,6 +6,8 @@ import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.rules.body.FighterId;
+import org.jventure.rules.conduct.Happening;
 import org.jventure.turn.Turn;
 
 @Component
@@ -20,6 +22,8 @@ final class SayCommand implements Command {
     @Override
     public void perform(Turn turn, Arguments arguments) {
         var words = arguments.rest("What do you want to say?");
+        var speaker = turn.actor();
+        turn.notice(new Happening.Heard(speaker.room(), new FighterId.OfCharacter(speaker.id()), words, null));
         turn.emitToRoom(new TalkEvent.Said(turn.actor().id(), turn.actor().name(), words));
     }
 }
