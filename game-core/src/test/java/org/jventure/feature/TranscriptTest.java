@@ -100,6 +100,8 @@ class TranscriptTest {
             case "border" -> border();
             case "cluster" -> cluster();
             case "school" -> school();
+            case "company" -> Npcs.company();
+            case "habits" -> Npcs.habits();
             default -> throw new IllegalArgumentException("There is no world " + name);
         };
     }

@@ -35,7 +35,7 @@ final class CueForm {
     private CueForm() {}
 
     static Cue read(FieldReader event, Mentions mentions) {
-        var word = event.choice("on", Cue.words(), it -> it);
+        var word = event.choice("when", Cue.words(), it -> it);
         return switch (word) {
             case "room/entered" -> new Cue.Entered(who(event));
             case "room/left" -> new Cue.Left(who(event));
@@ -81,7 +81,7 @@ final class CueForm {
     }
 
     static void write(Cue cue, UnaryOperator<String> shorten, FieldWriter out) {
-        out.text("on", cue.word());
+        out.text("when", cue.word());
         switch (cue) {
             case Cue.Entered(var who) -> who(who, out);
             case Cue.Left(var who) -> who(who, out);

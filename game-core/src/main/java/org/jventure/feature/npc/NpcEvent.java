@@ -20,5 +20,8 @@ sealed interface NpcEvent extends GameEvent {
     /** It has carried something off. */
     record Snatched(StyledText who, StyledText things) implements NpcEvent {}
 
+    /** It has taught somebody a skill. */
+    record Taught(StyledText who, CharacterId pupil, StyledText name, String skill) implements NpcEvent {}
+
     record Healed(StyledText who, CharacterId patient, StyledText name) implements NpcEvent {}
 }

@@ -29,6 +29,10 @@ final class NpcNarration implements Narration<NpcEvent> {
                 sentence(who, StyledText.plain(" puts down ").then(things).then(StyledText.plain(".")));
             case NpcEvent.Snatched(var who, var things) ->
                 sentence(who, StyledText.plain(" snatches ").then(things).then(StyledText.plain(" and is off with it.")));
+            case NpcEvent.Taught(var who, var pupil, var _, var skill) when pupil.equals(viewer) ->
+                sentence(who, StyledText.plain(" teaches you " + skill + "."));
+            case NpcEvent.Taught(var who, var _, var name, var _) ->
+                sentence(who, StyledText.plain(" teaches ").then(name).then(StyledText.plain(" something.")));
             case NpcEvent.Healed(var who, var patient, var _) when patient.equals(viewer) ->
                 sentence(who, StyledText.plain(" tends your wounds. You feel better."));
             case NpcEvent.Healed(var who, var _, var name) ->
