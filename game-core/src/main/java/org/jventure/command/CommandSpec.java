@@ -34,6 +34,7 @@ public record CommandSpec(
         LOOKING("Looking"),
         TALKING("Talking"),
         COMPANY("Company"),
+        FIGHTING("Fighting"),
         THINGS("Things"),
         YOURSELF("Yourself and the game"),
         STAFF("Running the server");

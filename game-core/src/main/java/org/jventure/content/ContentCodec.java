@@ -194,7 +194,7 @@ final class ContentCodec {
     private static NpcPrototype npc(ByteReader from) {
         return new NpcPrototype(
                 new PrototypeId(from.text()), from.text(), from.texts(), from.text(), styled(from), from.number(),
-                from.texts(), conduct(from.text()));
+                from.texts(), null, conduct(from.text()));
     }
 
     /** What was written has been checked. */

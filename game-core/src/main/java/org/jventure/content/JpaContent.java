@@ -163,6 +163,7 @@ final class JpaContent implements Content {
                 markup(row.description, colours),
                 row.wanders,
                 row.emotes,
+                null,
                 conducts.read(row));
     }
 

@@ -51,6 +51,8 @@ import org.jventure.session.OpenWire;
 import org.jventure.session.OpenWireProperties;
 import org.jventure.session.SessionDoor;
 import org.jventure.session.SessionProperties;
+import org.jventure.turn.Arena;
+import org.jventure.turn.CombatListener;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.EscrowUse;
 import org.jventure.turn.FactSource;
@@ -235,11 +237,13 @@ class GameConfiguration {
             List<EscrowUse> escrows,
             List<FactSource> facts,
             List<WrittenVerbs> verbs,
+            Arena arena,
+            List<CombatListener> listeners,
             NpcDeeds deeds,
             List<NpcInstinct> instincts) {
         return new Rules(
-                commands, new Narrator(narrations), entrance, hearings, behaviours, escrows, facts, verbs, deeds,
-                instincts);
+                commands, new Narrator(narrations), entrance, hearings, behaviours, escrows, facts, verbs, arena, listeners,
+                deeds, instincts);
     }
 
     @Bean

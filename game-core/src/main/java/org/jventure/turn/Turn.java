@@ -19,6 +19,8 @@ import org.jventure.kernel.RoomId;
 import org.jventure.rules.body.FighterId;
 import org.jventure.rules.conduct.Happening;
 import org.jventure.text.StyledText;
+import org.jventure.rules.combat.Battle;
+import org.jventure.rules.combat.CombatEvent;
 import org.jventure.world.Creature;
 import org.jventure.world.Exit;
 import org.jventure.world.Holder;
@@ -40,6 +42,10 @@ public final class Turn {
     private final TurnPorts ports;
     private final Codex codex;
     private final Instant now;
+    private final List<CombatListener> listeners;
+    private final Deque<CombatNews> news = new ArrayDeque<>();
+    private int heard;
+    private boolean telling;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Durable> durables = new ArrayList<>();
     private final List<Emission> emissions = new ArrayList<>();
@@ -47,12 +53,28 @@ public final class Turn {
 
     /** @param now the time of the whole turn */
     public Turn(ZoneWorld world, @Nullable CharacterId actor, TurnPorts ports, Instant now) {
+        this(world, actor, ports, now, List.of());
+    }
+
+    /** With those who hear of fights. */
+    public Turn(
+            ZoneWorld world,
+            @Nullable CharacterId actor,
+            TurnPorts ports,
+            Instant now,
+            List<CombatListener> listeners) {
+        this.listeners = listeners;
         this.world = world;
         this.actor = actor;
         this.ports = ports;
         this.codex = ports.codex().get();
         this.now = now;
     }
+
+    /** More in one turn, and those who react would go on reacting to each other. */
+    private static final int MOST_NEWS = 200;
+
+    private record CombatNews(RoomId room, CombatEvent event) {}
 
     /** What a turn needs from outside. {@code codex} never blocks. */
     public record TurnPorts(Chance chance, Ids ids, FarSpeech far, Supplier<Codex> codex) {
@@ -174,6 +196,21 @@ public final class Turn {
         notice(new Happening.Entered(to, who));
     }
 
+    /** Tells whoever reacts to fights of what has happened in one, behind what is being told of already. */
+    public void tell(RoomId room, List<CombatEvent> events) {
+        events.forEach(event -> news.add(new CombatNews(room, event)));
+        if (telling) {
+            return;
+        }
+        telling = true;
+        while (!news.isEmpty() && heard++ < MOST_NEWS) {
+            var next = news.remove();
+            listeners.forEach(listener -> listener.happened(this, next.room(), next.event()));
+        }
+        news.clear();
+        telling = false;
+    }
+
     // ---- what several zones write ----
 
     /**
@@ -258,6 +295,12 @@ public final class Turn {
     /** As {@link #pay}, of coins that leave the world for good. */
     public void sink(Holder from, LedgerAccount.Sink sink, long amount) {
         transfer(new LedgerAccount.Purse(from), sink, amount, sink.name());
+    }
+
+    /** Lets the battle of the room be that: soft, as all that happens in it but for its ends. */
+    public void put(RoomId room, Battle battle) {
+        var before = world.put(room, battle);
+        undo.push(() -> world.put(room, before));
     }
 
     /** Puts the NPC into another room of the zone. */

@@ -15,6 +15,7 @@ import org.jventure.text.Preferences;
  * @param growth      what it has come to; null if nobody has given it any stats yet
  * @param prompt      the prompt that its player has written, with codes; empty for the usual one
  * @param unknown     what a later version of the server has stored besides, as it is stored; empty if nothing
+ * @param condition   what is upon it
  */
 public record CharacterSheet(
         Set<String> channels,
@@ -23,7 +24,8 @@ public record CharacterSheet(
         @Nullable String away,
         @Nullable Growth growth,
         String prompt,
-        String unknown) {
+        String unknown,
+        Condition condition) {
 
     /** What a newcomer has. */
     public static final CharacterSheet NEW = new CharacterSheet(Set.of("gossip", "newbie"));
@@ -44,39 +46,43 @@ public record CharacterSheet(
 
     /** Of one who is there. */
     public CharacterSheet(Set<String> channels, @Nullable Leader following, Preferences preferences) {
-        this(channels, following, preferences, null, null, "", "");
+        this(channels, following, preferences, null, null, "", "", Condition.NONE);
     }
 
     public CharacterSheet joining(String channel) {
         var joined = new TreeSet<>(channels);
         joined.add(channel);
-        return new CharacterSheet(joined, following, preferences, away, growth, prompt, unknown);
+        return new CharacterSheet(joined, following, preferences, away, growth, prompt, unknown, condition);
     }
 
     public CharacterSheet leaving(String channel) {
         var left = new TreeSet<>(channels);
         left.remove(channel);
-        return new CharacterSheet(left, following, preferences, away, growth, prompt, unknown);
+        return new CharacterSheet(left, following, preferences, away, growth, prompt, unknown, condition);
     }
 
     CharacterSheet behind(@Nullable Leader leader) {
-        return new CharacterSheet(channels, leader, preferences, away, growth, prompt, unknown);
+        return new CharacterSheet(channels, leader, preferences, away, growth, prompt, unknown, condition);
     }
 
     public CharacterSheet preferring(Preferences changed) {
-        return new CharacterSheet(channels, following, changed, away, growth, prompt, unknown);
+        return new CharacterSheet(channels, following, changed, away, growth, prompt, unknown, condition);
     }
 
     public CharacterSheet away(@Nullable String why) {
-        return new CharacterSheet(channels, following, preferences, why, growth, prompt, unknown);
+        return new CharacterSheet(channels, following, preferences, why, growth, prompt, unknown, condition);
     }
 
     public CharacterSheet grown(Growth changed) {
-        return new CharacterSheet(channels, following, preferences, away, changed, prompt, unknown);
+        return new CharacterSheet(channels, following, preferences, away, changed, prompt, unknown, condition);
+    }
+
+    public CharacterSheet faring(Condition changed) {
+        return new CharacterSheet(channels, following, preferences, away, growth, prompt, unknown, changed);
     }
 
     /** @param written empty for the usual one */
     public CharacterSheet prompting(String written) {
-        return new CharacterSheet(channels, following, preferences, away, growth, written, unknown);
+        return new CharacterSheet(channels, following, preferences, away, growth, written, unknown, condition);
     }
 }

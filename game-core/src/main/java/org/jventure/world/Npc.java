@@ -2,20 +2,32 @@ package org.jventure.world;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.NpcId;
 import org.jventure.kernel.RoomId;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.text.Words;
 
-/** An NPC where it stands now. */
-public record Npc(NpcId id, NpcPrototype prototype, RoomId room, long arrival, Bearing bearing) implements Creature {
+/**
+ * An NPC where it stands now.
+ *
+ * @param life how it fares; null = it is fresh
+ */
+public record Npc(
+        NpcId id, NpcPrototype prototype, RoomId room, long arrival, @Nullable NpcLife life, Bearing bearing)
+        implements Creature {
 
     private static final String NAME = "[name]";
 
-    /** One that has its home there and is called as its kind. */
+    /** One that is fresh, has its home there, and is called as its kind. */
     public Npc(NpcId id, NpcPrototype prototype, RoomId room, long arrival) {
-        this(id, prototype, room, arrival, new Bearing(room, ""));
+        this(id, prototype, room, arrival, null, new Bearing(room, ""));
+    }
+
+    /** @param changed null = fresh */
+    public Npc faring(@Nullable NpcLife changed) {
+        return new Npc(id, prototype, room, arrival, changed, bearing);
     }
 
     @Override
@@ -64,15 +76,15 @@ public record Npc(NpcId id, NpcPrototype prototype, RoomId room, long arrival, B
 
     /** With another bearing: a home, a name and looks of its own. */
     public Npc with(Bearing changed) {
-        return new Npc(id, prototype, room, arrival, changed);
+        return new Npc(id, prototype, room, arrival, life, changed);
     }
 
     /** As its kind is described now. */
     public Npc of(NpcPrototype kind) {
-        return new Npc(id, kind, room, arrival, bearing);
+        return new Npc(id, kind, room, arrival, life, bearing);
     }
 
     Npc in(RoomId newRoom, long newArrival) {
-        return new Npc(id, prototype, newRoom, newArrival, bearing);
+        return new Npc(id, prototype, newRoom, newArrival, life, bearing);
     }
 }

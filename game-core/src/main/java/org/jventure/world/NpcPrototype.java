@@ -1,6 +1,7 @@
 package org.jventure.world;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.rules.conduct.Conduct;
 import org.jventure.text.StyledText;
@@ -13,6 +14,7 @@ import org.jventure.text.StyledText;
  * @param standing how it looks in a room: "A harbour cat sits on a bollard, watching the gulls."
  * @param wanders  mean seconds between its walks to a neighbouring room of its zone; 0 = it stays
  * @param emotes   what it does now and then, as "purrs at nobody in particular."; may be empty
+ * @param prowess  how it fights; null = it does not, and nobody can harm it
  * @param conduct  what it does besides
  */
 public record NpcPrototype(
@@ -23,6 +25,7 @@ public record NpcPrototype(
         StyledText description,
         int wanders,
         List<String> emotes,
+        @Nullable Prowess prowess,
         Conduct conduct) {
 
     /** Of one that does nothing else. */
@@ -33,8 +36,21 @@ public record NpcPrototype(
             String standing,
             StyledText description,
             int wanders,
+            List<String> emotes,
+            @Nullable Prowess prowess) {
+        this(id, name, keywords, standing, description, wanders, emotes, prowess, Conduct.NONE);
+    }
+
+    /** Of one that does not fight either. */
+    public NpcPrototype(
+            PrototypeId id,
+            String name,
+            List<String> keywords,
+            String standing,
+            StyledText description,
+            int wanders,
             List<String> emotes) {
-        this(id, name, keywords, standing, description, wanders, emotes, Conduct.NONE);
+        this(id, name, keywords, standing, description, wanders, emotes, null, Conduct.NONE);
     }
 
     public NpcPrototype {

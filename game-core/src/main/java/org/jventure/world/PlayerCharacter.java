@@ -84,6 +84,15 @@ public record PlayerCharacter(
         return growth == null ? Growth.beginning(Stats.newcomers(), Instant.EPOCH) : growth;
     }
 
+    /** What is upon it. */
+    public Condition condition() {
+        return sheet.condition();
+    }
+
+    public PlayerCharacter faring(Condition changed) {
+        return with(sheet.faring(changed));
+    }
+
     public PlayerCharacter grown(Growth changed) {
         return with(sheet.grown(changed));
     }

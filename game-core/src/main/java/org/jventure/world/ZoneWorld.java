@@ -17,8 +17,9 @@ import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.rules.body.Body;
-import org.jventure.rules.body.Lasting;
+import org.jventure.rules.body.FighterId;
 import org.jventure.rules.body.Protection;
+import org.jventure.rules.combat.Battle;
 import org.jventure.text.OwnColours;
 
 /**
@@ -39,9 +40,11 @@ public final class ZoneWorld {
     private final Map<NpcId, Npc> npcs = new LinkedHashMap<>();
     private final Contents<RoomId, Creature> creaturesByRoom = new Contents<>();
     private final Map<Holder, Long> coins = new HashMap<>();
+    private final Map<RoomId, Battle> battles = new LinkedHashMap<>();
     private final OwnColours colours;
     private final int number;
     private final Touched touched = new Touched();
+    private @Nullable Place graveyard;
     private @Nullable FloorPlan plan;
     private long arrivals;
 
@@ -153,6 +156,16 @@ public final class ZoneWorld {
         return recall;
     }
 
+    /** Where characters who die here get up, perhaps in another zone. */
+    public Place graveyard() {
+        return graveyard == null ? new Place(id, recall) : graveyard;
+    }
+
+    /** @param place null = where what is lost goes */
+    public void bury(@Nullable Place place) {
+        graveyard = place;
+    }
+
     /** The room if this zone has it, else the room where what is lost goes. */
     public RoomId roomOrRecall(RoomId room) {
         return rooms.containsKey(room) ? room : recall;
@@ -256,12 +269,12 @@ public final class ZoneWorld {
     }
 
     /**
-     * The body of a character as it stands, for all rules that reckon with one. What it wears protects it from here on, and
-     * what was cast on it lasts from here on: nothing yet.
+     * The body of a character as it stands, for all rules that reckon with one. What it wears protects it from here on:
+     * nothing yet.
      */
     public Body bodyOf(PlayerCharacter character) {
         var growth = character.growth();
-        return new Body(growth.stats(), growth.vitals(), Lasting.none(), Protection.none());
+        return new Body(growth.stats(), growth.vitals(), character.condition().lasting(), Protection.none());
     }
 
     /**
@@ -280,6 +293,37 @@ public final class ZoneWorld {
         if (!growth.vitals().equals(before.growth().vitals())) {
             touched.add(id);
         }
+    }
+
+    // ---- fights ----
+
+    /** Those in the room who fight, or whom something still happens to. */
+    public Battle battle(RoomId room) {
+        return battles.getOrDefault(room, Battle.none());
+    }
+
+    /** Rooms in which somebody fights, or something still happens to somebody; a copy. */
+    public List<RoomId> battlefields() {
+        return List.copyOf(battles.keySet());
+    }
+
+    /** Lets the battle of the room be that and answers what it was. Rules do that by a turn only. */
+    public Battle put(RoomId room, Battle battle) {
+        var before = battle.combatants().isEmpty() ? battles.remove(room) : battles.put(room, battle);
+        return before == null ? Battle.none() : before;
+    }
+
+    /** Whether that one strikes, or is struck at, where it is. */
+    public boolean isFighting(FighterId who) {
+        return !battles.isEmpty() && roomOf(who).map(room -> battle(room).involves(who)).orElse(false);
+    }
+
+    /** Where that one is; empty if it is not in this zone. */
+    public Optional<RoomId> roomOf(FighterId who) {
+        return switch (who) {
+            case FighterId.OfCharacter(var character) -> character(character).map(PlayerCharacter::room);
+            case FighterId.OfNpc(var npc) -> npc(npc).map(Npc::room);
+        };
     }
 
     /** How many coins lie there; 0 if none. */

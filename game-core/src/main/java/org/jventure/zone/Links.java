@@ -2,12 +2,16 @@ package org.jventure.zone;
 
 import java.util.Objects;
 import org.jventure.kernel.CharacterId;
+import org.jventure.rules.body.FighterId;
 import org.jventure.presence.ZoneRequest.LinkLost;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Entrance.Departure;
 
 /** Lost links: the character stays for its grace, which is counted in pulses. The zone's thread only. */
 final class Links {
+
+    /** So much more grace for who is in a fight: five seconds, until it is over. */
+    private static final long FIGHT_PULSES = 50;
 
     private final Scene scene;
     private final Timers timers;
@@ -72,6 +76,10 @@ final class Links {
         presence.graceEnds = timers.now() + pulses;
         timers.after(pulses, () -> {
             if (residents.presence(id) == presence && presence.linkChanges == stamp) {
+                if (scene.world().isFighting(new FighterId.OfCharacter(id))) {
+                    startGrace(id, FIGHT_PULSES); // nobody gets out of a fight by losing the link
+                    return;
+                }
                 departures.leave(id, Departure.GRACE_ENDED, StyledText.EMPTY);
             }
         });

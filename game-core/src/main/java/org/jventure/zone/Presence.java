@@ -8,6 +8,7 @@ import org.jventure.presence.SessionAddress;
 import org.jventure.presence.SessionMessage;
 import org.jventure.text.Preferences;
 import org.jventure.text.StyledText;
+import org.jventure.world.Condition;
 import org.jventure.world.Growth;
 
 /** The session side of a character that is in the zone. The zone's thread only. */
@@ -54,6 +55,9 @@ final class Presence {
 
     /** How it fares by its row, or will when all batches so far are written; null if it has no stats there. */
     @Nullable Growth savedGrowth;
+
+    /** What was upon it, by its row. */
+    Condition savedCondition = Condition.NONE;
 
     /** The room that its row names, or will when all batches so far are written. */
     RoomId savedRoom;

@@ -83,10 +83,21 @@ final class Reactions {
             if (creature instanceof Npc npc) {
                 Noticing.reactions(npc.prototype().conduct(), npc.id(), happening)
                         .forEach(place -> begin(npc, place, happening.who()));
+                if (happening instanceof Happening.Fought(_, var foe, var fighter) && fighter.equals(npc.id())) {
+                    fightOn(npc, foe);
+                }
                 scene.rules().instincts().stream()
                         .filter(instinct -> instinct.heeds(npc, happening))
                         .forEach(instinct -> feel(npc, instinct, happening));
             }
+        }
+    }
+
+    /** One thing at a time. */
+    private void fightOn(Npc npc, FighterId foe) {
+        int place = lifeOf(npc.id()).pending > 0 ? -1 : Noticing.inFight(npc.prototype().conduct(), chance());
+        if (place >= 0) {
+            begin(npc, place, foe);
         }
     }
 

@@ -80,6 +80,7 @@ final class Residents {
         world.recover(row.id(), now());
         var presence = new Presence(row.sessionNo(), row.room());
         presence.savedGrowth = row.sheet().growth();
+        presence.savedCondition = row.sheet().condition();
         presences.put(row.id(), presence);
         return presence;
     }
@@ -108,7 +109,8 @@ final class Residents {
     /** Marks for saving whoever stands in another room, or fares otherwise, than its row says. */
     void saveSoft(Consumer<Durable> save) {
         presences.forEach((id, presence) -> world.character(id).ifPresent(character -> {
-            if (!character.room().equals(presence.savedRoom) || !faresAsSaved(character, presence.savedGrowth)) {
+            if (!character.room().equals(presence.savedRoom) || !faresAsSaved(character, presence.savedGrowth)
+                    || !character.condition().equals(presence.savedCondition)) {
                 save.accept(new Durable.CharacterTouched(id));
             }
         }));
@@ -133,6 +135,7 @@ final class Residents {
             if (presence != null) {
                 presence.savedRoom = saved.room();
                 presence.savedGrowth = saved.sheet().growth();
+                presence.savedCondition = saved.sheet().condition();
             }
         }
     }

@@ -3,6 +3,8 @@ package org.jventure.zone;
 import java.util.List;
 import org.jventure.command.CommandTable;
 import org.jventure.command.WrittenVerbs;
+import org.jventure.turn.Arena;
+import org.jventure.turn.CombatListener;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.EscrowUse;
 import org.jventure.turn.FactSource;
@@ -21,6 +23,8 @@ public record Rules(
         List<EscrowUse> escrows,
         List<FactSource> facts,
         List<WrittenVerbs> verbs,
+        Arena arena,
+        List<CombatListener> listeners,
         NpcDeeds deeds,
         List<NpcInstinct> instincts) {
 
@@ -30,6 +34,7 @@ public record Rules(
         escrows = List.copyOf(escrows);
         facts = List.copyOf(facts);
         verbs = List.copyOf(verbs);
+        listeners = List.copyOf(listeners);
         instincts = List.copyOf(instincts);
     }
 }

@@ -11,6 +11,7 @@ import org.jventure.kernel.CharacterId;
 import org.jventure.text.Preferences;
 import org.jventure.text.Preferences.Choice;
 import org.jventure.world.CharacterSheet;
+import org.jventure.world.Condition;
 import org.jventure.world.Leader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,9 @@ public final class SheetCodec {
         if (sheet.growth() != null) {
             GrowthForm.write(node.withObject("/growth"), sheet.growth());
         }
+        if (!sheet.condition().equals(Condition.NONE)) {
+            ConditionForm.write(node.withObject("/condition"), sheet.condition());
+        }
         return JSON.writeValueAsString(node);
     }
 
@@ -66,7 +70,8 @@ public final class SheetCodec {
                 node.path("away").isString() ? node.path("away").asString() : null,
                 GrowthForm.read(node.path("growth")),
                 node.path("prompt").asString(""),
-                unknown(node));
+                unknown(node),
+                ConditionForm.read(node.path("condition")));
     }
 
     private static String unknown(JsonNode node) {
@@ -76,6 +81,7 @@ public final class SheetCodec {
         var rest = sheet.deepCopy().remove(KNOWN);
         keepUnknown(rest, "preferences", KNOWN_PREFERENCES);
         keepUnknown(rest, "growth", GrowthForm.KNOWN);
+        keepUnknown(rest, "condition", ConditionForm.KNOWN);
         return rest.isEmpty() ? "" : JSON.writeValueAsString(rest);
     }
 

@@ -9,6 +9,7 @@ import org.jventure.kernel.Chance;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.NpcId;
 import org.jventure.kernel.RoomId;
+import org.jventure.turn.Arena;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.NpcBehaviour;
 import org.jventure.world.Bearing;
@@ -26,17 +27,22 @@ final class Spawner {
     /** So many of a kind in its room are enough: what players bring back is not added to. */
     private static final int ENOUGH = 3;
 
+    /** In seconds, after which an NPC comes back of which nothing else is said. */
+    private static final int USUAL_RETURN = 300;
+
     private final ZoneWorld world;
     private final TurnRunner turns;
     private final Timers timers;
     private final Chance chance;
     private final Entrance entrance;
+    private final Arena arena;
     private final List<NpcBehaviour> behaviours;
     private final Reactions reactions;
     private final Map<String, ItemId> latest = new HashMap<>();
     private final Map<String, Long> coming = new HashMap<>();
     private final Map<NpcId, Long> awakenings = new HashMap<>();
     private List<SpawnSlot> slots;
+    private @Nullable ZoneContent content;
 
     Spawner(
             ZoneWorld world,
@@ -44,6 +50,7 @@ final class Spawner {
             Timers timers,
             Chance chance,
             Entrance entrance,
+            Arena arena,
             List<NpcBehaviour> behaviours,
             Reactions reactions,
             List<SpawnSlot> slots) {
@@ -52,6 +59,7 @@ final class Spawner {
         this.timers = timers;
         this.chance = chance;
         this.entrance = entrance;
+        this.arena = arena;
         this.behaviours = behaviours;
         this.reactions = reactions;
         this.slots = slots;
@@ -61,19 +69,16 @@ final class Spawner {
     void begin(ZoneSnapshot snapshot) {
         snapshot.spawns().forEach((slot, spawned) -> latest.put(slot, spawned.item()));
         var places = snapshot.softState().npcs();
+        content = snapshot.content();
+        var onTheWay = snapshot.isExact() ? snapshot.softState().coming() : Map.<String, Long>of(); // dead, or taken
         for (SpawnSlot slot : slots) {
-            switch (slot.kind()) {
-                case NPC -> slot.npcs().forEach(id -> awaken(slot, id, places.getOrDefault(id, slot.room()), snapshot.content()));
-                case ITEM -> {
-                    if (!latest.containsKey(slot.key())) {
-                        fill(slot);
-                    }
-                }
+            slot.npcs().stream().filter(id -> !onTheWay.containsKey(id.value()))
+                    .forEach(id -> awaken(slot, id, places.getOrDefault(id, slot.room()), snapshot.content()));
+            if (slot.kind() == SpawnSlot.Kind.ITEM && !latest.containsKey(slot.key()) && !onTheWay.containsKey(slot.key())) {
+                fill(slot);
             }
         }
-        if (snapshot.isExact()) {
-            slots.forEach(slot -> resume(slot, snapshot.softState().coming().get(slot.key())));
-        }
+        onTheWay.forEach(this::refill);
         timers.after(CHECK_PULSES, this::check);
     }
 
@@ -83,6 +88,7 @@ final class Spawner {
      */
     void redescribe(ZoneContent content) {
         slots = content.spawns();
+        this.content = content;
         var homes = new HashMap<NpcId, RoomId>();
         slots.forEach(slot -> slot.npcs().forEach(id -> homes.put(id, slot.room())));
         for (Npc npc : List.copyOf(world.npcs())) {
@@ -101,16 +107,14 @@ final class Spawner {
         }
         for (SpawnSlot slot : slots) {
             slot.npcs().forEach(id -> world.npc(id).ifPresentOrElse(
-                    npc -> redescribe(slot, npc, content), () -> awaken(slot, id, slot.room(), content)));
+                    npc -> redescribe(slot, npc, content), () -> {
+                        if (!coming.containsKey(id.value())) {
+                            awaken(slot, id, slot.room(), content);
+                        }
+                    }));
             if (slot.kind() == SpawnSlot.Kind.ITEM && !latest.containsKey(slot.key())) {
                 fill(slot);
             }
-        }
-    }
-
-    private void resume(SpawnSlot slot, @Nullable Long pulses) {
-        if (pulses != null && slot.kind() == SpawnSlot.Kind.ITEM) {
-            refill(slot.key(), pulses);
         }
     }
 
@@ -142,7 +146,8 @@ final class Spawner {
         var kind = content.npcs().get(slot.prototype());
         var room = world.room(place).isPresent() ? place : slot.room();
         if (kind != null && world.room(room).isPresent()) {
-            var npc = new Npc(id, kind, room, world.nextArrival(), new Bearing(slot.room(), slot.name()));
+            var npc = new Npc(id, kind, room, world.nextArrival())
+                    .with(new Bearing(slot.room(), slot.name()));
             world.put(npc);
             live(npc, npc.arrival());
         }
@@ -175,6 +180,8 @@ final class Spawner {
             if (slot.kind() == SpawnSlot.Kind.ITEM && slot.respawn() > 0 && isTaken(slot) && !coming.containsKey(slot.key())) {
                 refill(slot.key(), slot.respawn() * 10L);
             }
+            slot.npcs().stream().filter(id -> isDead(id) && !coming.containsKey(id.value())).forEach(id ->
+                    refill(id.value(), (slot.respawn() > 0 ? slot.respawn() : USUAL_RETURN) * 10L));
         }
     }
 
@@ -183,10 +190,26 @@ final class Spawner {
         coming.put(key, timers.now() + pulses);
         timers.after(pulses, () -> {
             coming.remove(key);
-            slots.stream()
-                    .filter(slot -> slot.key().equals(key) && slot.kind() == SpawnSlot.Kind.ITEM)
-                    .forEach(this::fill);
+            List.copyOf(slots).forEach(slot -> {
+                if (slot.kind() == SpawnSlot.Kind.ITEM && slot.key().equals(key)) {
+                    fill(slot);
+                }
+                slot.npcs().stream().filter(id -> id.value().equals(key)).forEach(id -> comeBack(slot, id));
+            });
         });
+    }
+
+    private boolean isDead(NpcId id) {
+        return awakenings.containsKey(id) && world.npc(id).isEmpty();
+    }
+
+    private void comeBack(SpawnSlot slot, NpcId id) {
+        var described = content;
+        if (described != null && world.npc(id).isEmpty()) {
+            awaken(slot, id, slot.room(), described);
+            world.npc(id).ifPresent(npc ->
+                    turns.run(null, "return of " + npc.id(), turn -> arena.respawned(turn, npc)));
+        }
     }
 
     private boolean isTaken(SpawnSlot slot) {

@@ -1,5 +1,6 @@
 package org.jventure.zone;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.jventure.presence.ZoneRequest.Perform;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.FarMessage;
+import org.jventure.turn.CombatListener;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.turn.Turn.Emission;
@@ -35,10 +37,13 @@ final class TurnRunner {
     private final Viewers viewers;
     private final Consumer<Emission> wishes;
     private final Consumer<Turn> after;
+    private final List<CombatListener> listeners;
+    private Instant latest = Instant.MIN;
 
     /**
      * @param wishes takes what turns ask of rows that several zones write
      * @param after  gets each turn when all it told is on its way
+     * @param listeners hear of fights
      */
     TurnRunner(
             ZoneWorld world,
@@ -47,7 +52,8 @@ final class TurnRunner {
             Commits commits,
             Viewers viewers,
             Consumer<Emission> wishes,
-            Consumer<Turn> after) {
+            Consumer<Turn> after,
+            List<CombatListener> listeners) {
         this.world = world;
         this.ports = ports;
         this.narrator = narrator;
@@ -55,6 +61,7 @@ final class TurnRunner {
         this.viewers = viewers;
         this.wishes = wishes;
         this.after = after;
+        this.listeners = listeners;
     }
 
     /** Where words for a character go; nowhere if nobody looks through its eyes. */
@@ -91,7 +98,7 @@ final class TurnRunner {
 
     private List<Emission> run(
             @Nullable CharacterId actor, String occasion, Consumer<Turn> rule, Ways ways) {
-        var turn = new Turn(world, actor, ports.turn(), ports.clock().now());
+        var turn = new Turn(world, actor, ports.turn(), now(), listeners);
         try {
             rule.accept(turn);
             turn.durables().forEach(commits::add);
@@ -108,6 +115,13 @@ final class TurnRunner {
         var departures = emit(turn, ways);
         after.accept(turn);
         return departures;
+    }
+
+    /** The time of the next turn: fights rely on it that it never goes back, whatever is done to the machine's clock. */
+    Instant now() {
+        var now = ports.clock().now();
+        latest = now.isAfter(latest) ? now : latest;
+        return latest;
     }
 
     private List<Emission> emit(Turn turn, Ways ways) {

@@ -43,12 +43,13 @@ final class ZoneLife {
     private final Timers timers = new Timers();
     private final Spawner spawner;
     private final Reactions reactions;
+    private final Fights fights;
     private final Evacuation evacuation;
     private final Rules rules;
     private final TurnRunner turns;
     private final Outside outside;
     private final long savePulses;
-    private Map<NpcId, RoomId> saved;
+    private SoftState saved;
     private String edition;
 
     ZoneLife(
@@ -71,9 +72,10 @@ final class ZoneLife {
         residents = new Residents(scene, versions);
         facts = new FactTeller(scene, residents);
         turns = new TurnRunner(
-                world, ports, rules.narrator(), commits, residents::show, this::asked, this::done);
+                world, ports, rules.narrator(), commits, residents::show, this::asked, this::done, rules.listeners());
         reactions = new Reactions(scene, turns, timers);
         departures = new Departures(scene, turns, residents, this::enter);
+        fights = new Fights(scene, turns, departures, timers);
         questions = new Questions(scene, timers);
         recovery = new Recovery(scene, turns, timers);
         dues = new Dues(scene, turns, residents, questions);
@@ -85,10 +87,11 @@ final class ZoneLife {
         stragglers = new Stragglers(world, turns, timers, rules.entrance(), ZoneProperties.pulses(properties.grace()));
         obedience = new Obedience(scene, turns, residents, departures);
         spawner = new Spawner(
-                world, turns, timers, ports.turn().chance(), rules.entrance(), rules.behaviours(), reactions, content.spawns());
+                world, turns, timers, ports.turn().chance(), rules.entrance(), rules.arena(), rules.behaviours(),
+                reactions, content.spawns());
         evacuation = new Evacuation(world, turns, rules.entrance());
         savePulses = ZoneProperties.pulses(properties.saveEvery());
-        saved = snapshot.softState().npcs();
+        saved = new SoftState(snapshot.softState().npcs());
         begin(snapshot);
     }
 
@@ -98,6 +101,7 @@ final class ZoneLife {
         evacuation.empty(lostRooms(snapshot));
         spawner.begin(snapshot);
         rollCall.begin(snapshot);
+        fights.begin(snapshot);
         residents.saveSoft(commits::add); // of those whose room is no more
         if (!snapshot.isExact()) {
             stragglers.giveUpAll(); // rooms are remembered with a few seconds' lack: not everybody is where it was
@@ -214,18 +218,19 @@ final class ZoneLife {
     /** Saves what is soft and has changed. */
     void save() {
         residents.saveSoft(commits::add);
-        var places = spawner.places();
-        if (!places.equals(saved)) {
-            saved = places;
-            commits.save(new SoftState(places));
+        var now = new SoftState(spawner.places(), Map.of(), Map.of(), Map.of(), fights.fray());
+        if (!now.equals(saved)) {
+            saved = now;
+            commits.save(now);
         }
     }
 
     /** Saves all that whoever loads the zone next has to know to go on as if nothing had happened. */
     void saveAll() {
         residents.saveSoft(commits::add);
-        saved = spawner.places();
-        commits.save(new SoftState(saved, spawner.coming(), rollCall.attendance()));
+        saved = new SoftState(
+                spawner.places(), spawner.coming(), rollCall.attendance(), fights.lives(), fights.fray());
+        commits.save(saved);
     }
 
     private void saveRegularly() {

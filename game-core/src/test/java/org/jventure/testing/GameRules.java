@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import org.jventure.command.Command;
 import org.jventure.command.CommandTable;
 import org.jventure.command.WrittenVerbs;
+import org.jventure.turn.Arena;
 import org.jventure.turn.ClusterDesk;
+import org.jventure.turn.CombatListener;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.EscrowUse;
 import org.jventure.turn.FactSource;
@@ -75,6 +77,8 @@ public final class GameRules {
                 beans.getBeansOfType(EscrowUse.class).values().stream().map(use -> watcher.watch(process, use)).toList(),
                 List.copyOf(beans.getBeansOfType(FactSource.class).values()),
                 List.copyOf(beans.getBeansOfType(WrittenVerbs.class).values()),
+                beans.getBean(Arena.class),
+                List.copyOf(beans.getBeansOfType(CombatListener.class).values()),
                 beans.getBean(NpcDeeds.class),
                 List.copyOf(beans.getBeansOfType(NpcInstinct.class).values()));
     }

@@ -52,6 +52,6 @@ public record TestNpc(String name, int wanders, List<String> emotes, String desc
         }
         return new NpcPrototype(
                 new PrototypeId(zone + "/" + name.replace(' ', '-')), named, List.of(name.split(" ")),
-                Words.capitalised(named) + " stands here.", Markup.parse(description), wanders, emotes, read);
+                Words.capitalised(named) + " stands here.", Markup.parse(description), wanders, emotes, null, read);
     }
 }

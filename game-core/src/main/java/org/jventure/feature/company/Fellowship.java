@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.jventure.feature.company.CompanyEvent.Pair;
 import org.jventure.feature.company.CompanyEvent.Reason;
 import org.jventure.kernel.CharacterId;
+import org.jventure.rules.body.FighterId;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.GameEvent;
+import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.world.Leader;
 import org.jventure.world.PlayerCharacter;
@@ -46,7 +48,7 @@ public final class Fellowship {
     }
 
     /** The company that the character is of, itself among it: the first leader in the room, then those behind it. */
-    static List<PlayerCharacter> companyOf(ZoneWorld world, PlayerCharacter character) {
+    public static List<PlayerCharacter> companyOf(ZoneWorld world, PlayerCharacter character) {
         var top = character;
         var seen = new HashSet<CharacterId>();
         for (var next = Optional.of(character); next.isPresent() && seen.add(next.get().id()); ) {
@@ -107,13 +109,16 @@ public final class Fellowship {
      * whom it follows; who would follow and can't is told so.
      */
     public static List<CharacterId> setOut(Turn turn) {
+        if (isFighting(turn, turn.actor())) {
+            throw new Refusal("You can't walk away in the middle of a fight. Try to 'flee'.");
+        }
         end(turn, turn.actor(), Reason.FREE_WILL);
         var band = new LinkedHashSet<>(List.of(turn.actor().id()));
         var rest = new ArrayList<>(band);
         while (!rest.isEmpty()) {
             var leader = turn.world().character(rest.removeFirst()).orElseThrow();
             for (PlayerCharacter follower : followersOf(turn.world(), leader)) {
-                if (follower.linkDead() || band.size() >= MOST) {
+                if (follower.linkDead() || isFighting(turn, follower) || band.size() >= MOST) {
                     end(turn, follower, Reason.LEFT_BEHIND);
                 } else if (band.add(follower.id())) {
                     rest.add(follower.id());
@@ -121,6 +126,10 @@ public final class Fellowship {
             }
         }
         return List.copyOf(band);
+    }
+
+    private static boolean isFighting(Turn turn, PlayerCharacter character) {
+        return turn.world().isFighting(new FighterId.OfCharacter(character.id()));
     }
 
     /** Tells the character, if it follows anybody, that it has just walked after it. */

@@ -6,6 +6,7 @@ import org.jventure.command.Arguments;
 import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
+import org.jventure.feature.combat.Fighting;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Turn;
@@ -25,6 +26,7 @@ final class QuitCommand implements Command {
 
     @Override
     public void perform(Turn turn, Arguments arguments) {
+        Fighting.refuseInFight(turn, "leave the world");
         turn.quit(StyledText.of(Style.SYSTEM, "Farewell, " + turn.actor().name() + ". All is kept for your return."));
     }
 }

@@ -23,6 +23,9 @@ final class PatrolBehaviour implements NpcBehaviour {
 
     @Override
     public void act(Turn turn, Npc npc) {
+        if (Battles.isFighting(turn, npc)) {
+            return;
+        }
         var patrol = npc.prototype().conduct().habits().patrol();
         if (patrol == null || patrol.rooms().isEmpty()) {
             return;

@@ -32,6 +32,9 @@ final class ScavengeBehaviour implements NpcBehaviour {
 
     @Override
     public void act(Turn turn, Npc npc) {
+        if (Battles.isFighting(turn, npc)) {
+            return;
+        }
         var nest = nest(npc);
         var there = new Holder.InRoom(nest);
         if (nest.equals(npc.room())

@@ -21,6 +21,9 @@ final class WanderBehaviour implements NpcBehaviour {
 
     @Override
     public void act(Turn turn, Npc npc) {
+        if (Battles.isFighting(turn, npc)) {
+            return;
+        }
         var ways = Ways.from(turn.world(), npc.room());
         if (!ways.isEmpty()) {
             Ways.walk(turn, npc, ways.get(turn.chance().below(ways.size())));

@@ -89,7 +89,7 @@ public record Threat(Map<FighterId, Grudge> grudges, Instant asOf) {
     }
 
     /** What is left of it by then. */
-    Threat fadedBy(Instant now) {
+    public Threat fadedBy(Instant now) {
         long steps = Duration.between(asOf, now).dividedBy(STEP);
         if (grudges.isEmpty()) {
             return NONE;

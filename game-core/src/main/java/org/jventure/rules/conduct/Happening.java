@@ -27,8 +27,15 @@ public sealed interface Happening {
     /** @param social its key */
     record Gestured(RoomId room, FighterId who, NpcId target, String social) implements Happening {}
 
-    /** @param who attacks it */
-    record Targeted(RoomId room, FighterId who, NpcId target) implements Happening {}
+    /** @param who attacks that one, and not back */
+    record Targeted(RoomId room, FighterId who, FighterId target) implements Happening {}
+
+    /**
+     * An NPC has had its blow in a round.
+     *
+     * @param who whom it fights
+     */
+    record Fought(RoomId room, FighterId who, NpcId fighter) implements Happening {}
 
     /** @param who is dead */
     record Died(RoomId room, FighterId who) implements Happening {}

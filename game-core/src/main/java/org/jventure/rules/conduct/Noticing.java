@@ -39,7 +39,9 @@ public final class Noticing {
                 cue instanceof Cue.Gestured(var social)
                         && target.equals(self)
                         && (social.isEmpty() || social.equals(made));
-            case Happening.Targeted(_, _, var target) -> cue instanceof Cue.Targeted && target.equals(self);
+            case Happening.Targeted(_, _, var target) ->
+                cue instanceof Cue.Targeted && target.equals(new FighterId.OfNpc(self));
+            case Happening.Fought _ -> false; // one of all, by weight
             case Happening.Died(_, var who) -> who.isCharacter() ? cue instanceof Cue.PlayerDied : cue instanceof Cue.NpcDied;
             case Happening.DayTurned(var part) -> cue instanceof Cue.DayTurned(var wanted) && wanted == part;
         };

@@ -42,8 +42,8 @@ class NoticingTest {
         assertThat(fits(new Cue.Gestured(""), new Happening.Gestured(ROOM, PLAYER, SELF, "nod"))).isTrue();
         assertThat(fits(new Cue.Gestured("bow"), new Happening.Gestured(ROOM, PLAYER, SELF, "nod"))).isFalse();
         assertThat(fits(new Cue.Gestured(""), new Happening.Gestured(ROOM, PLAYER, other, "nod"))).isFalse();
-        assertThat(fits(new Cue.Targeted(), new Happening.Targeted(ROOM, PLAYER, SELF))).isTrue();
-        assertThat(fits(new Cue.Targeted(), new Happening.Targeted(ROOM, PLAYER, other))).isFalse();
+        assertThat(fits(new Cue.Targeted(), new Happening.Targeted(ROOM, PLAYER, new FighterId.OfNpc(SELF)))).isTrue();
+        assertThat(fits(new Cue.Targeted(), new Happening.Targeted(ROOM, PLAYER, OTHER))).isFalse();
         assertThat(fits(heard("hi"), new Happening.Heard(ROOM, PLAYER, "hi", other))).isFalse();
     }
 
