@@ -28,7 +28,11 @@ import org.jventure.world.Exit;
 import org.jventure.world.Feature;
 import org.jventure.world.ItemPrototype;
 import org.jventure.world.NpcPrototype;
+import org.jventure.content.fight.ProwessForm;
+import org.jventure.content.model.JsonValues;
+import org.jventure.world.Place;
 import org.jventure.world.RoomDefinition;
+import org.jventure.world.RoomFlag;
 import org.jventure.world.SpawnSlot;
 
 /**
@@ -57,6 +61,8 @@ final class ContentCodec {
         to.list(zone.spawns(), ContentCodec::write);
         write(to, zone.colours());
         to.number(zone.number());
+        to.text(zone.graveyard() == null ? "" : zone.graveyard().zone().value());
+        to.text(zone.graveyard() == null ? "" : zone.graveyard().room().value());
         return to.bytes();
     }
 
@@ -72,9 +78,14 @@ final class ContentCodec {
                 byId(from.list(ContentCodec::npc), NpcPrototype::id),
                 from.list(ContentCodec::slot),
                 colours(from),
-                from.number());
+                from.number(),
+                place(from.text(), from.text()));
         from.end();
         return zone;
+    }
+
+    private static @Nullable Place place(String zone, String room) {
+        return room.isEmpty() ? null : new Place(new ZoneId(zone), new RoomId(room));
     }
 
     byte[] bytes(WorldSettings settings) {
@@ -143,6 +154,7 @@ final class ContentCodec {
             to.text(exit.zone().value());
             to.number(exit.number());
         });
+        to.texts(sorted(room.flags(), RoomFlag::word).stream().map(RoomFlag::word).toList());
     }
 
     private static RoomDefinition room(ByteReader from) {
@@ -155,7 +167,12 @@ final class ContentCodec {
                 from.list(it -> new Feature(it.texts(), styled(it))),
                 exits(from.list(it ->
                         new Exit(
-                                Direction.valueOf(it.text()), new RoomId(it.text()), new ZoneId(it.text()), it.number()))));
+                                Direction.valueOf(it.text()), new RoomId(it.text()), new ZoneId(it.text()), it.number()))),
+                flags(from.texts()));
+    }
+
+    private static Set<RoomFlag> flags(List<String> words) {
+        return words.stream().flatMap(word -> RoomFlag.named(word).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<Direction, Exit> exits(List<Exit> list) {
@@ -188,13 +205,14 @@ final class ContentCodec {
         write(to, npc.description());
         to.number(npc.wanders());
         to.texts(npc.emotes());
+        to.text(npc.prowess() == null ? "" : JsonValues.json(ProwessForm.fields(npc.prowess())));
         to.text(JsonValues.json(ConductForm.write(npc.conduct(), UnaryOperator.identity())));
     }
 
     private static NpcPrototype npc(ByteReader from) {
         return new NpcPrototype(
                 new PrototypeId(from.text()), from.text(), from.texts(), from.text(), styled(from), from.number(),
-                from.texts(), null, conduct(from.text()));
+                from.texts(), NpcRow.prowess(from.text()), conduct(from.text()));
     }
 
     /** What was written has been checked. */

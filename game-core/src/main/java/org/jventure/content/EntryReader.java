@@ -78,7 +78,7 @@ final class EntryReader {
         var report = new Report(colours);
         Kinds.read(kind, key, values.fields(), report);
         report.troubles().forEach(values::report);
-        report.references().forEach(reference -> used.add(new Used(values, kinds.of(reference.type()).name(), reference)));
+        refer(values, report);
         entries.add(new Pack.Entry(id, report.troubles().isEmpty()
                 ? Kinds.canonical(kind, key, values.fields())
                 : values.fields(), new Pack.Entry.Source(file.name(), line)));
@@ -87,6 +87,11 @@ final class EntryReader {
     /** Something else in the pack refers to a thing. */
     void use(YamlValues values, Reference reference) {
         used.add(new Used(values, kinds.of(reference.type()).name(), reference));
+    }
+
+    /** What is referred to is to be checked when the whole pack is read. */
+    void refer(YamlValues values, Report report) {
+        report.references().forEach(reference -> used.add(new Used(values, kinds.of(reference.type()).name(), reference)));
     }
 
     boolean has(Kind<?> kind) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.jventure.codex.Codex;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
@@ -21,7 +22,9 @@ import org.jventure.world.Exit;
 import org.jventure.world.Feature;
 import org.jventure.world.ItemPrototype;
 import org.jventure.world.NpcPrototype;
+import org.jventure.world.Place;
 import org.jventure.world.RoomDefinition;
+import org.jventure.world.RoomFlag;
 import org.jventure.world.SpawnSlot;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -106,7 +109,8 @@ final class JpaContent implements Content {
                         .map(JpaContent::slot)
                         .toList(),
                 colours,
-                zone.number);
+                zone.number,
+                graveyard(zone, places));
     }
 
     /** The room that the zone names, or its first one if that is retired, by whatever hand. */
@@ -115,6 +119,11 @@ final class JpaContent implements Content {
                 .filter(zone.recallRoom::equals).findFirst()
                 .or(() -> rooms.stream().min(Comparator.comparingInt(row -> row.number)).map(RoomRow::id))
                 .orElse(zone.recallRoom));
+    }
+
+    private static @Nullable Place graveyard(ZoneRow zone, Map<String, RoomRows.Place> places) {
+        var place = places.get(zone.graveyard);
+        return place == null ? null : new Place(new ZoneId(place.zone()), new RoomId(zone.graveyard));
     }
 
     private static <R, K, T> Map<K, T> byId(List<R> rows, Function<R, T> read, Function<T, K> id) {
@@ -140,7 +149,8 @@ final class JpaContent implements Content {
                 row.features.stream()
                         .map(feature -> new Feature(feature.keywords(), markup(feature.description(), colours)))
                         .toList(),
-                exits);
+                exits,
+                row.flags.stream().flatMap(word -> RoomFlag.named(word).stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static ItemPrototype item(ItemRow row, OwnColours colours) {
@@ -163,7 +173,7 @@ final class JpaContent implements Content {
                 markup(row.description, colours),
                 row.wanders,
                 row.emotes,
-                null,
+                NpcRow.prowess(row.fights),
                 conducts.read(row));
     }
 

@@ -4,6 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Map;
+import org.jventure.content.fight.ProwessForm;
+import org.jventure.content.model.JsonValues;
+import org.jventure.world.Prowess;
+import org.jspecify.annotations.Nullable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -29,4 +33,11 @@ class NpcRow extends ContentRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> conduct = Map.of();
+
+    /** How it fights, as JSON; empty if it does not. */
+    String fights = "";
+
+    static @Nullable Prowess prowess(String json) {
+        return json.isEmpty() ? null : ProwessForm.of(JsonValues.fields(json));
+    }
 }

@@ -29,7 +29,8 @@ record Pack(String name, String version, @Nullable World world, List<Zone> zones
             List<Room> rooms,
             List<Item> items,
             List<Npc> npcs,
-            List<Spawn> spawns) {}
+            List<Spawn> spawns,
+            String graveyard) {}
 
     record Room(
             String id,
@@ -37,7 +38,8 @@ record Pack(String name, String version, @Nullable World world, List<Zone> zones
             String name,
             String description,
             List<FeatureText> features,
-            Map<Direction, String> exits) {}
+            Map<Direction, String> exits,
+            List<String> flags) {}
 
     record Item(
             String id,
@@ -56,6 +58,7 @@ record Pack(String name, String version, @Nullable World world, List<Zone> zones
             String description,
             int wanders,
             List<String> emotes,
+            String fights,
             Value.Fields conduct) {}
 
     /**

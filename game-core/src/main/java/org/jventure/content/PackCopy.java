@@ -13,6 +13,7 @@ record PackCopy(String pack) {
         row.name = zone.name();
         row.description = zone.description();
         row.recallRoom = zone.recall();
+        row.graveyard = zone.graveyard();
     }
 
     /** A room that was moved to another zone stays there. */
@@ -23,6 +24,7 @@ record PackCopy(String pack) {
         row.description = room.description();
         row.features = room.features();
         row.exits = exits(room.exits());
+        row.flags = room.flags();
     }
 
     void item(ItemRow row, Pack.Item item) {
@@ -44,6 +46,7 @@ record PackCopy(String pack) {
         row.wanders = npc.wanders();
         row.emotes = npc.emotes();
         row.conduct = JsonValues.plain(npc.conduct());
+        row.fights = npc.fights();
     }
 
     /** @param places the zone of each room */

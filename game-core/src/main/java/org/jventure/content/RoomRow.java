@@ -33,6 +33,10 @@ class RoomRow extends ContentRow {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> exits = Map.of();
 
+    /** Words of what is special about it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> flags = List.of();
+
     @Override
     boolean isBuilt() {
         return built;

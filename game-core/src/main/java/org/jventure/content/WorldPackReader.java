@@ -36,7 +36,7 @@ final class WorldPackReader {
             var world = head(references);
             var head = world.map(it -> it.read(known.isFounded())).orElse(new Pack("", "", null, List.of(), List.of()));
             var uses = new Uses();
-            var zones = zones(references, uses, head.name());
+            var zones = zones(references, entries, uses, head.name());
             entries(entries);
             world.ifPresent(it -> kinds.all().stream().filter(Kind::isOfTheWorld).forEach(kind -> it.readChoices(kind, entries)));
             var pack = new Pack(head.name(), head.version(), head.world(), zones, entries.entries());
@@ -65,13 +65,13 @@ final class WorldPackReader {
                     .ifPresent(kind -> entries.read(kind, name, bytes)));
         }
 
-        private List<Pack.Zone> zones(References references, Uses uses, String pack) {
+        private List<Pack.Zone> zones(References references, EntryReader entries, Uses uses, String pack) {
             var zones = new ArrayList<Pack.Zone>();
             var fileOf = new HashMap<String, String>();
             files.contents().forEach((name, bytes) -> {
                 if (isZone(name)) {
                     YamlFile.open(name, bytes, problems, colours, ZoneReader.ZONE).ifPresent(fields -> {
-                        var zone = new ZoneReader(fields, references, uses).read();
+                        var zone = new ZoneReader(fields, references, entries, uses).read();
                         checkOwner(fields, zone.id(), pack, fileOf);
                         zones.add(zone);
                     });

@@ -1,12 +1,18 @@
 package org.jventure.content;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jventure.codex.Report;
 import org.jventure.codex.Value;
+import java.util.Set;
+import org.jventure.codex.FieldReader;
+import org.jventure.content.fight.ProwessForm;
+import org.jventure.content.model.JsonValues;
+import org.jventure.world.RoomFlag;
 import org.jventure.content.Fields.Shape;
 import org.jventure.content.Fields.Word;
 import org.jventure.content.conduct.ConductForm;
@@ -21,14 +27,14 @@ import org.jventure.world.SpawnSlot.Kind;
 /** Reads one file of {@code zones/}. */
 final class ZoneReader {
 
-    static final Shape ZONE = Shape.of("the zone", "zone", "name", "description", "recall", "rooms", "items", "npcs");
+    static final Shape ZONE = Shape.of("the zone", "zone", "name", "description", "recall", "graveyard", "rooms", "items", "npcs");
 
-    private static final Shape ROOM = Shape.of("a room", "name", "description", "features", "exits");
+    private static final Shape ROOM = Shape.of("a room", "name", "description", "features", "exits", "flags");
     private static final Shape FEATURE = Shape.of("a feature", "keywords", "description");
     private static final Shape ITEM = Shape.of(
             "an item", "name", "keywords", "lying", "description", "capacity", "takeable", "spawns");
     private static final Shape NPC = Shape.of(
-            "an NPC", "name", "keywords", "standing", "description", "wanders", "emotes", "conduct", "spawns");
+            "an NPC", "name", "keywords", "standing", "description", "wanders", "emotes", "fights", "conduct", "spawns");
     private static final Shape ITEM_SPAWN = Shape.of("a spawn", "room", "respawn");
     private static final Shape NPC_SPAWN = Shape.of("the spawn of an NPC", "room", "respawn", "name", "count");
     private static final int LONGEST_LINE = 200;
@@ -40,11 +46,14 @@ final class ZoneReader {
 
     private final Fields fields;
     private final References references;
+    private final EntryReader entries;
     private final Uses uses;
     private final String zone;
     private final List<Pack.Spawn> spawns = new ArrayList<>();
 
-    ZoneReader(Fields fields, References references, Uses uses) {
+    /** @param entries which checks what is referred to that belongs to no zone */
+    ZoneReader(Fields fields, References references, EntryReader entries, Uses uses) {
+        this.entries = entries;
         this.fields = fields;
         this.references = references;
         this.uses = uses;
@@ -75,7 +84,8 @@ final class ZoneReader {
                 rooms.entrySet().stream().map(entry -> room(entry.getKey(), entry.getValue())).toList(),
                 items.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(),
                 npcs.entrySet().stream().map(entry -> npc(entry.getKey(), entry.getValue())).toList(),
-                spawns);
+                spawns,
+                graveyard());
     }
 
     private String recall() {
@@ -87,6 +97,37 @@ final class ZoneReader {
         return room;
     }
 
+    private String graveyard() {
+        return fields.has("graveyard")
+                ? references.add(fields.file(), fields.line("graveyard"), "graveyard is", zone,
+                        fields.line("graveyard", 2 * Keys.LONGEST))
+                : "";
+    }
+
+    private static List<String> flags(Fields room) {
+        var known = Arrays.stream(RoomFlag.values()).map(RoomFlag::word).toList();
+        var flags = room.words("flags");
+        flags.stream().filter(flag -> !known.contains(flag.text())).forEach(flag -> room.file().problem(
+                flag.line(), "'%s' is no flag of a room".formatted(flag.text()),
+                Keys.didYouMean(flag.text(), known, "write one of " + String.join(", ", known))));
+        return flags.stream().map(Word::text).distinct().sorted().toList();
+    }
+
+    /** As rows hold it; empty if it does not fight. */
+    private String fights(Fields npc) {
+        if (!npc.has("fights")) {
+            return "";
+        }
+        var values = new YamlValues(npc.file(), npc.line("fights"), npc.required("fights").orElseThrow());
+        var report = new Report(Set.of());
+        var reader = new FieldReader(report, "'fights'", values.fields());
+        var prowess = ProwessForm.read(reader, item -> item.contains("/") ? item : whole(item));
+        reader.close();
+        report.troubles().forEach(values::report);
+        entries.refer(values, report);
+        return JsonValues.json(ProwessForm.fields(prowess));
+    }
+
     private Pack.Room room(String key, Fields room) {
         return new Pack.Room(
                 whole(key),
@@ -96,7 +137,8 @@ final class ZoneReader {
                 room.list("features", FEATURE).stream()
                         .map(feature -> new FeatureText(Keywords.of(feature), feature.prose("description", TextRule.LONGEST_PROSE)))
                         .toList(),
-                exits(room));
+                exits(room),
+                flags(room));
     }
 
     private Map<Direction, String> exits(Fields room) {
@@ -135,6 +177,7 @@ final class ZoneReader {
                 npc.prose("description", TextRule.LONGEST_PROSE),
                 npc.duration("wanders", SHORTEST_WALK, DAY),
                 npc.lines("emotes", LONGEST_LINE),
+                fights(npc),
                 conduct(npc));
     }
 

@@ -20,5 +20,8 @@ class ZoneRow extends ContentRow {
     @Column(name = "recall_room")
     String recallRoom = "";
 
+    /** Where those who die in it get up; empty for where what is lost goes. */
+    String graveyard = "";
+
     String pack = "";
 }

@@ -18,8 +18,10 @@ import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.rules.body.Body;
 import org.jventure.rules.body.FighterId;
+import org.jventure.rules.body.Hurt;
 import org.jventure.rules.body.Protection;
 import org.jventure.rules.combat.Battle;
+import org.jventure.rules.effect.Stat;
 import org.jventure.text.OwnColours;
 
 /**
@@ -316,6 +318,21 @@ public final class ZoneWorld {
     /** Whether that one strikes, or is struck at, where it is. */
     public boolean isFighting(FighterId who) {
         return !battles.isEmpty() && roomOf(who).map(room -> battle(room).involves(who)).orElse(false);
+    }
+
+    /** How hurt that one looks; empty if it is one that nobody can hurt. */
+    public Optional<Hurt> looks(Creature creature, Instant now) {
+        return switch (creature) {
+            case PlayerCharacter character -> Optional.of(Hurt.of(
+                    character.growth().vitals().health(), bodyOf(character).effective(now).of(Stat.MAX_HEALTH)));
+            case Npc npc -> Optional.ofNullable(npc.prototype().prowess()).map(prowess -> {
+                var life = npc.life();
+                var health = life == null
+                        ? prowess.stats().of(Stat.MAX_HEALTH)
+                        : life.recovered(prowess.stats(), now).vitals().health();
+                return Hurt.of(health, prowess.stats().of(Stat.MAX_HEALTH));
+            });
+        };
     }
 
     /** Where that one is; empty if it is not in this zone. */

@@ -66,6 +66,7 @@ final class ZoneLife {
         edition = content.edition();
         world = new ZoneWorld(content.id(), content.name(), content.recall(), content.rooms(), content.items(), content.colours(),
                 content.number());
+        world.bury(content.graveyard());
         commits = new Commits(
                 ports.clock(), ports.keeper(), properties, mayRelease, this::closed, reign, world, versions, snapshot.batch());
         var scene = new Scene(reign, world, ports, rules, commits);
@@ -128,6 +129,7 @@ final class ZoneLife {
     void redescribe(String from, ZoneContent content) {
         if (edition.equals(from)) {
             world.redescribe(content.name(), content.recall(), content.rooms(), content.items());
+            world.bury(content.graveyard());
             edition = content.edition();
             spawner.redescribe(content);
             var gone = new HashSet<>(world.rooms());

@@ -1,7 +1,9 @@
 package org.jventure.content;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jventure.codex.Codex;
 import org.jventure.codex.Kind;
@@ -9,6 +11,7 @@ import org.jventure.codex.Kinds;
 import org.jventure.codex.Report;
 import org.jventure.testing.TestKinds;
 import org.jventure.text.OwnColours;
+import org.jventure.world.Prowess;
 
 /** What a world pack has of things of no zone, as if it had been imported. */
 public final class PackCodex {
@@ -18,6 +21,18 @@ public final class PackCodex {
     /** Throws an {@link IllegalArgumentException} with all that is wrong with the pack. */
     public static Codex of(PackSource source) throws IOException {
         return of(pack(source));
+    }
+
+    /** NPCs that can fight, by key. */
+    public static Map<String, Prowess> fighters(PackSource source) throws IOException {
+        var fighters = new TreeMap<String, Prowess>();
+        for (var npc : pack(source).npcs()) {
+            var prowess = NpcRow.prowess(npc.fights());
+            if (prowess != null) {
+                fighters.put(npc.id(), prowess);
+            }
+        }
+        return fighters;
     }
 
     static Codex of(Pack pack) {

@@ -23,6 +23,7 @@ import org.jventure.testing.TestZone;
 import org.jventure.testing.Transcript;
 import org.jventure.turn.ClusterStatus.ZoneState;
 import org.jventure.turn.Turn;
+import org.jventure.world.RoomFlag;
 
 /**
  * Plays every transcript: what people type and what everybody sees. Run with {@code -Dtranscripts.update=true}, it
@@ -102,6 +103,7 @@ class TranscriptTest {
             case "school" -> school();
             case "company" -> Npcs.company();
             case "habits" -> Npcs.habits();
+            case "pit" -> pit();
             default -> throw new IllegalArgumentException("There is no world " + name);
         };
     }
@@ -145,6 +147,62 @@ class TranscriptTest {
                 .command(new TestCommand("study", turn -> Growing.gain(turn, turn.actor().id(), 350)))
                 .command(new TestCommand("stumble", TranscriptTest::stumble))
                 .north("gate");
+    }
+
+    /** Where one fights: with a rat that dies soon and a troll that does not, next to peace and to open war. */
+    private static TestWorld pit() {
+        return TestZone.room("pit").named("The Pit").codex(TestCodex.of("""
+                        damage-types/bludgeoning: {name: blows, attack: {stat: strength}, defence: {stat: strength}}
+                        damage-types/fire: {name: fire, attack: {stat: intelligence}, defence: {stat: willpower}}
+                        classes/baker: {name: Baker, summary: Bakes., skills: [scorch, mend, ember, rest, vex]}
+                        skills/scorch:
+                          name: Scorch
+                          description: A breath of the oven.
+                          cost: 5
+                          cooldown: 12s
+                          user-text: You breathe the heat of the oven at [target].
+                          receiver-text: "[user] breathes the heat of an oven at you."
+                          others-text: "[user] breathes fire at [target]."
+                          effects: [{kind: damage, type: fire, amount: 8}]
+                        skills/ember:
+                          name: Ember
+                          description: It goes on.
+                          cost: 60
+                          effects: [{kind: damage-over-time, type: fire, amount: 2, every: 3s, count: 3}]
+                        skills/vex:
+                          name: Vex
+                          description: A rude word.
+                          level: 1
+                          cost: 1
+                          user-text: You say a rude word about the mother of [target].
+                          receiver-text: "[user] says a rude word about your mother."
+                          others-text: "[user] says a rude word to [target]."
+                          effects: [{kind: damage-over-time, type: fire, amount: 2, every: 3s, count: 2}]
+                          tags: [taunt]
+                        skills/mend:
+                          name: Mend
+                          description: Warm bread.
+                          cost: 3
+                          cooldown: 4s
+                          user-text: You give [target] warm bread.
+                          receiver-text: "[user] gives you warm bread."
+                          others-text: "[user] gives [target] warm bread."
+                          effects: [{kind: recover, type: health, amount: 10}]
+                        skills/rest: {name: Rest, description: Much later., level: 9, on-oneself: true}
+                        """))
+                .command(new TestCommand("stumble", TranscriptTest::stumble))
+                .define(item("bone"))
+                .with(npc("rat").fighting(1, 12).leaving(9, "bone").back(30))
+                .with(npc("troll").fighting(9, 900))
+                .with(npc("statue"))
+                .north("ledge")
+                .east("chapel")
+                .west("ring")
+                .room("ledge").named("The Ledge")
+                .room("chapel").named("The Chapel").flagged(RoomFlag.PEACEFUL).with(npc("monk").fighting(1, 20))
+                .room("ring").named("The Ring").flagged(RoomFlag.PVP)
+                .room("yard").named("The Yard")
+                .graveyard("yard");
     }
 
     private static void stumble(Turn turn) {

@@ -108,8 +108,8 @@ public final class FakeContent implements Content {
         });
         var spawns = zone.spawns().stream().filter(slot -> !retired.contains(slot.room())).toList();
         return new ZoneContent(
-                zone.id(), zone.edition(), zone.name(), zone.recall(), rooms, zone.items(), zone.npcs(), spawns)
-                .numbered(zone.number());
+                zone.id(), zone.edition(), zone.name(), zone.recall(), rooms, zone.items(), zone.npcs(), spawns,
+                zone.colours(), zone.number(), zone.graveyard());
     }
 
     private RoomDefinition withoutRetired(RoomDefinition room) {
@@ -120,7 +120,8 @@ public final class FakeContent implements Content {
             }
         });
         return new RoomDefinition(
-                room.id(), room.zone(), room.number(), room.name(), room.description(), room.features(), exits);
+                room.id(), room.zone(), room.number(), room.name(), room.description(), room.features(), exits,
+                room.flags());
     }
 
     /** Lets a builder save another description of the room. */
@@ -128,7 +129,8 @@ public final class FakeContent implements Content {
         var old = zones.get(everyRoom.get(room));
         var rooms = new HashMap<>(old.rooms());
         rooms.computeIfPresent(room, (_, now) -> edit.apply(now));
-        put(new ZoneContent(old.id(), "", old.name(), old.recall(), rooms, old.items(), old.npcs(), old.spawns()));
+        put(new ZoneContent(old.id(), "", old.name(), old.recall(), rooms, old.items(), old.npcs(), old.spawns(),
+                old.colours(), 0, old.graveyard()));
     }
 
     /** The zone of a room, also of a retired one. */

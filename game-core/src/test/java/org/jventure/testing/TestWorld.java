@@ -28,7 +28,9 @@ import org.jventure.world.Exit;
 import org.jventure.world.Feature;
 import org.jventure.world.ItemPrototype;
 import org.jventure.world.NpcPrototype;
+import org.jventure.world.Place;
 import org.jventure.world.RoomDefinition;
+import org.jventure.world.RoomFlag;
 import org.jventure.world.SpawnSlot;
 import org.jventure.zone.ZoneProperties;
 
@@ -43,6 +45,7 @@ public final class TestWorld {
     private final Map<PrototypeId, ItemPrototype> items = new HashMap<>();
     private final Map<ZoneId, Map<PrototypeId, NpcPrototype>> npcs = new HashMap<>();
     private final Map<ZoneId, List<SpawnSlot>> slots = new HashMap<>();
+    private final Map<ZoneId, RoomId> graveyards = new HashMap<>();
     private final List<Command> commands = new ArrayList<>();
     private final List<Narration<?>> narrations = new ArrayList<>();
     private SessionProperties.Stay stay =
@@ -61,6 +64,7 @@ public final class TestWorld {
         final int number;
         final List<Feature> features = new ArrayList<>();
         final Map<Direction, RoomId> exits = new EnumMap<>(Direction.class);
+        final Set<RoomFlag> flags = new java.util.HashSet<>();
         String name;
         String description;
 
@@ -92,6 +96,17 @@ public final class TestWorld {
         return this;
     }
 
+    public TestWorld flagged(RoomFlag flag) {
+        here.flags.add(flag);
+        return this;
+    }
+
+    /** Who dies in the zone named last gets up in that room. */
+    public TestWorld graveyard(String room) {
+        graveyards.put(zone, roomId(room));
+        return this;
+    }
+
     public TestWorld feature(String keyword, String markup) {
         here.features.add(new Feature(List.of(keyword), Markup.parse(markup)));
         return this;
@@ -105,6 +120,10 @@ public final class TestWorld {
         return exit(Direction.EAST, room);
     }
 
+    public TestWorld west(String room) {
+        return exit(Direction.WEST, room);
+    }
+
     public TestWorld exit(Direction direction, String room) {
         var there = plan(roomId(room));
         here.exits.put(direction, there.id);
@@ -115,7 +134,7 @@ public final class TestWorld {
     public TestWorld with(TestNpc npc) {
         var prototype = npc.prototype(zone);
         npcs.computeIfAbsent(zone, _ -> new HashMap<>()).put(prototype.id(), prototype);
-        return slot(SpawnSlot.Kind.NPC, prototype.id(), 0);
+        return slot(SpawnSlot.Kind.NPC, prototype.id(), npc.respawn());
     }
 
     /** Lets the item come into the room, as builders do: by a spawn slot. */
@@ -223,14 +242,19 @@ public final class TestWorld {
                 .collect(Collectors.toMap(RoomDefinition::id, room -> room));
         return new ZoneContent(
                 id, "", "the " + Words.capitalised(id.value()), zones.get(id).keySet().iterator().next(), rooms, items,
-                npcs.getOrDefault(id, Map.of()), slots.getOrDefault(id, List.of()));
+                npcs.getOrDefault(id, Map.of()), slots.getOrDefault(id, List.of()), OwnColours.NONE, 0, graveyard(id));
+    }
+
+    private @Nullable Place graveyard(ZoneId id) {
+        var room = graveyards.get(id);
+        return room == null ? null : new Place(zoneOf(room), room);
     }
 
     private static RoomDefinition definition(ZoneId zone, Plan plan) {
         var exits = new EnumMap<Direction, Exit>(Direction.class);
         plan.exits.forEach((direction, room) -> exits.put(direction, new Exit(direction, room, zoneOf(room))));
         return new RoomDefinition(
-                plan.id, zone, plan.number, plan.name, Markup.parse(plan.description), plan.features, exits);
+                plan.id, zone, plan.number, plan.name, Markup.parse(plan.description), plan.features, exits, plan.flags);
     }
 
     private TestWorld slot(SpawnSlot.Kind kind, PrototypeId prototype, int respawn) {

@@ -16,6 +16,7 @@ import org.jventure.codex.FieldWriter;
 import org.jventure.codex.Kind;
 import org.jventure.codex.Kinds;
 import org.jventure.codex.Value;
+import org.jventure.content.fight.ProwessForm;
 import org.jventure.content.model.ZoneYaml.Item;
 import org.jventure.content.model.ZoneYaml.Npc;
 import org.jventure.content.model.ZoneYaml.Room;
@@ -101,7 +102,7 @@ public final class JdbcWorldExport {
                 select r.id from room r join zone z on z.id = r.zone where not r.retired and not z.retired
                 """).query(String.class).list());
         var spawns = spawns(open);
-        db.sql("select id, name, description, recall_room from zone where pack = ? and not retired order by id").param(pack)
+        db.sql("select id, name, description, recall_room, graveyard from zone where pack = ? and not retired order by id").param(pack)
                 .query((row, _) -> new ZoneYaml(
                         row.getString("id"),
                         row.getString("name"),
@@ -109,14 +110,15 @@ public final class JdbcWorldExport {
                         row.getString("recall_room"),
                         rooms(row.getString("id")),
                         items(row.getString("id"), spawns),
-                        npcs(row.getString("id"), spawns)))
+                        npcs(row.getString("id"), spawns),
+                        row.getString("graveyard")))
                 .list()
                 .forEach(zone -> files.put("zones/" + zone.id() + ".yaml", YamlWriter.yaml(zone.fields(open))));
     }
 
     private List<Room> rooms(String zone) {
         return db.sql("""
-                select id, name, description, features, exits from room
+                select id, name, description, features, exits, flags from room
                  where split_part(id, '/', 1) = ? and not retired order by number
                 """).param(zone)
                 .query((row, _) -> new Room(
@@ -124,7 +126,8 @@ public final class JdbcWorldExport {
                         row.getString("name"),
                         row.getString("description"),
                         JsonValues.any(row.getString("features")),
-                        exits(row.getString("exits"))))
+                        exits(row.getString("exits")),
+                        texts(row, "flags")))
                 .list();
     }
 
@@ -159,7 +162,8 @@ public final class JdbcWorldExport {
                         row.getInt("wanders"),
                         texts(row, "emotes"),
                         JsonValues.any(row.getString("conduct")),
-                        spawns.getOrDefault(row.getString("id"), List.of())))
+                        spawns.getOrDefault(row.getString("id"), List.of()),
+                        row.getString("fights").isEmpty() ? null : ProwessForm.of(JsonValues.fields(row.getString("fights")))))
                 .list().stream().sorted(Comparator.comparing(Npc::id)).toList();
     }
 

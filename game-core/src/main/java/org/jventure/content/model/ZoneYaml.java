@@ -11,6 +11,8 @@ import org.jventure.codex.Report;
 import org.jventure.codex.Value;
 import org.jventure.content.conduct.ConductForm;
 import org.jventure.content.rule.RoomKeys;
+import org.jventure.content.fight.ProwessForm;
+import org.jventure.world.Prowess;
 import org.jventure.world.Direction;
 
 /**
@@ -19,10 +21,17 @@ import org.jventure.world.Direction;
  * @param rooms in the order in which they were made
  */
 record ZoneYaml(
-        String id, String name, String description, String recall, List<Room> rooms, List<Item> items, List<Npc> npcs) {
+        String id,
+        String name,
+        String description,
+        String recall,
+        List<Room> rooms,
+        List<Item> items,
+        List<Npc> npcs,
+        String graveyard) {
 
     /** @param exits rooms by direction */
-    record Room(String id, String name, String description, Value features, Map<String, String> exits) {}
+    record Room(String id, String name, String description, Value features, Map<String, String> exits, List<String> flags) {}
 
     record Item(
             String id,
@@ -43,7 +52,8 @@ record ZoneYaml(
             int wanders,
             List<String> emotes,
             Value conduct,
-            List<Spawn> spawns) {}
+            List<Spawn> spawns,
+            @Nullable Prowess fights) {}
 
     /** @param name empty if it is that of its kind */
     record Spawn(String room, int respawn, String name, int count) {}
@@ -55,6 +65,9 @@ record ZoneYaml(
         out.text("name", name);
         out.text("description", description, "");
         out.text("recall", shortened(recall));
+        if (open.contains(graveyard)) {
+            out.text("graveyard", shortened(graveyard));
+        }
         out.child("rooms", all -> rooms.forEach(room -> all.child(shortened(room.id()), one -> write(room, open, one))));
         out.child("items", all -> items.forEach(item -> all.child(shortened(item.id()), one -> write(item, one))));
         out.child("npcs", all -> npcs.forEach(npc -> all.child(shortened(npc.id()), one -> write(npc, one))));
@@ -76,6 +89,11 @@ record ZoneYaml(
                 }
             }
         });
+        out.texts("flags", room.flags());
+    }
+
+    private void write(Prowess fights, FieldWriter out) {
+        out.child("fights", child -> ProwessForm.write(fights, child, this::shortened));
     }
 
     private void write(Item item, FieldWriter out) {
@@ -95,6 +113,9 @@ record ZoneYaml(
         out.text("description", npc.description());
         out.time("wanders", Duration.ofSeconds(npc.wanders()), Duration.ZERO);
         out.texts("emotes", npc.emotes());
+        if (npc.fights() != null) {
+            write(npc.fights(), out);
+        }
         out.value("conduct", conduct(npc));
         write(npc.spawns(), out);
     }

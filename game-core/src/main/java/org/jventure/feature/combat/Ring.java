@@ -13,6 +13,7 @@ import org.jventure.rules.combat.CombatRefusal;
 import org.jventure.rules.combat.Combatant;
 import org.jventure.rules.combat.Intent;
 import org.jventure.rules.combat.Outcome;
+import org.jventure.rules.combat.Skill;
 import org.jventure.rules.harm.Moment;
 import org.jventure.turn.Turn;
 import org.jventure.world.Creature;
@@ -63,7 +64,20 @@ final class Ring {
         tidy();
         if (world.battle(room).next().filter(next -> !next.isAfter(turn.now())).isPresent()) {
             follow(combat.pulse(gathered(world.battle(room).rages()), circumstances));
+            world.battle(room).all().forEach(this::craft);
         }
+    }
+
+    /** NPCs use what they know as soon as they can, at whom they fight. */
+    private void craft(Combatant one) {
+        if (!(one.id() instanceof FighterId.OfNpc(var id)) || one.target() == null) {
+            return;
+        }
+        world.npc(id).map(npc -> npc.prototype().prowess()).ifPresent(prowess -> prowess.skills().stream()
+                .flatMap(key -> turn.codex().find(org.jventure.codex.skill.Skill.class, key).stream())
+                .map(Fighters::skill)
+                .filter(skill -> skill.aim() == Skill.Aim.FOE)
+                .anyMatch(skill -> act(one.id(), new Intent.Use(skill, null)) == null));
     }
 
     /** Takes somebody in who comes from another room of the zone, or on whom something is. */

@@ -78,23 +78,22 @@ final class Telling {
         var other = used.target();
         var self = one.equals(other);
         all(one, other,
-                filled(skill.map(Skill::userText).orElse(""), one, other, true, self
+                filled(skill.map(Skill::userText).orElse(""), one, self ? StyledText.plain("yourself") : names.the(other), self
                                 ? StyledText.plain("You use " + name + ".")
                                 : line("You use " + name + " on ", names.the(other), "."))
                         .then(numbers(used.felt(), self ? "red" : "green")),
-                filled(skill.map(Skill::receiverText).orElse(""), one, other, false,
+                filled(skill.map(Skill::receiverText).orElse(""), one, names.the(other),
                                 line("", names.capitalised(one), " uses " + name + " on you."))
                         .then(numbers(used.felt(), "red")),
-                filled(skill.map(Skill::othersText).orElse(""), one, other, false, self
+                filled(skill.map(Skill::othersText).orElse(""), one, self ? StyledText.plain("themselves") : names.the(other), self
                         ? line("", names.capitalised(one), " uses " + name + ".")
                         : line("", names.capitalised(one), " uses " + name + " on ").then(names.the(other)).then(StyledText.plain("."))));
     }
 
-    private StyledText filled(String text, FighterId one, FighterId other, boolean toOneself, StyledText fallback) {
+    private StyledText filled(String text, FighterId one, StyledText target, StyledText fallback) {
         if (text.isEmpty()) {
             return fallback;
         }
-        var target = toOneself && one.equals(other) ? StyledText.plain("yourself") : names.the(other);
         return Words.capitalised(Placeholders.filled(text, Style.PLAIN, placeholder ->
                 placeholder.equals("target") ? target : names.the(one)));
     }

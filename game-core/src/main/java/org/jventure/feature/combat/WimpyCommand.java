@@ -31,7 +31,7 @@ final class WimpyCommand implements Command {
         int percent = turn.actor().condition().wimpy();
         turn.answer(percent == 0
                 ? "You never flee by yourself."
-                : "You try to flee when " + percent + "% of your health are left.");
+                : "You try to flee when " + percent + "% of your health is left.");
     }
 
     private static int percent(String text) {

@@ -49,6 +49,13 @@ final class ScoreCommand implements Command {
         if (!known.isEmpty()) {
             lines.add(StyledText.plain("You are proficient in " + Words.list(known) + "."));
         }
+        var condition = turn.actor().condition();
+        if (condition.wimpy() > 0) {
+            lines.add(StyledText.plain("You try to flee when " + condition.wimpy() + "% of your health is left."));
+        }
+        if (condition.pvp()) {
+            lines.add(StyledText.plain("You agree to fight other players who agree too."));
+        }
         return StyledText.lines(lines);
     }
 

@@ -7,9 +7,11 @@ import org.jventure.command.CommandSpec.Topic;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.Selector;
 import org.jventure.command.TargetFinder;
+import org.jventure.rules.body.Hurt;
 import org.jventure.text.Articles;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
+import org.jventure.text.Words;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.world.Creature;
@@ -103,7 +105,7 @@ final class LookCommand implements Command {
 
     private static StyledText describe(Turn turn, Creature creature) {
         return switch (creature) {
-            case Npc npc -> NpcView.of(npc);
+            case Npc npc -> NpcView.of(npc).then(hurt(turn, npc, npc.styledName()));
             case PlayerCharacter character -> StyledText.builder()
                     .add(character.equals(turn.actor())
                             ? StyledText.plain("You are ")
@@ -112,8 +114,17 @@ final class LookCommand implements Command {
                             + ", carrying ")
                     .add(burden(turn.world().itemsOf(new Holder.HeldBy(character.id()))))
                     .plain(".")
+                    .add(hurt(turn, character, character.styledName()))
                     .build();
         };
+    }
+
+    /** How hurt somebody looks, as a sentence of its own; empty of who is not, or looks into no mirror. */
+    private static StyledText hurt(Turn turn, Creature creature, StyledText name) {
+        var hurt = turn.world().looks(creature, turn.now()).orElse(Hurt.UNHURT);
+        return hurt == Hurt.UNHURT || creature.equals(turn.actor())
+                ? StyledText.EMPTY
+                : StyledText.plain("\n").then(Words.capitalised(name)).then(StyledText.plain(" " + hurt.words() + "."));
     }
 
     private static StyledText burden(List<Item> items) {

@@ -47,7 +47,11 @@ record Cast(
     static Cast read(Reader yaml) throws IOException {
         Map<?, ?> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
         var tree = new Tree(file);
-        return tree.has("pack") ? WorldCast.of(PackCodex.of(pack(tree.text("pack"))), tree) : whole(tree);
+        return tree.has("pack") ? world(pack(tree.text("pack")), tree) : whole(tree);
+    }
+
+    private static Cast world(PackSource pack, Tree tree) throws IOException {
+        return WorldCast.of(PackCodex.of(pack), PackCodex.fighters(pack), tree);
     }
 
     private static PackSource pack(String name) {

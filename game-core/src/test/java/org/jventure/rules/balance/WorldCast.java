@@ -12,22 +12,34 @@ import org.jventure.codex.Codex;
 import org.jventure.codex.calling.CharacterClass;
 import org.jventure.codex.damage.DamageType.Scaling;
 import org.jventure.codex.race.Race;
+import org.jventure.rules.balance.Cast.Foe;
 import org.jventure.rules.balance.Cast.Folk;
 import org.jventure.rules.body.Stats;
 import org.jventure.rules.combat.Skill;
 import org.jventure.rules.harm.DamageTable;
 import org.jventure.rules.harm.DamageType;
+import org.jventure.world.Prowess;
 
-/** Who fights in a world: peoples, callings, skills and types of harm of its codex, with things and NPCs of a file. */
+/** Who fights in a world: peoples, callings, skills and types of harm of its codex, with things of a file. */
 final class WorldCast {
 
     private WorldCast() {}
 
     /** The classes of the file, in its order; a class that the world does not have ends the reading. */
-    static Cast of(Codex codex, Tree file) {
+    static Cast of(Codex codex, Map<String, Prowess> fighters, Tree file) {
         return new Cast(types(codex), skills(codex), races(codex),
                 file.entries("classes", (key, one) -> Cast.calling(key, calling(codex, key).skills(), one)),
-                file.entries("npcs", Cast::foe));
+                foes(fighters));
+    }
+
+    private static Map<String, Foe> foes(Map<String, Prowess> fighters) {
+        var foes = new LinkedHashMap<String, Foe>();
+        fighters.entrySet().stream()
+                .sorted(Comparator.comparing(npc -> npc.getValue().level()))
+                .forEach(npc -> foes.put(npc.getKey(), new Foe(
+                        npc.getKey(), npc.getValue().level(), npc.getValue().stats(), npc.getValue().weapon(),
+                        npc.getValue().armour(), npc.getValue().skills())));
+        return foes;
     }
 
     private static DamageTable types(Codex codex) {
