@@ -46,7 +46,7 @@ final class Fights {
     /** Goes on where the fights stood if the zone was handed over, else lets those know whose fight has ended so. */
     void begin(ZoneSnapshot snapshot) {
         var soft = snapshot.softState();
-        if (snapshot.isExact()) {
+        if (isHandedOver(snapshot)) {
             soft.lives().forEach(this::restore);
             soft.fray().forEach(this::restore);
         } else {
@@ -54,6 +54,11 @@ final class Fights {
         }
         timers.after(1, this::goOn);
         timers.after(ENLIST_PULSES, this::enlist);
+    }
+
+    /** Only a zone that was parked says who attended: what it saves now and then is of a few seconds ago. */
+    private static boolean isHandedOver(ZoneSnapshot snapshot) {
+        return snapshot.isExact() && !snapshot.softState().attendance().isEmpty();
     }
 
     private void restore(NpcId id, NpcLife life) {

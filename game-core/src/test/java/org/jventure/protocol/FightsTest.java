@@ -42,7 +42,7 @@ class FightsTest {
     private static Prowess venomous() {
         return new Prowess(
                 1, Stats.newcomers(), 0,
-                List.of(new Effect.DamageOverTime("fire", 4, Duration.ofSeconds(10), 30)),
+                List.of(new Effect.Damage("fire", 1), new Effect.DamageOverTime("fire", 4, Duration.ofSeconds(10), 30)),
                 false, List.of(), 0, new Loot(0, List.of()), false);
     }
 
@@ -109,9 +109,9 @@ class FightsTest {
     @Test
     void whatIsNotStoredOfAVictoryHasNotHappened() {
         game.perform("ann", "kill rat");
-        game.stores().faults().away(true);
+        game.stores().faults().goAway();
         game.advance(Duration.ofSeconds(2));
-        game.stores().faults().away(false);
+        game.stores().faults().comeBack();
         game.crashAndRestart();
         game.signIn("ann", "ann");
 
@@ -134,7 +134,7 @@ class FightsTest {
     @Test
     void aFightGoesOnWhenItsZoneIsHandedOver() {
         game.perform("ann", "kill troll");
-        game.advance(Duration.ofSeconds(20));
+        game.advance(Duration.ofSeconds(8));
         assertThat(last("ann", "target")).isEqualTo("You are fighting the troll, who has a few scratches.");
         game.seen("ann");
 
