@@ -64,7 +64,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule rulesArePureFunctions = knowsOnly("rules",
             "the same state, time and chance must give the same fight, in a test as in a simulation",
-            "org.jventure.kernel");
+            "org.jventure.kernel", "com.google.re2j");
 
     @ArchTest
     static final ArchRule presenceIsAConversation = knowsOnly("presence",

@@ -43,6 +43,11 @@ public final class FieldReader {
         cursor.problem(field, message, remedy);
     }
 
+    /** Where the field is in the whole thing, as in {@code effects[2].amount}. */
+    public String path(String field) {
+        return cursor.at(field);
+    }
+
     public boolean has(String field) {
         return cursor.has(field);
     }

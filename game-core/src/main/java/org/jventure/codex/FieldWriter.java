@@ -55,6 +55,13 @@ public final class FieldWriter {
         }
     }
 
+    /** Left out if nothing is written in it. */
+    public void value(String field, Value.Fields value) {
+        if (!value.values().isEmpty()) {
+            values.put(field, value);
+        }
+    }
+
     /** Left out if there are none. */
     public void texts(String field, List<String> texts) {
         if (!texts.isEmpty()) {

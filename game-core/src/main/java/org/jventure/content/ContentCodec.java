@@ -1,5 +1,6 @@
 package org.jventure.content;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -7,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.jventure.codex.Report;
 import org.jventure.content.WorldSettings.Choice;
+import org.jventure.content.conduct.ConductForm;
+import org.jventure.content.model.JsonValues;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
+import org.jventure.rules.conduct.Conduct;
 import org.jventure.text.Colour;
 import org.jventure.text.OwnColours;
 import org.jventure.text.Style;
@@ -200,12 +206,21 @@ final class ContentCodec {
         to.number(npc.wanders());
         to.texts(npc.emotes());
         to.text(npc.prowess() == null ? "" : JsonValues.json(ProwessForm.fields(npc.prowess())));
+        to.text(JsonValues.json(ConductForm.write(npc.conduct(), UnaryOperator.identity())));
     }
 
     private static NpcPrototype npc(ByteReader from) {
         return new NpcPrototype(
                 new PrototypeId(from.text()), from.text(), from.texts(), from.text(), styled(from), from.number(),
-                from.texts(), NpcRow.prowess(from.text()));
+                from.texts(), NpcRow.prowess(from.text()), conduct(from.text()));
+    }
+
+    /** What was written has been checked. */
+    private static Conduct conduct(String json) {
+        return json.equals("{}")
+                ? Conduct.NONE
+                : ConductForm.read(
+                        JsonValues.fields(json), new Report(Set.of()), UnaryOperator.identity(), new ArrayList<>());
     }
 
     private static void write(ByteWriter to, SpawnSlot slot) {
@@ -214,12 +229,14 @@ final class ContentCodec {
         to.text(slot.prototype().value());
         to.text(slot.room().value());
         to.number(slot.respawn());
+        to.text(slot.name());
+        to.number(slot.count());
     }
 
     private static SpawnSlot slot(ByteReader from) {
         return new SpawnSlot(
                 from.text(), SpawnSlot.Kind.valueOf(from.text()), new PrototypeId(from.text()), new RoomId(from.text()),
-                from.number());
+                from.number(), from.text(), from.number());
     }
 
     private static void write(ByteWriter to, Choice choice) {

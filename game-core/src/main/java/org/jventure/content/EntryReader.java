@@ -84,6 +84,11 @@ final class EntryReader {
                 : values.fields(), new Pack.Entry.Source(file.name(), line)));
     }
 
+    /** Something else in the pack refers to a thing. */
+    void use(YamlValues values, Reference reference) {
+        used.add(new Used(values, kinds.of(reference.type()).name(), reference));
+    }
+
     /** What is referred to is to be checked when the whole pack is read. */
     void refer(YamlValues values, Report report) {
         report.references().forEach(reference -> used.add(new Used(values, kinds.of(reference.type()).name(), reference)));

@@ -154,6 +154,12 @@ final class Fields {
         return value == null ? Optional.empty() : of(file, value, line(field), of);
     }
 
+    /** The field as values that remember where they stand; empty if absent. */
+    Optional<YamlValues> values(String field) {
+        var value = values.get(field);
+        return value == null ? Optional.empty() : Optional.of(new YamlValues(file, line(field), value));
+    }
+
     /** Words by words; empty if absent. */
     Map<Word, Word> pairs(String field) {
         var pairs = new LinkedHashMap<Word, Word>();

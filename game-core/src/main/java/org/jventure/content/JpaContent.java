@@ -34,6 +34,7 @@ final class JpaContent implements Content {
     private final ContentRows rows;
     private final TransactionOperations snapshot;
     private final CodexRows codex;
+    private final StoredConducts conducts = new StoredConducts();
 
     /** @param snapshot reads only, and reads repeatably */
     JpaContent(ContentRows rows, CodexRows codex, TransactionOperations snapshot) {
@@ -163,7 +164,7 @@ final class JpaContent implements Content {
                 row.takeable);
     }
 
-    private static NpcPrototype npc(NpcRow row, OwnColours colours) {
+    private NpcPrototype npc(NpcRow row, OwnColours colours) {
         return new NpcPrototype(
                 new PrototypeId(row.id()),
                 row.name,
@@ -172,11 +173,13 @@ final class JpaContent implements Content {
                 markup(row.description, colours),
                 row.wanders,
                 row.emotes,
-                NpcRow.prowess(row.fights));
+                NpcRow.prowess(row.fights),
+                conducts.read(row));
     }
 
     private static SpawnSlot slot(SlotRow row) {
-        return new SpawnSlot(row.id(), row.kind, new PrototypeId(row.prototype), new RoomId(row.room), row.respawn);
+        return new SpawnSlot(row.id(), row.kind, new PrototypeId(row.prototype), new RoomId(row.room), row.respawn,
+                row.name, Math.max(1, row.count));
     }
 
     private static StyledText markup(String source, OwnColours colours) {

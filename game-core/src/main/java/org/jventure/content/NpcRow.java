@@ -3,6 +3,7 @@ package org.jventure.content;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Map;
 import org.jventure.content.fight.ProwessForm;
 import org.jventure.content.model.JsonValues;
 import org.jventure.world.Prowess;
@@ -29,6 +30,9 @@ class NpcRow extends ContentRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<String> emotes = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Object> conduct = Map.of();
 
     /** How it fights, as JSON; empty if it does not. */
     String fights = "";

@@ -58,9 +58,14 @@ record Pack(String name, String version, @Nullable World world, List<Zone> zones
             String description,
             int wanders,
             List<String> emotes,
-            String fights) {}
+            String fights,
+            Value.Fields conduct) {}
 
-    record Spawn(String id, Kind kind, String prototype, String room, int respawn) {}
+    /**
+     * @param name  of what comes from it; empty = that of its kind
+     * @param count how many of it there are
+     */
+    record Spawn(String id, Kind kind, String prototype, String room, int respawn, String name, int count) {}
 
     /**
      * A thing of a kind that belongs to no zone.

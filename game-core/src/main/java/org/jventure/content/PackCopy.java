@@ -2,6 +2,7 @@ package org.jventure.content;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jventure.content.model.JsonValues;
 import org.jventure.world.Direction;
 
 /** Copies what a pack says into rows. */
@@ -44,6 +45,7 @@ record PackCopy(String pack) {
         row.description = npc.description();
         row.wanders = npc.wanders();
         row.emotes = npc.emotes();
+        row.conduct = JsonValues.plain(npc.conduct());
         row.fights = npc.fights();
     }
 
@@ -54,6 +56,8 @@ record PackCopy(String pack) {
         row.room = spawn.room();
         row.zone = places.getOrDefault(spawn.room(), Pack.zoneOf(spawn.room()));
         row.respawn = spawn.respawn();
+        row.name = spawn.name();
+        row.count = spawn.count();
     }
 
     private static Map<String, String> exits(Map<Direction, String> exits) {

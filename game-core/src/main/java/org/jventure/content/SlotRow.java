@@ -1,5 +1,6 @@
 package org.jventure.content;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,4 +21,9 @@ class SlotRow extends ContentRow {
     String room = "";
 
     int respawn;
+
+    String name = "";
+
+    @Column(name = "many")
+    int count = 1;
 }

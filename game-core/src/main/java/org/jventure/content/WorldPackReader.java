@@ -35,13 +35,15 @@ final class WorldPackReader {
             var entries = new EntryReader(kinds, problems, colours);
             var world = head(references);
             var head = world.map(it -> it.read(known.isFounded())).orElse(new Pack("", "", null, List.of(), List.of()));
-            var zones = zones(references, entries, head.name());
+            var uses = new Uses();
+            var zones = zones(references, entries, uses, head.name());
             entries(entries);
             world.ifPresent(it -> kinds.all().stream().filter(Kind::isOfTheWorld).forEach(kind -> it.readChoices(kind, entries)));
             var pack = new Pack(head.name(), head.version(), head.world(), zones, entries.entries());
             if (zones.isEmpty() && problems.isEmpty() && (pack.world() != null || pack.entries().isEmpty())) {
                 problems.add(new Problem(PACK_FILE, 1, "the pack has no zone", "write one as zones/NAME.yaml"));
             }
+            uses.check(pack, known, entries);
             entries.check(pack, known);
             references.check(pack.rooms().stream().map(Pack.Room::id).collect(Collectors.toSet()), known, pack.name());
             return pack;
@@ -63,13 +65,13 @@ final class WorldPackReader {
                     .ifPresent(kind -> entries.read(kind, name, bytes)));
         }
 
-        private List<Pack.Zone> zones(References references, EntryReader entries, String pack) {
+        private List<Pack.Zone> zones(References references, EntryReader entries, Uses uses, String pack) {
             var zones = new ArrayList<Pack.Zone>();
             var fileOf = new HashMap<String, String>();
             files.contents().forEach((name, bytes) -> {
                 if (isZone(name)) {
                     YamlFile.open(name, bytes, problems, colours, ZoneReader.ZONE).ifPresent(fields -> {
-                        var zone = new ZoneReader(fields, references, entries).read();
+                        var zone = new ZoneReader(fields, references, entries, uses).read();
                         checkOwner(fields, zone.id(), pack, fileOf);
                         zones.add(zone);
                     });

@@ -5,16 +5,21 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jventure.codex.Report;
+import org.jventure.codex.Value;
 import java.util.Set;
 import org.jventure.codex.FieldReader;
-import org.jventure.codex.Report;
 import org.jventure.content.fight.ProwessForm;
 import org.jventure.content.model.JsonValues;
 import org.jventure.world.RoomFlag;
 import org.jventure.content.Fields.Shape;
 import org.jventure.content.Fields.Word;
+import org.jventure.content.conduct.ConductForm;
+import org.jventure.content.conduct.Mention;
 import org.jventure.content.rule.DirectionRule;
 import org.jventure.content.rule.Keys;
+import org.jventure.content.rule.RoomKeys;
 import org.jventure.content.rule.TextRule;
 import org.jventure.world.Direction;
 import org.jventure.world.SpawnSlot.Kind;
@@ -29,25 +34,29 @@ final class ZoneReader {
     private static final Shape ITEM = Shape.of(
             "an item", "name", "keywords", "lying", "description", "capacity", "takeable", "spawns");
     private static final Shape NPC = Shape.of(
-            "an NPC", "name", "keywords", "standing", "description", "wanders", "emotes", "fights", "spawns");
+            "an NPC", "name", "keywords", "standing", "description", "wanders", "emotes", "fights", "conduct", "spawns");
     private static final Shape ITEM_SPAWN = Shape.of("a spawn", "room", "respawn");
-    private static final Shape NPC_SPAWN = Shape.of("the spawn of an NPC", "room", "respawn");
+    private static final Shape NPC_SPAWN = Shape.of("the spawn of an NPC", "room", "respawn", "name", "count");
     private static final int LONGEST_LINE = 200;
     private static final int LARGEST_CAPACITY = 200;
     private static final int SHORTEST_WALK = 5;
     private static final int DAY = 24 * 3600;
+    private static final int MOST_OF_A_SLOT = 50;
+    private static final String NAME = "[name]";
 
     private final Fields fields;
     private final References references;
     private final EntryReader entries;
+    private final Uses uses;
     private final String zone;
     private final List<Pack.Spawn> spawns = new ArrayList<>();
 
     /** @param entries which checks what is referred to that belongs to no zone */
-    ZoneReader(Fields fields, References references, EntryReader entries) {
+    ZoneReader(Fields fields, References references, EntryReader entries, Uses uses) {
         this.entries = entries;
         this.fields = fields;
         this.references = references;
+        this.uses = uses;
         this.zone = fields.line("zone", Keys.LONGEST);
     }
 
@@ -168,7 +177,20 @@ final class ZoneReader {
                 npc.prose("description", TextRule.LONGEST_PROSE),
                 npc.duration("wanders", SHORTEST_WALK, DAY),
                 npc.lines("emotes", LONGEST_LINE),
-                fights(npc));
+                fights(npc),
+                conduct(npc));
+    }
+
+    private Value.Fields conduct(Fields npc) {
+        return npc.values("conduct").map(written -> {
+            var report = new Report(npc.file().colours());
+            var mentions = new ArrayList<Mention>();
+            var conduct = ConductForm.read(written.fields(), report, key -> RoomKeys.whole(zone, key), mentions);
+            report.troubles().forEach(written::report);
+            report.references().forEach(reference -> uses.use(written, reference));
+            mentions.forEach(mention -> uses.mention(written, zone, mention));
+            return ConductForm.write(conduct, UnaryOperator.identity());
+        }).orElse(Value.NOTHING);
     }
 
     /** The first slot bears the key of what comes from it, the second has #2 behind it, and so on. */
@@ -180,8 +202,28 @@ final class ZoneReader {
             var saying = "'%s' spawns in".formatted(key);
             var room = references.add(
                     spawn.file(), spawn.line("room"), saying, zone, spawn.line("room", 2 * Keys.LONGEST));
-            spawns.add(new Pack.Spawn(whole(slot), kind, whole(key), room, spawn.duration("respawn", 1, 7 * DAY)));
+            spawns.add(new Pack.Spawn(whole(slot), kind, whole(key), room, spawn.duration("respawn", 1, 7 * DAY),
+                    name(thing, spawn), spawn.has("count") ? count(spawn) : 1));
         }
+    }
+
+    /** Whoever has a name of its own must look by it. */
+    private static String name(Fields thing, Fields spawn) {
+        if (!spawn.has("name")) {
+            return "";
+        }
+        if (!thing.line("standing", LONGEST_LINE).contains(NAME)) {
+            spawn.problem("name", "'standing' would go on saying another name", "write %s there in place of it".formatted(NAME));
+        }
+        return spawn.line("name", TextRule.LONGEST_NAME);
+    }
+
+    private static int count(Fields spawn) {
+        int count = spawn.number("count", 1, MOST_OF_A_SLOT);
+        if (count == 0) {
+            spawn.problem("count", "'count' is '0'", "write a whole number from 1 to %d".formatted(MOST_OF_A_SLOT));
+        }
+        return Math.max(1, count);
     }
 
     private String whole(String key) {

@@ -61,6 +61,8 @@ import org.jventure.turn.FactSource;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.Narration;
 import org.jventure.turn.NpcBehaviour;
+import org.jventure.turn.NpcDeeds;
+import org.jventure.turn.NpcInstinct;
 import org.jventure.zone.BatchStore;
 import org.jventure.zone.ItemTraces;
 import org.jventure.zone.JdbcBatchStore;
@@ -240,9 +242,12 @@ class GameConfiguration {
             List<FactSource> facts,
             List<WrittenVerbs> verbs,
             Arena arena,
-            List<CombatListener> listeners) {
+            List<CombatListener> listeners,
+            NpcDeeds deeds,
+            List<NpcInstinct> instincts) {
         return new Rules(
-                commands, new Narrator(narrations), entrance, hearings, behaviours, escrows, facts, verbs, arena, listeners);
+                commands, new Narrator(narrations), entrance, hearings, behaviours, escrows, facts, verbs, arena, listeners,
+                deeds, instincts);
     }
 
     @Bean

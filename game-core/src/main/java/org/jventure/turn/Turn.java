@@ -16,6 +16,8 @@ import org.jventure.kernel.EscrowId;
 import org.jventure.kernel.Ids;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.RoomId;
+import org.jventure.rules.body.FighterId;
+import org.jventure.rules.conduct.Happening;
 import org.jventure.text.StyledText;
 import org.jventure.rules.combat.Battle;
 import org.jventure.rules.combat.CombatEvent;
@@ -47,6 +49,7 @@ public final class Turn {
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Durable> durables = new ArrayList<>();
     private final List<Emission> emissions = new ArrayList<>();
+    private final List<Happening> happenings = new ArrayList<>();
 
     /** @param now the time of the whole turn */
     public Turn(ZoneWorld world, @Nullable CharacterId actor, TurnPorts ports, Instant now) {
@@ -188,6 +191,16 @@ public final class Turn {
         emissions.add(new Emission.Quit(actor().id(), farewell));
     }
 
+    /** Lets NPCs notice, when the turn is over. That somebody walks need not be said. */
+    public void notice(Happening happening) {
+        happenings.add(happening);
+    }
+
+    private void noticeWalk(FighterId who, RoomId from, RoomId to) {
+        notice(new Happening.Left(from, who));
+        notice(new Happening.Entered(to, who));
+    }
+
     /** Tells whoever reacts to fights of what has happened in one, behind what is being told of already. */
     public void tell(RoomId room, List<CombatEvent> events) {
         events.forEach(event -> news.add(new CombatNews(room, event)));
@@ -295,16 +308,17 @@ public final class Turn {
         undo.push(() -> world.put(room, before));
     }
 
-    /** Replaces the NPC by its successor in the same room. */
+    /** Puts the NPC into another room of the zone. */
+    public void move(Npc npc, RoomId to) {
+        noticeWalk(new FighterId.OfNpc(npc.id()), npc.room(), to);
+        var before = world.put(world.moved(npc, to));
+        undo.push(() -> world.put(java.util.Objects.requireNonNull(before)));
+    }
+
+    /** Replaces the NPC by its successor; what changed may be lost with the node. */
     public void soften(Npc changed) {
         var before = world.put(changed);
         undo.push(before == null ? () -> world.remove(changed.id()) : () -> world.put(before));
-    }
-
-    /** Puts the NPC into another room of the zone. */
-    public void move(Npc npc, RoomId to) {
-        var before = world.put(world.moved(npc, to));
-        undo.push(() -> world.put(java.util.Objects.requireNonNull(before)));
     }
 
     /** Lets the NPC go away, until its zone wakes it again. */
@@ -317,6 +331,7 @@ public final class Turn {
 
     /** Puts the character into another room of the zone. The room is soft: it is saved in the background. */
     public void move(PlayerCharacter character, RoomId to) {
+        noticeWalk(new FighterId.OfCharacter(character.id()), character.room(), to);
         soften(world.moved(character, to));
     }
 
@@ -334,6 +349,7 @@ public final class Turn {
 
     /** Takes the character and all it holds out of this zone, towards the exit's far side. */
     public void cross(PlayerCharacter character, Exit exit) {
+        notice(new Happening.Left(character.room(), new FighterId.OfCharacter(character.id())));
         durables.add(new Durable.CharacterCrossed(character.id(), exit.zone(), exit.room()));
         emissions.add(new Emission.Crossed(character.id(), exit));
     }
@@ -345,6 +361,7 @@ public final class Turn {
         }
         durables.clear();
         emissions.clear();
+        happenings.clear();
     }
 
     public List<Durable> durables() {
@@ -353,6 +370,11 @@ public final class Turn {
 
     public List<Emission> emissions() {
         return emissions;
+    }
+
+    /** What NPCs may notice of it when it is over. */
+    public List<Happening> happenings() {
+        return happenings;
     }
 
     private void transfer(LedgerAccount from, LedgerAccount to, long amount, String why) {

@@ -2,7 +2,9 @@ package org.jventure.world;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jventure.rules.body.Regeneration;
 import org.jventure.rules.body.Stats;
 import org.jventure.rules.body.Vitals;
@@ -16,11 +18,18 @@ import org.jventure.rules.progress.Usage;
  * @param progress experience, its own stats, and what is left of its pools
  * @param tick     up to which it has recovered: seconds since 1970, the same beginning for all zones and nodes
  * @param honed    ranks of proficiencies beyond those that its calling gives, by key
+ * @param learnt   keys of skills that somebody has taught it
  */
-public record Growth(Progress progress, long tick, Map<String, Integer> honed) {
+public record Growth(Progress progress, long tick, Map<String, Integer> honed, Set<String> learnt) {
+
+    /** Of one whom nobody has taught anything. */
+    public Growth(Progress progress, long tick, Map<String, Integer> honed) {
+        this(progress, tick, honed, Set.of());
+    }
 
     public Growth {
         honed = Map.copyOf(honed);
+        learnt = Set.copyOf(learnt);
     }
 
     /** Of one who has done nothing yet, and is fresh. */
@@ -47,7 +56,7 @@ public record Growth(Progress progress, long tick, Map<String, Integer> honed) {
     }
 
     public Growth with(Progress changed) {
-        return new Growth(changed, tick, honed);
+        return new Growth(changed, tick, honed, learnt);
     }
 
     public Growth with(Experience experience, Stats stats) {
@@ -59,14 +68,22 @@ public record Growth(Progress progress, long tick, Map<String, Integer> honed) {
         return new Growth(
                 new Progress(progress.experience(), progress.usage(), progress.stats(), vitals),
                 Math.max(tick, now.getEpochSecond()),
-                honed);
+                honed,
+                learnt);
     }
 
     /** With so many ranks of its own of the proficiency. */
     public Growth honing(Experience experience, String proficiency, int ranks) {
         var more = new TreeMap<>(honed);
         more.put(proficiency, ranks);
-        return new Growth(with(experience, stats()).progress, tick, more);
+        return new Growth(with(experience, stats()).progress, tick, more, learnt);
+    }
+
+    /** With a skill that somebody has taught it. */
+    public Growth learning(Experience experience, String skill) {
+        var more = new TreeSet<>(learnt);
+        more.add(skill);
+        return new Growth(with(experience, stats()).progress, tick, honed, more);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.jventure.world;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.PrototypeId;
+import org.jventure.rules.conduct.Conduct;
 import org.jventure.text.StyledText;
 
 /**
@@ -14,6 +15,7 @@ import org.jventure.text.StyledText;
  * @param wanders  mean seconds between its walks to a neighbouring room of its zone; 0 = it stays
  * @param emotes   what it does now and then, as "purrs at nobody in particular."; may be empty
  * @param prowess  how it fights; null = it does not, and nobody can harm it
+ * @param conduct  what it does besides
  */
 public record NpcPrototype(
         PrototypeId id,
@@ -23,9 +25,23 @@ public record NpcPrototype(
         StyledText description,
         int wanders,
         List<String> emotes,
-        @Nullable Prowess prowess) {
+        @Nullable Prowess prowess,
+        Conduct conduct) {
 
-    /** Of one that does not fight. */
+    /** Of one that does nothing else. */
+    public NpcPrototype(
+            PrototypeId id,
+            String name,
+            List<String> keywords,
+            String standing,
+            StyledText description,
+            int wanders,
+            List<String> emotes,
+            @Nullable Prowess prowess) {
+        this(id, name, keywords, standing, description, wanders, emotes, prowess, Conduct.NONE);
+    }
+
+    /** Of one that does not fight either. */
     public NpcPrototype(
             PrototypeId id,
             String name,
@@ -34,7 +50,7 @@ public record NpcPrototype(
             StyledText description,
             int wanders,
             List<String> emotes) {
-        this(id, name, keywords, standing, description, wanders, emotes, null);
+        this(id, name, keywords, standing, description, wanders, emotes, null, Conduct.NONE);
     }
 
     public NpcPrototype {

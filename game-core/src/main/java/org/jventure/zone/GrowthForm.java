@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.jventure.rules.body.Stats;
 import org.jventure.rules.body.Vitals;
@@ -20,7 +21,7 @@ final class GrowthForm {
 
     /** What this version reads: all else is kept as it is. */
     static final List<String> KNOWN =
-            List.of("experience", "spent", "stats", "usage", "health", "skill", "endurance", "tick", "honed");
+            List.of("experience", "spent", "stats", "usage", "health", "skill", "endurance", "tick", "honed", "learnt");
 
     private GrowthForm() {}
 
@@ -33,6 +34,8 @@ final class GrowthForm {
         node.put("tick", growth.tick());
         var honed = node.putObject("honed");
         new TreeMap<>(growth.honed()).forEach(honed::put);
+        var learnt = node.putArray("learnt");
+        new TreeSet<>(growth.learnt()).forEach(learnt::add);
     }
 
     private static void write(ObjectNode node, Map<Stat, Integer> values) {
@@ -47,6 +50,8 @@ final class GrowthForm {
         var full = Vitals.full(stats);
         var honed = new TreeMap<String, Integer>();
         node.path("honed").properties().forEach(one -> honed.put(one.getKey(), one.getValue().asInt(0)));
+        var learnt = new TreeSet<String>();
+        node.path("learnt").values().forEach(one -> learnt.add(one.asString()));
         return new Growth(
                 new Progress(
                         new Experience(node.path("experience").asLong(0), node.path("spent").asLong(0)),
@@ -57,7 +62,8 @@ final class GrowthForm {
                                 node.path("skill").asInt(full.skill()),
                                 node.path("endurance").asInt(full.endurance()))),
                 node.path("tick").asLong(0),
-                honed);
+                honed,
+                learnt);
     }
 
     private static Map<Stat, Integer> numbers(JsonNode node) {

@@ -10,6 +10,8 @@ import org.jventure.turn.EscrowUse;
 import org.jventure.turn.FactSource;
 import org.jventure.turn.FarHearing;
 import org.jventure.turn.NpcBehaviour;
+import org.jventure.turn.NpcDeeds;
+import org.jventure.turn.NpcInstinct;
 
 /** The rules of the game, as a zone sees them: only by their interfaces. */
 public record Rules(
@@ -22,7 +24,9 @@ public record Rules(
         List<FactSource> facts,
         List<WrittenVerbs> verbs,
         Arena arena,
-        List<CombatListener> listeners) {
+        List<CombatListener> listeners,
+        NpcDeeds deeds,
+        List<NpcInstinct> instincts) {
 
     public Rules {
         hearings = List.copyOf(hearings);
@@ -31,5 +35,6 @@ public record Rules(
         facts = List.copyOf(facts);
         verbs = List.copyOf(verbs);
         listeners = List.copyOf(listeners);
+        instincts = List.copyOf(instincts);
     }
 }

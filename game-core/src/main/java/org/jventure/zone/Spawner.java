@@ -12,6 +12,7 @@ import org.jventure.kernel.RoomId;
 import org.jventure.turn.Arena;
 import org.jventure.turn.Entrance;
 import org.jventure.turn.NpcBehaviour;
+import org.jventure.world.Bearing;
 import org.jventure.world.Holder;
 import org.jventure.world.Npc;
 import org.jventure.world.SpawnSlot;
@@ -36,6 +37,7 @@ final class Spawner {
     private final Entrance entrance;
     private final Arena arena;
     private final List<NpcBehaviour> behaviours;
+    private final Reactions reactions;
     private final Map<String, ItemId> latest = new HashMap<>();
     private final Map<String, Long> coming = new HashMap<>();
     private final Map<NpcId, Long> awakenings = new HashMap<>();
@@ -50,6 +52,7 @@ final class Spawner {
             Entrance entrance,
             Arena arena,
             List<NpcBehaviour> behaviours,
+            Reactions reactions,
             List<SpawnSlot> slots) {
         this.world = world;
         this.turns = turns;
@@ -58,6 +61,7 @@ final class Spawner {
         this.entrance = entrance;
         this.arena = arena;
         this.behaviours = behaviours;
+        this.reactions = reactions;
         this.slots = slots;
     }
 
@@ -66,22 +70,15 @@ final class Spawner {
         snapshot.spawns().forEach((slot, spawned) -> latest.put(slot, spawned.item()));
         var places = snapshot.softState().npcs();
         content = snapshot.content();
+        var onTheWay = snapshot.isExact() ? snapshot.softState().coming() : Map.<String, Long>of(); // dead, or taken
         for (SpawnSlot slot : slots) {
-            if (snapshot.isExact() && snapshot.softState().coming().containsKey(slot.key())) {
-                continue; // it was dead, or taken, and is on its way
-            }
-            switch (slot.kind()) {
-                case NPC -> awaken(slot, places.getOrDefault(new NpcId(slot.key()), slot.room()), snapshot.content());
-                case ITEM -> {
-                    if (!latest.containsKey(slot.key())) {
-                        fill(slot);
-                    }
-                }
+            slot.npcs().stream().filter(id -> !onTheWay.containsKey(id.value()))
+                    .forEach(id -> awaken(slot, id, places.getOrDefault(id, slot.room()), snapshot.content()));
+            if (slot.kind() == SpawnSlot.Kind.ITEM && !latest.containsKey(slot.key()) && !onTheWay.containsKey(slot.key())) {
+                fill(slot);
             }
         }
-        if (snapshot.isExact()) {
-            slots.forEach(slot -> resume(slot, snapshot.softState().coming().get(slot.key())));
-        }
+        onTheWay.forEach(this::refill);
         timers.after(CHECK_PULSES, this::check);
     }
 
@@ -93,7 +90,7 @@ final class Spawner {
         slots = content.spawns();
         this.content = content;
         var homes = new HashMap<NpcId, RoomId>();
-        slots.forEach(slot -> homes.put(new NpcId(slot.key()), slot.room()));
+        slots.forEach(slot -> slot.npcs().forEach(id -> homes.put(id, slot.room())));
         for (Npc npc : List.copyOf(world.npcs())) {
             var home = homes.get(npc.id());
             var isThere = content.rooms().containsKey(npc.room());
@@ -109,19 +106,15 @@ final class Spawner {
             }
         }
         for (SpawnSlot slot : slots) {
-            if (slot.kind() == SpawnSlot.Kind.NPC
-                    && world.npc(new NpcId(slot.key())).isEmpty()
-                    && !coming.containsKey(slot.key())) {
-                awaken(slot, slot.room(), content);
-            } else if (slot.kind() == SpawnSlot.Kind.ITEM && !latest.containsKey(slot.key())) {
+            slot.npcs().forEach(id -> world.npc(id).ifPresentOrElse(
+                    npc -> redescribe(slot, npc, content), () -> {
+                        if (!coming.containsKey(id.value())) {
+                            awaken(slot, id, slot.room(), content);
+                        }
+                    }));
+            if (slot.kind() == SpawnSlot.Kind.ITEM && !latest.containsKey(slot.key())) {
                 fill(slot);
             }
-        }
-    }
-
-    private void resume(SpawnSlot slot, @Nullable Long pulses) {
-        if (pulses != null) {
-            refill(slot.key(), pulses);
         }
     }
 
@@ -139,15 +132,31 @@ final class Spawner {
         return places;
     }
 
-    private void awaken(SpawnSlot slot, RoomId place, ZoneContent content) {
+    /** Lets the NPC be as its kind and its slot are described now, where it is. */
+    private void redescribe(SpawnSlot slot, Npc npc, ZoneContent content) {
+        var kind = content.npcs().getOrDefault(slot.prototype(), npc.prototype());
+        var changed = npc.of(kind).with(npc.bearing().settled(slot.room(), slot.name()));
+        if (!changed.equals(npc)) {
+            turns.run(null, "new description of " + npc.id(), turn -> turn.soften(changed));
+            live(changed, world.nextArrival());
+        }
+    }
+
+    private void awaken(SpawnSlot slot, NpcId id, RoomId place, ZoneContent content) {
         var kind = content.npcs().get(slot.prototype());
         var room = world.room(place).isPresent() ? place : slot.room();
         if (kind != null && world.room(room).isPresent()) {
-            var npc = new Npc(new NpcId(slot.key()), kind, room, world.nextArrival());
+            var npc = new Npc(id, kind, room, world.nextArrival())
+                    .with(new Bearing(slot.room(), slot.name()));
             world.put(npc);
-            awakenings.put(npc.id(), npc.arrival());
-            behaviours.stream().filter(behaviour -> behaviour.fits(npc)).forEach(behaviour -> plan(behaviour, npc, npc.arrival()));
+            live(npc, npc.arrival());
         }
+    }
+
+    private void live(Npc npc, long awakening) {
+        awakenings.put(npc.id(), awakening);
+        behaviours.stream().filter(behaviour -> behaviour.fits(npc)).forEach(behaviour -> plan(behaviour, npc, awakening));
+        reactions.awoke(npc);
     }
 
     /**
@@ -170,9 +179,9 @@ final class Spawner {
         for (SpawnSlot slot : slots) {
             if (slot.kind() == SpawnSlot.Kind.ITEM && slot.respawn() > 0 && isTaken(slot) && !coming.containsKey(slot.key())) {
                 refill(slot.key(), slot.respawn() * 10L);
-            } else if (slot.kind() == SpawnSlot.Kind.NPC && isDead(slot) && !coming.containsKey(slot.key())) {
-                refill(slot.key(), (slot.respawn() > 0 ? slot.respawn() : USUAL_RETURN) * 10L);
             }
+            slot.npcs().stream().filter(id -> isDead(id) && !coming.containsKey(id.value())).forEach(id ->
+                    refill(id.value(), (slot.respawn() > 0 ? slot.respawn() : USUAL_RETURN) * 10L));
         }
     }
 
@@ -181,25 +190,24 @@ final class Spawner {
         coming.put(key, timers.now() + pulses);
         timers.after(pulses, () -> {
             coming.remove(key);
-            slots.stream().filter(slot -> slot.key().equals(key)).toList().forEach(slot -> {
-                switch (slot.kind()) {
-                    case ITEM -> fill(slot);
-                    case NPC -> comeBack(slot);
+            List.copyOf(slots).forEach(slot -> {
+                if (slot.kind() == SpawnSlot.Kind.ITEM && slot.key().equals(key)) {
+                    fill(slot);
                 }
+                slot.npcs().stream().filter(id -> id.value().equals(key)).forEach(id -> comeBack(slot, id));
             });
         });
     }
 
-    private boolean isDead(SpawnSlot slot) {
-        var id = new NpcId(slot.key());
+    private boolean isDead(NpcId id) {
         return awakenings.containsKey(id) && world.npc(id).isEmpty();
     }
 
-    private void comeBack(SpawnSlot slot) {
+    private void comeBack(SpawnSlot slot, NpcId id) {
         var described = content;
-        if (described != null && world.npc(new NpcId(slot.key())).isEmpty()) {
-            awaken(slot, slot.room(), described);
-            world.npc(new NpcId(slot.key())).ifPresent(npc ->
+        if (described != null && world.npc(id).isEmpty()) {
+            awaken(slot, id, slot.room(), described);
+            world.npc(id).ifPresent(npc ->
                     turns.run(null, "return of " + npc.id(), turn -> arena.respawned(turn, npc)));
         }
     }

@@ -36,13 +36,13 @@ final class TurnRunner {
     private final Commits commits;
     private final Viewers viewers;
     private final Consumer<Emission> wishes;
-    private final Runnable after;
+    private final Consumer<Turn> after;
     private final List<CombatListener> listeners;
     private Instant latest = Instant.MIN;
 
     /**
      * @param wishes takes what turns ask of rows that several zones write
-     * @param after  run behind each turn, when all it told is on its way
+     * @param after  gets each turn when all it told is on its way
      * @param listeners hear of fights
      */
     TurnRunner(
@@ -52,7 +52,7 @@ final class TurnRunner {
             Commits commits,
             Viewers viewers,
             Consumer<Emission> wishes,
-            Runnable after,
+            Consumer<Turn> after,
             List<CombatListener> listeners) {
         this.world = world;
         this.ports = ports;
@@ -113,7 +113,7 @@ final class TurnRunner {
             return List.of();
         }
         var departures = emit(turn, ways);
-        after.run();
+        after.accept(turn);
         return departures;
     }
 

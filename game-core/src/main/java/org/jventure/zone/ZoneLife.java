@@ -42,6 +42,7 @@ final class ZoneLife {
     private final Stragglers stragglers;
     private final Timers timers = new Timers();
     private final Spawner spawner;
+    private final Reactions reactions;
     private final Fights fights;
     private final Evacuation evacuation;
     private final Rules rules;
@@ -72,8 +73,8 @@ final class ZoneLife {
         residents = new Residents(scene, versions);
         facts = new FactTeller(scene, residents);
         turns = new TurnRunner(
-                world, ports, rules.narrator(), commits, residents::show, this::asked, facts::tellChanges,
-                rules.listeners());
+                world, ports, rules.narrator(), commits, residents::show, this::asked, this::done, rules.listeners());
+        reactions = new Reactions(scene, turns, timers);
         departures = new Departures(scene, turns, residents, this::enter);
         fights = new Fights(scene, turns, departures, timers);
         questions = new Questions(scene, timers);
@@ -88,7 +89,7 @@ final class ZoneLife {
         obedience = new Obedience(scene, turns, residents, departures);
         spawner = new Spawner(
                 world, turns, timers, ports.turn().chance(), rules.entrance(), rules.arena(), rules.behaviours(),
-                content.spawns());
+                reactions, content.spawns());
         evacuation = new Evacuation(world, turns, rules.entrance());
         savePulses = ZoneProperties.pulses(properties.saveEvery());
         saved = new SoftState(snapshot.softState().npcs());
@@ -110,6 +111,11 @@ final class ZoneLife {
         timers.after(savePulses, this::saveRegularly);
         timers.after(ANNOUNCE_PULSES, this::announceRegularly);
         timers.after(ORPHANS_PULSES, this::cutOrphansRegularly);
+    }
+
+    private void done(Turn turn) {
+        facts.tellChanges();
+        reactions.noticed(turn);
     }
 
     private void closed(Batch batch) {

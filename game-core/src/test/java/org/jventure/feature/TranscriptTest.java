@@ -102,6 +102,8 @@ class TranscriptTest {
             case "cluster" -> cluster();
             case "school" -> school();
             case "lore" -> lore();
+            case "company" -> Npcs.company();
+            case "habits" -> Npcs.habits();
             case "pit" -> pit();
             default -> throw new IllegalArgumentException("There is no world " + name);
         };

@@ -16,6 +16,8 @@ import org.jventure.turn.FarHearing;
 import org.jventure.turn.ItemDesk;
 import org.jventure.turn.Narration;
 import org.jventure.turn.NpcBehaviour;
+import org.jventure.turn.NpcDeeds;
+import org.jventure.turn.NpcInstinct;
 import org.jventure.zone.Narrator;
 import org.jventure.zone.Rules;
 import org.springframework.beans.factory.ObjectProvider;
@@ -76,7 +78,9 @@ public final class GameRules {
                 List.copyOf(beans.getBeansOfType(FactSource.class).values()),
                 List.copyOf(beans.getBeansOfType(WrittenVerbs.class).values()),
                 beans.getBean(Arena.class),
-                List.copyOf(beans.getBeansOfType(CombatListener.class).values()));
+                List.copyOf(beans.getBeansOfType(CombatListener.class).values()),
+                beans.getBean(NpcDeeds.class),
+                List.copyOf(beans.getBeansOfType(NpcInstinct.class).values()));
     }
 
     /** All commands of the game. */

@@ -107,7 +107,7 @@ class ZoneTest {
         var rules = GameRules.all();
         var zone = zone(new Rules(
                 rules.commands(), rules.narrator(), rules.entrance(), rules.hearings(), List.of(BROKEN), List.of(),
-                List.of(), List.of(), rules.arena(), List.of()));
+                List.of(), List.of(), rules.arena(), List.of(), rules.deeds(), List.of()));
 
         load(zone);
         assertThat(zone.gauge().status()).isEqualTo(ZoneStatus.LOADING);

@@ -161,6 +161,7 @@ public final class JdbcWorldExport {
                         row.getString("description"),
                         row.getInt("wanders"),
                         texts(row, "emotes"),
+                        JsonValues.any(row.getString("conduct")),
                         spawns.getOrDefault(row.getString("id"), List.of()),
                         row.getString("fights").isEmpty() ? null : ProwessForm.of(JsonValues.fields(row.getString("fights")))))
                 .list().stream().sorted(Comparator.comparing(Npc::id)).toList();
@@ -174,11 +175,11 @@ public final class JdbcWorldExport {
     private Map<String, List<Spawn>> spawns(Set<String> open) {
         record Slot(String prototype, int number, Spawn spawn) {}
         var byPrototype = new HashMap<String, List<Spawn>>();
-        db.sql("select prototype, split_part(id, '#', 2) as number, room, respawn from spawn_slot where not retired")
+        db.sql("select prototype, split_part(id, '#', 2) as number, room, respawn, name, many from spawn_slot where not retired")
                 .query((row, _) -> new Slot(
                         row.getString("prototype"),
                         row.getString("number").isEmpty() ? 1 : Integer.parseInt(row.getString("number")),
-                        new Spawn(row.getString("room"), row.getInt("respawn"))))
+                        new Spawn(row.getString("room"), row.getInt("respawn"), row.getString("name"), row.getInt("many"))))
                 .list().stream()
                 .filter(slot -> open.contains(slot.spawn().room()))
                 .sorted(Comparator.comparing(Slot::prototype).thenComparingInt(Slot::number))

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jventure.codex.FieldWriter;
+import org.jventure.codex.Report;
 import org.jventure.codex.Value;
+import org.jventure.content.conduct.ConductForm;
+import org.jventure.content.rule.RoomKeys;
 import org.jventure.content.fight.ProwessForm;
 import org.jventure.world.Prowess;
 import org.jventure.world.Direction;
@@ -48,10 +51,12 @@ record ZoneYaml(
             String description,
             int wanders,
             List<String> emotes,
+            Value conduct,
             List<Spawn> spawns,
             @Nullable Prowess fights) {}
 
-    record Spawn(String room, int respawn) {}
+    /** @param name empty if it is that of its kind */
+    record Spawn(String room, int respawn, String name, int count) {}
 
     /** @param open rooms that there are: no way leads to others */
     Value.Fields fields(Set<String> open) {
@@ -111,6 +116,7 @@ record ZoneYaml(
         if (npc.fights() != null) {
             write(npc.fights(), out);
         }
+        out.value("conduct", conduct(npc));
         write(npc.spawns(), out);
     }
 
@@ -118,7 +124,19 @@ record ZoneYaml(
         out.list("spawns", spawns, (spawn, one) -> {
             one.text("room", shortened(spawn.room()));
             one.time("respawn", Duration.ofSeconds(spawn.respawn()), Duration.ZERO);
+            one.text("name", spawn.name(), "");
+            one.number("count", spawn.count(), 1);
         });
+    }
+
+    /** Read and written again, for rows keep no order. What makes no sense stays as it is: whoever reads it is told. */
+    private Value.Fields conduct(Npc npc) {
+        if (!(npc.conduct() instanceof Value.Fields written)) {
+            return Value.NOTHING;
+        }
+        var report = new Report(Set.of());
+        var read = ConductForm.read(written, report, key -> RoomKeys.whole(id, key), new ArrayList<>());
+        return report.troubles().isEmpty() ? ConductForm.write(read, this::shortened) : written;
     }
 
     private String shortened(String key) {

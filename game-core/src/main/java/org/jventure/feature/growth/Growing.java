@@ -55,7 +55,7 @@ public final class Growing {
     }
 
     /** How the character fares at that moment. */
-    static Growth now(ZoneWorld world, PlayerCharacter who, Instant now) {
+    public static Growth now(ZoneWorld world, PlayerCharacter who, Instant now) {
         return who.growth().recovered(world.bodyOf(who).effective(now), now);
     }
 
@@ -74,13 +74,14 @@ public final class Growing {
     }
 
     /**
-     * Keys of the skills that everybody knows, and of those that come with what it is by birth and by trade; whatever their
-     * level, and whether they are in use or not.
+     * Keys of the skills that everybody knows, of those that come with what it is by birth and by trade, and of those that
+     * somebody has taught it; whatever their level, and whether they are in use or not.
      */
     public static Set<String> skills(Codex codex, PlayerCharacter who) {
         var keys = new TreeSet<String>();
         codex.find(Race.class, who.origin().race()).ifPresent(race -> keys.addAll(race.skills()));
         codex.find(CharacterClass.class, who.origin().calling()).ifPresent(calling -> keys.addAll(calling.skills()));
+        keys.addAll(who.growth().learnt());
         codex.all(Skill.class).stream().filter(Skill::everybodys).map(Skill::key).forEach(keys::add);
         return keys;
     }

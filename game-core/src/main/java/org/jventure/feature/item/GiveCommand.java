@@ -7,7 +7,11 @@ import org.jventure.command.CommandSpec.Topic;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.TargetFinder;
 import org.jventure.feature.look.ItemView;
+import org.jventure.rules.body.FighterId;
+import org.jventure.rules.conduct.Cue;
+import org.jventure.rules.conduct.Happening;
 import org.jventure.text.Articles;
+import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.text.Words;
 import org.jventure.turn.Refusal;
@@ -46,8 +50,29 @@ final class GiveCommand implements Command {
                         ? CoinHandling.give(turn, coins.get(), receiver)
                         : give(turn, items, receiver));
             }
-            case Npc npc -> throw new Refusal(Words.capitalised(Articles.definite(npc.name())) + " has no use for it.");
+            case Npc npc -> give(turn, items, npc);
         }
+    }
+
+    /** It takes only what its builder has written something about, and lays it aside at its home. */
+    private static void give(Turn turn, List<Item> items, Npc npc) {
+        var name = Articles.definite(npc.name());
+        if (items.isEmpty() || !items.stream().allMatch(item -> wants(npc, item))) {
+            throw new Refusal(Words.capitalised(name) + " has no use for it.");
+        }
+        var giver = turn.actor();
+        for (Item item : items) {
+            turn.move(item, new Holder.InRoom(npc.bearing().home()));
+            turn.notice(new Happening.Received(
+                    npc.room(), new FighterId.OfCharacter(giver.id()), npc.id(), item.prototype().id()));
+        }
+        turn.emitToRoom(new ItemEvent.GivenAway(
+                giver.id(), giver.styledName(), ItemView.list(items), StyledText.of(Style.NPC, name)));
+    }
+
+    private static boolean wants(Npc npc, Item item) {
+        return npc.prototype().conduct().reactions().stream().anyMatch(reaction ->
+                reaction.cue() instanceof Cue.Received(var kind) && (kind == null || kind.equals(item.prototype().id())));
     }
 
     private static void requireOther(Turn turn, PlayerCharacter receiver) {

@@ -16,5 +16,7 @@ sealed interface ItemEvent extends GameEvent {
     record Given(CharacterId actor, StyledText who, StyledText things, CharacterId receiver, StyledText to)
             implements ItemEvent {}
 
+    record GivenAway(CharacterId actor, StyledText who, StyledText things, StyledText to) implements ItemEvent {}
+
     record PutIn(CharacterId actor, StyledText who, StyledText things, StyledText container) implements ItemEvent {}
 }

@@ -25,6 +25,8 @@ final class ItemNarration implements Narration<ItemEvent> {
             case ItemEvent.Given(var actor, var who, var things, var receiver, var to) ->
                 sentence(actor, who, viewer, " give ", " gives ", things,
                         receiver.equals(viewer) ? StyledText.plain(" to you") : phrase(" to ", to));
+            case ItemEvent.GivenAway(var actor, var who, var things, var to) ->
+                sentence(actor, who, viewer, " give ", " gives ", things, phrase(" to ", to));
             case ItemEvent.PutIn(var actor, var who, var things, var container) ->
                 sentence(actor, who, viewer, " put ", " puts ", things, phrase(" into ", container));
         };

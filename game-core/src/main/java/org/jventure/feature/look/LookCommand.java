@@ -105,7 +105,7 @@ final class LookCommand implements Command {
 
     private static StyledText describe(Turn turn, Creature creature) {
         return switch (creature) {
-            case Npc npc -> Described.of(turn.world(), npc.prototype().description()).then(hurt(turn, npc, npc.styledName()));
+            case Npc npc -> NpcView.of(turn.world(), npc).then(hurt(turn, npc, npc.styledName()));
             case PlayerCharacter character -> StyledText.builder()
                     .add(character.equals(turn.actor())
                             ? StyledText.plain("You are ")

@@ -92,7 +92,7 @@ public final class RoomView {
 
     private static StyledText standing(Creature creature) {
         return switch (creature) {
-            case Npc npc -> StyledText.of(Style.NPC, Markup.parse(npc.prototype().standing()).plainText());
+            case Npc npc -> StyledText.of(Style.NPC, Markup.parse(npc.standing()).plainText());
             case PlayerCharacter character -> character.styledName()
                     .then(StyledText.plain(standing(character)));
         };

@@ -17,6 +17,7 @@ import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
+import org.jventure.turn.Warden;
 import org.jventure.world.Direction;
 import org.jventure.world.Exit;
 import org.jventure.world.PlayerCharacter;
@@ -24,6 +25,12 @@ import org.jventure.world.PlayerCharacter;
 /** Walks through an exit, within the zone or across its border, with all who follow. */
 @Component
 final class MoveCommand implements Command {
+
+    private final List<Warden> wardens;
+
+    MoveCommand(List<Warden> wardens) {
+        this.wardens = wardens;
+    }
 
     @Override
     public CommandSpec spec() {
@@ -61,9 +68,10 @@ final class MoveCommand implements Command {
         walk(turn, exit);
     }
 
-    private static void walk(Turn turn, Exit exit) {
+    private void walk(Turn turn, Exit exit) {
         var from = turn.actor().room();
         var band = Fellowship.setOut(turn);
+        band.forEach(id -> wardens.forEach(warden -> warden.check(turn, walker(turn, id), exit)));
         others(turn, from, band, walker -> new MovementEvent.Departed(walker.styledName(), exit.direction()));
         if (!exit.zone().equals(turn.world().id())) {
             band.forEach(id -> cross(turn, id, exit));

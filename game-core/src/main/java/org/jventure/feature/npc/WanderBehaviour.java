@@ -1,8 +1,6 @@
 package org.jventure.feature.npc;
 
 import org.springframework.stereotype.Component;
-import org.jventure.feature.movement.MovementEvent;
-import org.jventure.rules.body.FighterId;
 import org.jventure.turn.NpcBehaviour;
 import org.jventure.turn.Turn;
 import org.jventure.world.Npc;
@@ -23,16 +21,12 @@ final class WanderBehaviour implements NpcBehaviour {
 
     @Override
     public void act(Turn turn, Npc npc) {
-        var world = turn.world();
-        var ways = world.requireRoom(npc.room()).exits().values().stream()
-                .filter(exit -> exit.zone().equals(world.id()) && world.room(exit.room()).isPresent())
-                .toList();
-        if (ways.isEmpty() || world.isFighting(new FighterId.OfNpc(npc.id()))) {
+        if (Battles.isFighting(turn, npc)) {
             return;
         }
-        var way = ways.get(turn.chance().below(ways.size()));
-        turn.emitTo(npc.room(), _ -> true, new MovementEvent.Departed(npc.styledName(), way.direction()));
-        turn.move(npc, way.room());
-        turn.emitTo(way.room(), _ -> true, new MovementEvent.Arrived(npc.styledName(), way.direction()));
+        var ways = Ways.from(turn.world(), npc.room());
+        if (!ways.isEmpty()) {
+            Ways.walk(turn, npc, ways.get(turn.chance().below(ways.size())));
+        }
     }
 }

@@ -10,6 +10,8 @@ import org.jventure.feature.look.RoomView;
 import org.jventure.feature.movement.MovementEvent;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.RoomId;
+import org.jventure.rules.body.FighterId;
+import org.jventure.rules.conduct.Happening;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Entrance;
@@ -43,6 +45,10 @@ final class Comings implements Entrance {
 
     @Override
     public void arrived(Turn turn, PlayerCharacter character, Manner manner) {
+        var self = new FighterId.OfCharacter(character.id());
+        if (manner == Manner.SIGN_IN || manner == Manner.CROSSING) {
+            turn.notice(new Happening.Entered(character.room(), self));
+        }
         switch (manner) {
             case SIGN_IN -> others(turn, character, new PresenceEvent.Awoke(character.styledName()));
             case CROSSING -> others(turn, character, new MovementEvent.Arrived(character.styledName(), null));

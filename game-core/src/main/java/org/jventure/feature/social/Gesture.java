@@ -10,6 +10,8 @@ import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.command.TargetFinder;
 import org.jventure.kernel.CharacterId;
+import org.jventure.rules.body.FighterId;
+import org.jventure.rules.conduct.Happening;
 import org.jventure.text.Pronouns;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
@@ -17,6 +19,7 @@ import org.jventure.text.Words;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.world.Creature;
+import org.jventure.world.Npc;
 import org.jventure.world.PlayerCharacter;
 
 /** One gesture, to nobody or to somebody. */
@@ -63,6 +66,10 @@ final class Gesture implements Command {
         var texts = social.toward();
         if (texts == null) {
             throw new Refusal("That can't be meant for anybody: type '%s' alone.".formatted(social.key()));
+        }
+        if (target instanceof Npc npc) {
+            turn.notice(new Happening.Gestured(
+                    npc.room(), new FighterId.OfCharacter(turn.actor().id()), npc.id(), social.key()));
         }
         var player = target instanceof PlayerCharacter character ? character.id() : null;
         show(turn, player, new SocialEvent.Words(

@@ -8,6 +8,8 @@ import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.feature.hint.Hint;
 import org.jventure.feature.hint.Hints;
+import org.jventure.rules.body.FighterId;
+import org.jventure.rules.conduct.Happening;
 import org.jventure.turn.Turn;
 
 @Component
@@ -23,6 +25,8 @@ final class SayCommand implements Command {
     public void perform(Turn turn, Arguments arguments) {
         var written = arguments.rest("What do you want to say?");
         var words = unquoted(written);
+        var speaker = turn.actor();
+        turn.notice(new Happening.Heard(speaker.room(), new FighterId.OfCharacter(speaker.id()), words, null));
         turn.emitToRoom(new TalkEvent.Said(turn.actor().id(), turn.actor().name(), words));
         if (!words.equals(written)) {
             Hints.give(turn, turn.actor().id(), Hint.QUOTED_SAY);

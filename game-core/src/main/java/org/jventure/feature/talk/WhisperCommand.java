@@ -6,6 +6,8 @@ import org.jventure.command.Command;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.TargetFinder;
+import org.jventure.rules.body.FighterId;
+import org.jventure.rules.conduct.Happening;
 import org.jventure.text.Articles;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
@@ -36,6 +38,10 @@ final class WhisperCommand implements Command {
         var words = target.afterWord().rest("What do you want to whisper?");
         if (hearer.equals(turn.actor())) {
             throw new Refusal("You mutter to yourself, and are none the wiser.");
+        }
+        if (hearer instanceof Npc npc) {
+            turn.notice(new Happening.Heard(
+                    npc.room(), new FighterId.OfCharacter(turn.actor().id()), words, npc.id()));
         }
         turn.emitToRoom(event(turn.actor(), hearer, words));
     }
