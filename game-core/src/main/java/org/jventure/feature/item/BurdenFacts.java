@@ -63,7 +63,7 @@ final class BurdenFacts implements FactSource {
             case Holder.InRoom(var room) -> room.equals(view.who().room());
             case Holder.Inside(var outer) ->
                 view.world().item(outer).filter(it -> isInReach(it, view)).isPresent();
-            case Holder.InEscrow _ -> false;
+            case Holder.InEscrow _, Holder.Gone _ -> false;
         };
     }
 }

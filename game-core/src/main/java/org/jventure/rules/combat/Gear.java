@@ -68,7 +68,7 @@ public record Gear(@Nullable Weapon right, @Nullable Weapon left, List<Effect> w
     }
 
     /** What all of it does by being there. */
-    Protection protection() {
+    public Protection protection() {
         var modifiers = changes(all().toList()).stream().map(Modifier::of).toList();
         return new Protection(armour, modifiers);
     }
