@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.jventure.content.WorldSettings.Choice;
+import org.jventure.content.item.ItemForm;
+import org.jventure.content.model.JsonValues;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
@@ -32,7 +34,7 @@ import org.jventure.world.SpawnSlot;
 final class ContentCodec {
 
     /** To be raised whenever the bytes, or what is read from the database into them, become different. */
-    static final int FORMAT = 6;
+    static final int FORMAT = 7;
 
     private static final int ZONE = 1;
     private static final int SETTINGS = 2;
@@ -166,12 +168,13 @@ final class ContentCodec {
         write(to, item.description());
         to.number(item.capacity());
         to.number(item.takeable() ? 1 : 0);
+        to.text(JsonValues.json(ItemForm.written(item.traits())));
     }
 
     private static ItemPrototype item(ByteReader from) {
         return new ItemPrototype(
                 new PrototypeId(from.text()), from.text(), from.texts(), from.text(), styled(from), from.number(),
-                from.number() == 1);
+                from.number() == 1, ItemForm.read(JsonValues.fields(from.text())));
     }
 
     private static void write(ByteWriter to, NpcPrototype npc) {

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jventure.codex.Codex;
+import org.jventure.content.item.ItemForm;
+import org.jventure.content.model.JsonValues;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
@@ -150,7 +152,8 @@ final class JpaContent implements Content {
                 row.lying,
                 markup(row.description, colours),
                 row.capacity,
-                row.takeable);
+                row.takeable,
+                ItemForm.read(JsonValues.fields(row.traits)));
     }
 
     private static NpcPrototype npc(NpcRow row, OwnColours colours) {

@@ -2,6 +2,7 @@ package org.jventure.content;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jventure.content.model.JsonValues;
 import org.jventure.world.Direction;
 
 /** Copies what a pack says into rows. */
@@ -32,6 +33,9 @@ record PackCopy(String pack) {
         row.description = item.description();
         row.capacity = item.capacity();
         row.takeable = item.takeable();
+        if (!JsonValues.fields(row.traits).equals(item.traits())) { // the database writes the same in its own way
+            row.traits = JsonValues.json(item.traits());
+        }
     }
 
     void npc(NpcRow row, Pack.Npc npc) {

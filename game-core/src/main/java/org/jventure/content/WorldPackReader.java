@@ -35,7 +35,7 @@ final class WorldPackReader {
             var entries = new EntryReader(kinds, problems, colours);
             var world = head(references);
             var head = world.map(it -> it.read(known.isFounded())).orElse(new Pack("", "", null, List.of(), List.of()));
-            var zones = zones(references, head.name());
+            var zones = zones(references, entries, head.name());
             entries(entries);
             world.ifPresent(it -> kinds.all().stream().filter(Kind::isOfTheWorld).forEach(kind -> it.readChoices(kind, entries)));
             var pack = new Pack(head.name(), head.version(), head.world(), zones, entries.entries());
@@ -63,13 +63,13 @@ final class WorldPackReader {
                     .ifPresent(kind -> entries.read(kind, name, bytes)));
         }
 
-        private List<Pack.Zone> zones(References references, String pack) {
+        private List<Pack.Zone> zones(References references, EntryReader entries, String pack) {
             var zones = new ArrayList<Pack.Zone>();
             var fileOf = new HashMap<String, String>();
             files.contents().forEach((name, bytes) -> {
                 if (isZone(name)) {
                     YamlFile.open(name, bytes, problems, colours, ZoneReader.ZONE).ifPresent(fields -> {
-                        var zone = new ZoneReader(fields, references).read();
+                        var zone = new ZoneReader(fields, references, entries).read();
                         checkOwner(fields, zone.id(), pack, fileOf);
                         zones.add(zone);
                     });

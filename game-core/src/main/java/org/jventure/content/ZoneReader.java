@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jventure.codex.Value;
 import org.jventure.content.Fields.Shape;
 import org.jventure.content.Fields.Word;
+import org.jventure.content.item.ItemForm;
 import org.jventure.content.rule.DirectionRule;
 import org.jventure.content.rule.Keys;
 import org.jventure.content.rule.TextRule;
@@ -19,8 +22,9 @@ final class ZoneReader {
 
     private static final Shape ROOM = Shape.of("a room", "name", "description", "features", "exits");
     private static final Shape FEATURE = Shape.of("a feature", "keywords", "description");
-    private static final Shape ITEM = Shape.of(
-            "an item", "name", "keywords", "lying", "description", "capacity", "takeable", "spawns");
+    private static final Shape ITEM = new Shape("an item", Stream.concat(
+            Stream.of("name", "keywords", "lying", "description", "capacity", "takeable", "spawns"),
+            ItemForm.FIELDS.stream()).toList());
     private static final Shape NPC = Shape.of(
             "an NPC", "name", "keywords", "standing", "description", "wanders", "emotes", "spawns");
     private static final Shape ITEM_SPAWN = Shape.of("a spawn", "room", "respawn");
@@ -32,10 +36,13 @@ final class ZoneReader {
 
     private final Fields fields;
     private final References references;
+    private final EntryReader entries;
     private final String zone;
     private final List<Pack.Spawn> spawns = new ArrayList<>();
 
-    ZoneReader(Fields fields, References references) {
+    /** @param entries learns which things of no zone are named here */
+    ZoneReader(Fields fields, References references, EntryReader entries) {
+        this.entries = entries;
         this.fields = fields;
         this.references = references;
         this.zone = fields.line("zone", Keys.LONGEST);
@@ -105,14 +112,24 @@ final class ZoneReader {
 
     private Pack.Item item(String key, Fields item) {
         spawns(key, Kind.ITEM, item, ITEM_SPAWN);
+        int capacity = item.number("capacity", 0, LARGEST_CAPACITY);
         return new Pack.Item(
                 whole(key),
                 item.line("name", TextRule.LONGEST_NAME),
                 Keywords.of(item),
                 item.line("lying", LONGEST_LINE),
                 item.prose("description", TextRule.LONGEST_PROSE),
-                item.number("capacity", 0, LARGEST_CAPACITY),
-                item.flag("takeable", true));
+                capacity,
+                item.flag("takeable", true),
+                traits(item, capacity));
+    }
+
+    private Value.Fields traits(Fields item, int capacity) {
+        var values = item.values(ItemForm.FIELDS);
+        var report = entries.report();
+        var traits = ItemForm.read(values.fields(), capacity, report);
+        entries.note(values, report);
+        return ItemForm.written(traits);
     }
 
     private Pack.Npc npc(String key, Fields npc) {

@@ -29,7 +29,7 @@ final class LookCommand implements Command {
     public CommandSpec spec() {
         return CommandSpec.of(
                         Topic.LOOKING,
-                        List.of("look", "l", "examine", "x"),
+                        List.of("look", "l"),
                         List.of("look", "look <direction>", "look <thing>", "look in <container>"),
                         "See the room, where an exit leads, or something in particular.")
                 .explained("Many things that a room's description mentions can be looked at, though nobody can take them.");
@@ -81,7 +81,8 @@ final class LookCommand implements Command {
         return ItemView.contents(turn.world(), item);
     }
 
-    private static StyledText thing(Turn turn, String name) {
+    /** How what is meant looks, or a refusal. */
+    static StyledText thing(Turn turn, String name) {
         if (TargetFinder.isSelf(turn, name)) {
             return describe(turn, turn.actor());
         }
