@@ -50,8 +50,10 @@ public record ItemTraits(
      * @param charges   how often; {@link #ENDLESS} = always again
      * @param effects   upon whom it is used
      * @param onOthers  whether it can be used on somebody else
-     * @param userText  what who uses it reads; this and the others may be empty
-     * @param ownText   what who uses it on no one else reads
+     * @param ownText    what who uses it upon no one else reads; this and the others may be empty
+     * @param userText   what who uses it upon another reads
+     * @param targetText what that one reads
+     * @param othersText what others in the room read; with {@code [target]} in it if it is upon another, without if not
      */
     public record Use(
             String word,

@@ -40,7 +40,8 @@ final class BurdenFacts implements FactSource {
 
     static ClientFact.Thing thing(Item item) {
         var kind = item.prototype();
-        return new ClientFact.Thing(item.id().toString(), item.name(), kind.isContainer(), kind.takeable(), false);
+        return new ClientFact.Thing(item.id().toString(), item.name(), kind.isContainer(), kind.takeable(), false,
+                item.worn() == null ? "" : item.worn().word(), Attire.isArmour(item));
     }
 
     private static ClientFact things(ZoneWorld world, ClientFact.Place place, Holder holder) {

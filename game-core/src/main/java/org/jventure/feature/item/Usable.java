@@ -70,11 +70,11 @@ final class Usable {
         var felt = apply(turn, item, use, target);
         turn.emitToRoom(new GearEvent.Used(
                 self.id(), isOwn ? null : target.id(),
-                words(isOwn ? use.ownText() : use.userText(), "You " + use.word() + " [name]" + (isOwn ? "." : " on [target]."),
+                words(isOwn ? use.ownText() : use.userText(), isOwn ? "You " + use.word() + " [name]." : "You use [name] on [target].",
                         self, target, the),
-                words(use.targetText(), "[user] " + third(use.word()) + " [name] on you.", self, target, the),
-                words(isOwn ? use.othersText().replace("[target]", "[user]") : use.othersText(),
-                        "[user] " + third(use.word()) + " [name]" + (isOwn ? "." : " on [target]."), self, target, the)));
+                words(use.targetText(), "[user] uses [name] on you.", self, target, the),
+                words(use.othersText().contains("[target]") == isOwn ? "" : use.othersText(),
+                        isOwn ? "[user] " + third(use.word()) + " [name]." : "[user] uses [name] on [target].", self, target, the)));
         if (!felt.isEmpty()) {
             turn.answerTo(target.id(), StyledText.plain("You regain " + Words.list(felt) + "."));
         }

@@ -12,6 +12,7 @@ import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
+import org.jventure.world.BodyPart;
 import org.jventure.world.Creature;
 import org.jventure.world.Direction;
 import org.jventure.world.Exit;
@@ -111,10 +112,22 @@ final class LookCommand implements Command {
                             : character.styledName().then(StyledText.plain(" is ")))
                     .plain(Articles.with(character.race() + " " + character.characterClass())
                             + ", carrying ")
-                    .add(burden(turn.world().itemsOf(new Holder.HeldBy(character.id()))))
+                    .add(burden(has(turn, character).stream().filter(item -> item.worn() == null).toList()))
+                    .add(gear(", wearing ", has(turn, character).stream()
+                            .filter(item -> item.worn() instanceof BodyPart part && !part.isHand()).toList()))
+                    .add(gear(", wielding ", has(turn, character).stream()
+                            .filter(item -> item.worn() instanceof BodyPart part && part.isHand()).toList()))
                     .plain(".")
                     .build();
         };
+    }
+
+    private static List<Item> has(Turn turn, PlayerCharacter character) {
+        return turn.world().itemsOf(new Holder.HeldBy(character.id()));
+    }
+
+    private static StyledText gear(String how, List<Item> items) {
+        return items.isEmpty() ? StyledText.EMPTY : StyledText.plain(how).then(ItemView.list(items));
     }
 
     private static StyledText burden(List<Item> items) {
