@@ -189,7 +189,7 @@ class WorldPackReaderTest {
                 .containsExactly("pack.yaml:1: the file is missing; name the folder that holds it, or write it: pack and version");
         assertThat(problems(TextPack.demo().with("zone/market.yaml", "zone: market")))
                 .containsExactly("zone/market.yaml:1: the file is neither pack.yaml nor zones/NAME.yaml nor of a kind of content; "
-                        + "rename, move or remove it; the kinds are classes, damage-types, help, proficiencies, races, skills, socials");
+                        + "rename, move or remove it; the kinds are classes, damage-types, help, item-aspects, proficiencies, races, skills, socials");
         assertThat(problems(TextPack.demo().with("zones/market.yaml", "# soon\n")))
                 .containsExactly("zones/market.yaml:1: the file is empty; write its fields, or remove the file");
         assertThat(problems(TextPack.demo().with("zones/market.yaml", "just words\n")))
