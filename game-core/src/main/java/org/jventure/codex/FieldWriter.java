@@ -18,6 +18,11 @@ public final class FieldWriter {
         return new Value.Fields(values);
     }
 
+    /** Fields that were written elsewhere. */
+    public void all(Value.Fields others) {
+        values.putAll(others.values());
+    }
+
     public void text(String field, String text) {
         values.put(field, Value.text(text));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.jventure.codex.Report;
 import org.jventure.content.WorldSettings.Choice;
 import org.jventure.content.conduct.ConductForm;
+import org.jventure.content.item.ItemForm;
 import org.jventure.content.model.JsonValues;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
@@ -189,12 +190,13 @@ final class ContentCodec {
         write(to, item.description());
         to.number(item.capacity());
         to.number(item.takeable() ? 1 : 0);
+        to.text(JsonValues.json(ItemForm.written(item.traits())));
     }
 
     private static ItemPrototype item(ByteReader from) {
         return new ItemPrototype(
                 new PrototypeId(from.text()), from.text(), from.texts(), from.text(), styled(from), from.number(),
-                from.number() == 1);
+                from.number() == 1, ItemForm.read(JsonValues.fields(from.text())));
     }
 
     private static void write(ByteWriter to, NpcPrototype npc) {

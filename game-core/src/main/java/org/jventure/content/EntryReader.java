@@ -75,10 +75,9 @@ final class EntryReader {
             file.problem(line, "%s '%s' stands in %s already".formatted(words(kind.name()), key, first), "rename one of the two");
             return;
         }
-        var report = new Report(colours);
+        var report = report();
         Kinds.read(kind, key, values.fields(), report);
-        report.troubles().forEach(values::report);
-        refer(values, report);
+        note(values, report);
         entries.add(new Pack.Entry(id, report.troubles().isEmpty()
                 ? Kinds.canonical(kind, key, values.fields())
                 : values.fields(), new Pack.Entry.Source(file.name(), line)));
@@ -87,6 +86,17 @@ final class EntryReader {
     /** Something else in the pack refers to a thing. */
     void use(YamlValues values, Reference reference) {
         used.add(new Used(values, kinds.of(reference.type()).name(), reference));
+    }
+
+    /** For something that is being read. */
+    Report report() {
+        return new Report(colours);
+    }
+
+    /** Reports what is wrong with something, and remembers what it refers to. */
+    void note(YamlValues values, Report report) {
+        report.troubles().forEach(values::report);
+        refer(values, report);
     }
 
     /** What is referred to is to be checked when the whole pack is read. */

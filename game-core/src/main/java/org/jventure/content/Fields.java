@@ -66,6 +66,17 @@ final class Fields {
         });
     }
 
+    /** Some of the fields as values. */
+    YamlValues values(List<String> fields) {
+        var some = new LinkedHashMap<Word, Node>();
+        values.forEach((field, node) -> {
+            if (fields.contains(field)) {
+                some.put(new Word(field, line(field)), node);
+            }
+        });
+        return new YamlValues(file, line, some);
+    }
+
     YamlFile file() {
         return file;
     }

@@ -24,4 +24,8 @@ class ItemRow extends ContentRow {
     int capacity;
 
     boolean takeable;
+
+    /** As builders write it: see {@link org.jventure.content.item.ItemForm}. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    String traits = "{}";
 }

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.jventure.codex.Codex;
+import org.jventure.content.item.ItemForm;
+import org.jventure.content.model.JsonValues;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
@@ -161,7 +163,8 @@ final class JpaContent implements Content {
                 row.lying,
                 markup(row.description, colours),
                 row.capacity,
-                row.takeable);
+                row.takeable,
+                ItemForm.read(JsonValues.fields(row.traits)));
     }
 
     private NpcPrototype npc(NpcRow row, OwnColours colours) {

@@ -48,7 +48,8 @@ record Pack(String name, String version, @Nullable World world, List<Zone> zones
             String lying,
             String description,
             int capacity,
-            boolean takeable) {}
+            boolean takeable,
+            Value.Fields traits) {}
 
     record Npc(
             String id,

@@ -35,6 +35,9 @@ record PackCopy(String pack) {
         row.description = item.description();
         row.capacity = item.capacity();
         row.takeable = item.takeable();
+        if (!JsonValues.fields(row.traits).equals(item.traits())) { // the database writes the same in its own way
+            row.traits = JsonValues.json(item.traits());
+        }
     }
 
     void npc(NpcRow row, Pack.Npc npc) {

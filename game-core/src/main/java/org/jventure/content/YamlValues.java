@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.jventure.codex.Report.Trouble;
 import org.jventure.codex.Value;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -21,7 +22,19 @@ final class YamlValues {
     private Value.Fields fields;
 
     /** @param line of the name in front, so that one looks there for what is missing */
-    private record Place(int line, Node node) {}
+    private record Place(int line, @Nullable Node node) {}
+
+    /** Of some fields of a thing whose others are read elsewhere. */
+    YamlValues(YamlFile file, int line, Map<Fields.Word, Node> some) {
+        this.file = file;
+        places.put("", new Place(line, null));
+        var found = new LinkedHashMap<String, Value>();
+        some.forEach((word, node) -> {
+            places.put(word.text(), new Place(word.line(), node));
+            found.put(word.text(), value(word.text(), node));
+        });
+        fields = new Value.Fields(found);
+    }
 
     /** @param line where the thing begins */
     YamlValues(YamlFile file, int line, Node node) {

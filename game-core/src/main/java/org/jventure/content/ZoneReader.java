@@ -5,18 +5,20 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jventure.codex.FieldReader;
 import org.jventure.codex.Report;
 import org.jventure.codex.Value;
-import java.util.Set;
-import org.jventure.codex.FieldReader;
-import org.jventure.content.fight.ProwessForm;
-import org.jventure.content.model.JsonValues;
-import org.jventure.world.RoomFlag;
 import org.jventure.content.Fields.Shape;
 import org.jventure.content.Fields.Word;
 import org.jventure.content.conduct.ConductForm;
 import org.jventure.content.conduct.Mention;
+import org.jventure.content.fight.ProwessForm;
+import org.jventure.content.item.ItemForm;
+import org.jventure.content.model.JsonValues;
+import org.jventure.world.RoomFlag;
 import org.jventure.content.rule.DirectionRule;
 import org.jventure.content.rule.Keys;
 import org.jventure.content.rule.RoomKeys;
@@ -31,8 +33,9 @@ final class ZoneReader {
 
     private static final Shape ROOM = Shape.of("a room", "name", "description", "features", "exits", "flags");
     private static final Shape FEATURE = Shape.of("a feature", "keywords", "description");
-    private static final Shape ITEM = Shape.of(
-            "an item", "name", "keywords", "lying", "description", "capacity", "takeable", "spawns");
+    private static final Shape ITEM = new Shape("an item", Stream.concat(
+            Stream.of("name", "keywords", "lying", "description", "capacity", "takeable", "spawns"),
+            ItemForm.FIELDS.stream()).toList());
     private static final Shape NPC = Shape.of(
             "an NPC", "name", "keywords", "standing", "description", "wanders", "emotes", "fights", "conduct", "spawns");
     private static final Shape ITEM_SPAWN = Shape.of("a spawn", "room", "respawn");
@@ -157,14 +160,24 @@ final class ZoneReader {
 
     private Pack.Item item(String key, Fields item) {
         spawns(key, Kind.ITEM, item, ITEM_SPAWN);
+        int capacity = item.number("capacity", 0, LARGEST_CAPACITY);
         return new Pack.Item(
                 whole(key),
                 item.line("name", TextRule.LONGEST_NAME),
                 Keywords.of(item),
                 item.line("lying", LONGEST_LINE),
                 item.prose("description", TextRule.LONGEST_PROSE),
-                item.number("capacity", 0, LARGEST_CAPACITY),
-                item.flag("takeable", true));
+                capacity,
+                item.flag("takeable", true),
+                traits(item, capacity));
+    }
+
+    private Value.Fields traits(Fields item, int capacity) {
+        var values = item.values(ItemForm.FIELDS);
+        var report = entries.report();
+        var traits = ItemForm.read(values.fields(), capacity, report);
+        entries.note(values, report);
+        return ItemForm.written(traits);
     }
 
     private Pack.Npc npc(String key, Fields npc) {

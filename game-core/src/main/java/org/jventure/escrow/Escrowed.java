@@ -26,5 +26,6 @@ public record Escrowed(
         things = List.copyOf(things);
     }
 
-    public record Thing(ItemId id, PrototypeId kind) {}
+    /** @param charges how often it can be used still; null = as often as one that was never used */
+    public record Thing(ItemId id, PrototypeId kind, @Nullable Integer charges) {}
 }

@@ -19,7 +19,7 @@ public final class JdbcEscrows implements Escrows {
 
     static final String CONCERN = """
             select e.id, e.purpose, e.state, e.depositor, d.name as depositor_name, p.name as party_name,
-                   i.id as item, i.prototype, coalesce(u.balance, 0) as coins
+                   i.id as item, i.prototype, i.charges, coalesce(u.balance, 0) as coins
               from ((select * from escrow where state = 'DUE' and due = :character order by id limit :most)
                     union all
                     (select * from escrow where state = 'OPEN' and depositor = :character order by id limit :most)) e
@@ -55,7 +55,8 @@ public final class JdbcEscrows implements Escrows {
         var things = new ArrayList<Escrowed.Thing>(earlier == null ? List.of() : earlier.things());
         var item = row.getObject("item", UUID.class);
         if (item != null) {
-            things.add(new Escrowed.Thing(new ItemId(item), new PrototypeId(row.getString("prototype"))));
+            things.add(new Escrowed.Thing(new ItemId(item), new PrototypeId(row.getString("prototype")),
+                    row.getObject("charges", Integer.class)));
         }
         found.put(id, new Escrowed(
                 id, row.getString("purpose"), new CharacterId(row.getObject("depositor", UUID.class)),

@@ -231,9 +231,18 @@ public sealed interface ClientFact {
     /**
      * An item, or an NPC.
      *
-     * @param id never changes, and is no other's
+     * @param id       never changes, and is no other's
+     * @param worn     where the character has it on or in hand, such as "head" or "left-hand"; empty if nowhere
+     * @param wearable whether it can be put on
      */
-    record Thing(String id, String name, boolean container, boolean takeable, boolean creature) {}
+    record Thing(
+            String id, String name, boolean container, boolean takeable, boolean creature, String worn, boolean wearable) {
+
+        /** Of what nobody wears. */
+        public Thing(String id, String name, boolean container, boolean takeable, boolean creature) {
+            this(id, name, container, takeable, creature, "", false);
+        }
+    }
 
     record ThingCame(Place place, Thing thing) implements ClientFact {
 

@@ -35,13 +35,13 @@ final class CharItemsPackage implements GmcpPackage {
         return PackageNotes.of(
                 """
                 What the character carries (`inv`), what is in the room (`room`), and what is in a container (`rep` and
-                its id). Letters of `attrib`: `c` a container, `t` can be taken, `m` an NPC. What is worn or wielded comes
-                when that can be done. The content of a container is told to who asks, and not kept up to date.""",
+                its id). Letters of `attrib`: `c` a container, `t` can be taken, `m` an NPC, `W` can be worn, `w` is
+                worn, `l` and `L` are wielded in the left and the right hand. The content of a container is told to who asks, and not kept up to date.""",
                 PackageNotes.sent(list(new ClientFact.Things(carried, List.of(lantern))),
                         "The character has entered the world, or another room; or the client asked."),
                 PackageNotes.sent(change("Add", new ClientFact.Ground(1), cat), "Something is there that was not."),
                 PackageNotes.sent(change("Remove", carried, lantern), "Something is there no more."),
-                PackageNotes.sent(change("Update", carried, lantern), "It is another than before: a builder renamed it."),
+                PackageNotes.sent(change("Update", carried, lantern), "It is another than before: it was put on, or a builder renamed it."),
                 PackageNotes.heard("Char.Items.Inv", "Is answered by the list of what is carried."),
                 PackageNotes.heard("Char.Items.Room", "Is answered by the list of what is in the room."),
                 PackageNotes.heard(
@@ -102,11 +102,21 @@ final class CharItemsPackage implements GmcpPackage {
     }
 
     private static JsonNode item(Thing thing) {
-        var attributes = (thing.container() ? "c" : "") + (thing.takeable() ? "t" : "") + (thing.creature() ? "m" : "");
+        var attributes = worn(thing) + (thing.container() ? "c" : "") + (thing.takeable() ? "t" : "") + (thing.creature() ? "m" : "");
         return Json.object()
                 .put("id", thing.id())
                 .put("name", thing.name())
                 .put("icon", thing.container() ? "container" : "")
                 .put("attrib", attributes);
+    }
+
+    private static String worn(Thing thing) {
+        return switch (thing.worn()) {
+            case "" -> thing.wearable() ? "W" : "";
+            case "left-hand" -> "l";
+            case "right-hand" -> "L";
+            case "both-hands" -> "lL";
+            default -> "w";
+        };
     }
 }

@@ -15,6 +15,9 @@ public sealed interface Durable {
 
     record ItemMoved(ItemId item, Holder from, Holder to) implements Durable {}
 
+    /** How often an item can be used, or where it is worn, changed; who holds it did not. */
+    record ItemChanged(Item before, Item after) implements Durable {}
+
     /** An item came into being: out of the spawn slot if one is named, made by the character if one is. */
     record ItemBorn(Item item, @Nullable String slot, @Nullable CharacterId maker) implements Durable {}
 

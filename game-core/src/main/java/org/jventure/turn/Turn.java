@@ -21,6 +21,7 @@ import org.jventure.rules.conduct.Happening;
 import org.jventure.text.StyledText;
 import org.jventure.rules.combat.Battle;
 import org.jventure.rules.combat.CombatEvent;
+import org.jventure.world.BodyPart;
 import org.jventure.world.Creature;
 import org.jventure.world.Exit;
 import org.jventure.world.Holder;
@@ -251,7 +252,7 @@ public final class Turn {
         for (Escrowed.Thing thing : due.things()) {
             var kind = world.prototype(thing.kind())
                     .orElseThrow(() -> new IllegalStateException("Nobody knows what " + thing + " is"));
-            move(new Item(thing.id(), kind, escrow, 0), hands);
+            move(new Item(thing.id(), kind, escrow, 0, thing.charges(), null), hands);
             taken.add(world.item(thing.id()).orElseThrow());
         }
         if (due.coins() > 0) {
@@ -263,15 +264,41 @@ public final class Turn {
 
     // ---- changing ----
 
-    /** Gives the item to another holder. */
+    /** Gives the item to another holder. If it was worn or wielded, it is not any more. */
     public void move(Item item, Holder to) {
-        if (to instanceof Holder.InEscrow) {
+        if (item.worn() != null) {
+            change(item, item.with(null));
+        }
+        if (to instanceof Holder.InEscrow || to instanceof Holder.Gone) {
             world.remove(item.id());
             undo.push(() -> world.put(item));
         } else {
             replace(world.moved(item, to));
         }
         durables.add(new Durable.ItemMoved(item.id(), item.holder(), to));
+    }
+
+    /**
+     * Lets its holder wear or wield the item there, in place of nothing: what was there has been taken off before. Null takes
+     * it off.
+     */
+    public void wear(Item item, @Nullable BodyPart where) {
+        change(item, item.with(where));
+    }
+
+    /** Uses the item once. The last use is its end. */
+    public void spend(Item item) {
+        int left = item.left();
+        if (left == 1) {
+            move(item, new Holder.Gone());
+        } else if (left > 1) {
+            change(item, item.withCharges(left - 1));
+        }
+    }
+
+    private void change(Item before, Item after) {
+        replace(after);
+        durables.add(new Durable.ItemChanged(before, after));
     }
 
     /** Makes an item, out of the spawn slot if one is named. */
@@ -409,7 +436,7 @@ public final class Turn {
             case Holder.InRoom _ -> true;
             case Holder.HeldBy(var character) -> world.character(character).isPresent();
             case Holder.Inside(var container) -> world.item(container).isPresent();
-            case Holder.InEscrow _ -> false;
+            case Holder.InEscrow _, Holder.Gone _ -> false;
         };
     }
 

@@ -17,6 +17,9 @@ public sealed interface Holder {
     /** In nobody's hands until it is decided whose it is; never in the memory of a zone. */
     record InEscrow(EscrowId escrow) implements Holder {}
 
+    /** It is no more: used up, burnt, eaten. Nothing comes back from there, and no coins go there. */
+    record Gone() implements Holder {}
+
     /** As records of provenance and money name it: "room:town/square". */
     default String key() {
         return switch (this) {
@@ -24,6 +27,7 @@ public sealed interface Holder {
             case HeldBy(var character) -> "character:" + character.value();
             case Inside(var container) -> "container:" + container.value();
             case InEscrow(var escrow) -> "escrow:" + escrow.value();
+            case Gone() -> "gone:";
         };
     }
 }

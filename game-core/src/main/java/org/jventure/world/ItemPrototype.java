@@ -12,6 +12,7 @@ import org.jventure.text.StyledText;
  * @param lying       how it looks on the ground: "A brass lantern stands here, unlit."
  * @param capacity    how many items it holds; 0 = not a container
  * @param takeable    false for furniture, which stays where it is
+ * @param traits      what it is good for
  */
 public record ItemPrototype(
         PrototypeId id,
@@ -20,10 +21,23 @@ public record ItemPrototype(
         String lying,
         StyledText description,
         int capacity,
-        boolean takeable) {
+        boolean takeable,
+        ItemTraits traits) {
 
     public ItemPrototype {
         keywords = List.copyOf(keywords);
+    }
+
+    /** Of a kind that is good for nothing in particular. */
+    public ItemPrototype(
+            PrototypeId id,
+            String name,
+            List<String> keywords,
+            String lying,
+            StyledText description,
+            int capacity,
+            boolean takeable) {
+        this(id, name, keywords, lying, description, capacity, takeable, ItemTraits.PLAIN);
     }
 
     public boolean isContainer() {

@@ -41,7 +41,7 @@ public final class Touched {
             case Holder.InRoom(var room) -> add(room);
             case Holder.HeldBy(var character) -> add(character);
             case Holder.Inside _ -> {} // what is inside something is told to who asks
-            case Holder.InEscrow _ -> {} // nobody sees it
+            case Holder.InEscrow _, Holder.Gone _ -> {} // nobody sees it
         }
     }
 

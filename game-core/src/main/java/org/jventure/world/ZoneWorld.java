@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.ItemId;
@@ -19,9 +20,12 @@ import org.jventure.kernel.ZoneId;
 import org.jventure.rules.body.Body;
 import org.jventure.rules.body.FighterId;
 import org.jventure.rules.body.Hurt;
-import org.jventure.rules.body.Protection;
 import org.jventure.rules.combat.Battle;
+import org.jventure.rules.combat.Gear;
 import org.jventure.rules.effect.Stat;
+import org.jventure.rules.item.Burden;
+import org.jventure.rules.item.Compiled;
+import org.jventure.rules.item.Outfit;
 import org.jventure.text.OwnColours;
 
 /**
@@ -47,6 +51,7 @@ public final class ZoneWorld {
     private final int number;
     private final Touched touched = new Touched();
     private @Nullable Place graveyard;
+    private Function<String, @Nullable Compiled> aspects = _ -> null;
     private @Nullable FloorPlan plan;
     private long arrivals;
 
@@ -109,6 +114,12 @@ public final class ZoneWorld {
         rooms.putAll(newRooms);
         prototypes.putAll(newPrototypes);
         plan = null;
+        for (Item item : List.copyOf(items.values())) {
+            var kind = newPrototypes.get(item.prototype().id());
+            if (kind != null && !kind.equals(item.prototype())) {
+                put(item.as(kind));
+            }
+        }
         characters.keySet().forEach(touched::add);
     }
 
@@ -270,13 +281,49 @@ public final class ZoneWorld {
         return before;
     }
 
+    /** @param known what aspects of things do, by their keys, as builders have it at each moment; null for unknown ones */
+    public void aspects(Function<String, @Nullable Compiled> known) {
+        aspects = known;
+    }
+
+    /** What the character has on and in hand. */
+    public Outfit outfitOf(CharacterId character) {
+        return Wardrobe.outfit(itemsOf(new Holder.HeldBy(character)));
+    }
+
+    /** What the character fights with and in: all that it wears and wields, with aspects, for the level of each thing. */
+    public Gear gearOf(CharacterId character) {
+        return Wardrobe.gear(itemsOf(new Holder.HeldBy(character)), aspects);
+    }
+
+    /** A thing of that kind with its aspects, for its level. */
+    public Compiled compiled(ItemPrototype kind) {
+        return Wardrobe.compiled(kind, aspects);
+    }
+
+    /** What the item weighs with all that is inside, in grams. Coins weigh nothing. */
+    public long weightOf(Item item) {
+        var inside = itemsOf(new Holder.Inside(item.id())).stream().map(this::weightOf).toList();
+        return Burden.weight(item.prototype().traits().weight(), inside);
+    }
+
+    /** What the character carries, and how much it can at that time. What is worn counts as well. */
+    public Burden burdenOf(PlayerCharacter character, Instant now) {
+        var burden = Burden.of(bodyOf(character).effective(now));
+        for (Item item : itemsOf(new Holder.HeldBy(character.id()))) {
+            burden = burden.plus(weightOf(item));
+        }
+        return burden;
+    }
+
     /**
-     * The body of a character as it stands, for all rules that reckon with one. What it wears protects it from here on:
-     * nothing yet.
+     * The body of a character as it stands, for all rules that reckon with one: what it wears and wields protects it, and what
+     * was cast on it lasts.
      */
     public Body bodyOf(PlayerCharacter character) {
         var growth = character.growth();
-        return new Body(growth.stats(), growth.vitals(), character.condition().lasting(), Protection.none());
+        return new Body(
+                growth.stats(), growth.vitals(), character.condition().lasting(), gearOf(character.id()).protection());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
 import org.jventure.turn.LedgerAccount;
+import org.jventure.world.BodyPart;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Holder;
 
@@ -22,6 +23,7 @@ import org.jventure.world.Holder;
  * @param money  what became of coins
  * @param escrows which were opened, and which were emptied
  * @param soft   the zone's soft state, to be saved along; null if it has not changed
+ * @param set    how items are that were used, put on or taken off, when all that moved has moved
  */
 public record Batch(
         Reign reign,
@@ -33,14 +35,31 @@ public record Batch(
         List<ItemHeld> trail,
         Money money,
         Escrows escrows,
-        @Nullable SoftState soft) {
+        @Nullable SoftState soft,
+        List<ItemSet> set) {
 
     public Batch {
+        set = List.copyOf(set);
         born = List.copyOf(born);
         moved = List.copyOf(moved);
         slots = List.copyOf(slots);
         characters = List.copyOf(characters);
         trail = List.copyOf(trail);
+    }
+
+    /** In which nothing was used or put on. */
+    public Batch(
+            Reign reign,
+            long number,
+            List<ItemBorn> born,
+            List<ItemMoved> moved,
+            List<SlotFilled> slots,
+            List<CharacterSaved> characters,
+            List<ItemHeld> trail,
+            Money money,
+            Escrows escrows,
+            @Nullable SoftState soft) {
+        this(reign, number, born, moved, slots, characters, trail, money, escrows, soft, List.of());
     }
 
     public ZoneId zone() {
@@ -51,6 +70,10 @@ public record Batch(
 
     /** The item must still be where it is moved from. */
     public record ItemMoved(ItemId item, Holder from, Holder to) {}
+
+    /** The item must have the charges that are expected, null being as many as its kind has; it is worn in hands only. */
+    public record ItemSet(
+            ItemId item, @Nullable Integer expected, @Nullable Integer charges, @Nullable BodyPart worn) {}
 
     public record SlotFilled(String slot, ItemId item) {}
 

@@ -25,6 +25,7 @@ final class ChangeSet {
     private final Map<CharacterId, Long> versions;
     private final Map<ItemId, Batch.ItemBorn> born = new LinkedHashMap<>();
     private final Map<ItemId, Batch.ItemMoved> moved = new LinkedHashMap<>();
+    private final Map<ItemId, Batch.ItemSet> set = new LinkedHashMap<>();
     private final Map<String, Batch.SlotFilled> slots = new LinkedHashMap<>();
     private final Map<CharacterId, Fate> characters = new LinkedHashMap<>();
     private final List<Batch.ItemHeld> trail = new ArrayList<>();
@@ -47,6 +48,12 @@ final class ChangeSet {
     void add(Durable change) {
         switch (change) {
             case Durable.ItemMoved(var item, var from, var to) -> move(item, from, to);
+            case Durable.ItemChanged(var before, var after) -> {
+                var earlier = set.get(after.id());
+                var expected = earlier == null ? before.charges() : earlier.expected();
+                set.put(after.id(), new Batch.ItemSet(after.id(), expected, after.charges(), after.worn()));
+                touchHolder(after.holder());
+            }
             case Durable.CoinsMoved(var payment, var from, var to, var amount, var why) -> {
                 entries.add(new Batch.Entry(payment, from, -amount, why));
                 entries.add(new Batch.Entry(payment, to, amount, why));
@@ -81,7 +88,7 @@ final class ChangeSet {
     }
 
     boolean isEmpty() {
-        return !marked && born.isEmpty() && moved.isEmpty() && slots.isEmpty() && characters.isEmpty()
+        return !marked && born.isEmpty() && moved.isEmpty() && set.isEmpty() && slots.isEmpty() && characters.isEmpty()
                 && entries.isEmpty() && opened.isEmpty() && taken.isEmpty() && soft == null;
     }
 
@@ -92,7 +99,8 @@ final class ChangeSet {
         var batch = new Batch(
                 reign, number, List.copyOf(born.values()), List.copyOf(moved.values()), List.copyOf(slots.values()),
                 saved, trail, new Batch.Money(List.copyOf(purses.values()), entries),
-                new Batch.Escrows(opened, taken), soft);
+                new Batch.Escrows(opened, taken), soft, List.copyOf(set.values()));
+        set.clear();
         born.clear();
         moved.clear();
         slots.clear();

@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
+import org.jventure.world.Holder;
 import org.jventure.zone.JdbcSupport.Row;
 
 /**
@@ -58,6 +59,7 @@ public final class JdbcBatchStore implements BatchStore {
             JdbcEscrowRows.open(connection, mine);
             insertItems(connection, rows(mine, Batch::born));
             moveItems(connection, rows(mine, Batch::moved));
+            setItems(connection, rows(mine, Batch::set));
             JdbcLedger.tell(connection, mine);
             fillSlots(connection, rows(mine, Batch::slots));
             saveCharacters(connection, rows(mine, Batch::characters));
@@ -127,10 +129,11 @@ public final class JdbcBatchStore implements BatchStore {
     private static void moveItems(Connection connection, List<Row<Batch.ItemMoved>> rows) throws SQLException {
         run(connection, rows, "items moved", """
                 update item i
-                   set room = m.room, character = m.character, container = m.container, escrow = m.escrow
-                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                       as m(id, old_room, old_character, old_container, old_escrow, room, character, container, escrow)
+                   set room = m.room, character = m.character, container = m.container, escrow = m.escrow, gone = m.gone
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       as m(id, old_room, old_character, old_container, old_escrow, room, character, container, escrow, gone)
                  where i.id = m.id
+                   and not i.gone
                    and i.room is not distinct from m.old_room
                    and i.character is not distinct from m.old_character
                    and i.container is not distinct from m.old_container
@@ -145,6 +148,21 @@ public final class JdbcBatchStore implements BatchStore {
             bind(update, 7, "uuid", rows, row -> JdbcSupport.character(row.change().to()));
             bind(update, 8, "uuid", rows, row -> JdbcSupport.container(row.change().to()));
             bind(update, 9, "uuid", rows, row -> JdbcSupport.escrow(row.change().to()));
+            bind(update, 10, "boolean", rows, row -> row.change().to() instanceof Holder.Gone);
+        });
+    }
+
+    /** Behind the moves: what is worn then is worn by who holds it then. */
+    private static void setItems(Connection connection, List<Row<Batch.ItemSet>> rows) throws SQLException {
+        run(connection, rows, "items set", """
+                update item i set charges = s.charges, worn = s.worn
+                  from unnest(?, ?, ?, ?) as s(id, expected, charges, worn)
+                 where i.id = s.id and i.charges is not distinct from s.expected
+                """, update -> {
+            bind(update, 1, "uuid", rows, row -> row.change().item().value());
+            bind(update, 2, "integer", rows, row -> row.change().expected());
+            bind(update, 3, "integer", rows, row -> row.change().charges());
+            bind(update, 4, "text", rows, row -> row.change().worn() == null ? null : row.change().worn().word());
         });
     }
 

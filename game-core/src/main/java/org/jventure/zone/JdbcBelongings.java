@@ -1,6 +1,7 @@
 package org.jventure.zone;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jventure.kernel.ItemId;
 import org.jventure.kernel.PrototypeId;
+import org.jventure.world.BodyPart;
 import org.jventure.world.Holder;
 
 /**
@@ -42,10 +44,10 @@ record JdbcBelongings(Map<UUID, List<ItemRow>> items, Map<UUID, List<PurseRow>> 
     static List<ItemRow> items(Connection connection, String condition, Object argument) throws SQLException {
         try (var query = connection.prepareStatement("""
                 with recursive held as (
-                    select i.id, i.prototype, i.room, i.character, i.container, i.born_at, 0 as depth
+                    select i.id, i.prototype, i.room, i.character, i.container, i.charges, i.worn, i.born_at, 0 as depth
                       from item i %s
                     union all
-                    select i.id, i.prototype, i.room, i.character, i.container, i.born_at, held.depth + 1
+                    select i.id, i.prototype, i.room, i.character, i.container, i.charges, i.worn, i.born_at, held.depth + 1
                       from item i join held on i.container = held.id)
                 select * from held order by depth, born_at, id
                 """.formatted(condition))) {
@@ -53,9 +55,8 @@ record JdbcBelongings(Map<UUID, List<ItemRow>> items, Map<UUID, List<PurseRow>> 
             var items = new LinkedHashMap<ItemId, ItemRow>();
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    var id = new ItemId(row.getObject("id", UUID.class));
-                    items.put(id, new ItemRow(
-                            id, new PrototypeId(row.getString("prototype")), JdbcSupport.holder(row)));
+                    var item = item(row);
+                    items.put(item.id(), item);
                 }
             }
             return List.copyOf(items.values());
@@ -91,10 +92,10 @@ record JdbcBelongings(Map<UUID, List<ItemRow>> items, Map<UUID, List<PurseRow>> 
             throws SQLException {
         try (var query = connection.prepareStatement("""
                 with recursive held as (
-                    select i.character as owner, i.id, i.prototype, i.room, i.character, i.container, i.born_at, 0 as depth
+                    select i.character as owner, i.id, i.prototype, i.room, i.character, i.container, i.charges, i.worn, i.born_at, 0 as depth
                       from item i where i.character %s
                     union all
-                    select held.owner, i.id, i.prototype, i.room, i.character, i.container, i.born_at, held.depth + 1
+                    select held.owner, i.id, i.prototype, i.room, i.character, i.container, i.charges, i.worn, i.born_at, held.depth + 1
                       from item i join held on i.container = held.id)
                 select * from held order by depth, born_at, id
                 """.formatted(condition))) {
@@ -103,13 +104,20 @@ record JdbcBelongings(Map<UUID, List<ItemRow>> items, Map<UUID, List<PurseRow>> 
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     carried.computeIfAbsent(row.getObject("owner", UUID.class), _ -> new ArrayList<>())
-                            .add(new ItemRow(
-                                    new ItemId(row.getObject("id", UUID.class)),
-                                    new PrototypeId(row.getString("prototype")),
-                                    JdbcSupport.holder(row)));
+                            .add(item(row));
                 }
             }
             return carried;
         }
+    }
+
+    private static ItemRow item(ResultSet row) throws SQLException {
+        var worn = row.getString("worn");
+        return new ItemRow(
+                new ItemId(row.getObject("id", UUID.class)),
+                new PrototypeId(row.getString("prototype")),
+                JdbcSupport.holder(row),
+                row.getObject("charges", Integer.class),
+                worn == null ? null : BodyPart.named(worn).orElse(null));
     }
 }

@@ -33,6 +33,7 @@ public final class JdbcItemTraces implements ItemTraces {
                                    r.name, c.name, box_kind.name,
                                    'a ' || e.purpose || ' from ' || giver.name || coalesce(' to ' || getter.name, ''),
                                    case when h.holder like 'escrow:%' then 'on its way, long ago' end,
+                                   case when h.holder = 'gone:' then 'used up' end,
                                    h.holder) as place
                           from found
                           join item_holding h on h.item = found.item

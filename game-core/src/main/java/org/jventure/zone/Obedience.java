@@ -127,7 +127,7 @@ final class Obedience {
     }
 
     private Optional<Command> written(Turn turn, String word) {
-        return verbs.stream().flatMap(source -> source.find(turn.codex(), word).stream()).findFirst();
+        return verbs.stream().flatMap(source -> source.find(turn, word).stream()).findFirst();
     }
 
     /** Nobody is sent where nobody would be let in: to be stuck at its edge is worse than to stay. */

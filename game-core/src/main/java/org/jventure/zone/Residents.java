@@ -89,7 +89,8 @@ final class Residents {
     /** Puts a stored item into the world; one whose kind is unknown stays in the store, out of sight. */
     void place(ItemRow row) {
         world.prototype(row.prototype())
-                .ifPresent(kind -> world.put(new Item(row.id(), kind, row.holder(), world.nextArrival())));
+                .ifPresent(kind -> world.put(new Item(
+                        row.id(), kind, row.holder(), world.nextArrival(), row.charges(), row.worn())));
     }
 
     /** Puts stored coins into the world. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jventure.codex.item.ItemAspect;
 import org.jventure.content.ZoneContent;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NpcId;
@@ -12,6 +13,7 @@ import org.jventure.kernel.RoomId;
 import org.jventure.presence.Reign;
 import org.jventure.presence.SessionMessage;
 import org.jventure.presence.ZoneRequest;
+import org.jventure.rules.item.Compiled;
 import org.jventure.turn.FarMessage;
 import org.jventure.turn.Turn;
 import org.jventure.world.Holder;
@@ -67,6 +69,8 @@ final class ZoneLife {
         world = new ZoneWorld(content.id(), content.name(), content.recall(), content.rooms(), content.items(), content.colours(),
                 content.number());
         world.bury(content.graveyard());
+        world.aspects(key -> ports.turn().codex().get().find(ItemAspect.class, key)
+                .map(aspect -> new Compiled(aspect.armour(), aspect.effects())).orElse(null));
         commits = new Commits(
                 ports.clock(), ports.keeper(), properties, mayRelease, this::closed, reign, world, versions, snapshot.batch());
         var scene = new Scene(reign, world, ports, rules, commits);

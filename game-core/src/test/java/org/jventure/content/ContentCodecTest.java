@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jventure.content.item.ItemForm;
+import org.jventure.content.model.JsonValues;
 import org.jventure.kernel.PrototypeId;
 import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
@@ -41,7 +43,8 @@ class ContentCodecTest {
                             new RoomId("quay/hut"), new ZoneId("quay"), 8, "", StyledText.EMPTY, List.of(), Map.of())),
             Map.of(new PrototypeId("quay/lantern"), new ItemPrototype(
                     new PrototypeId("quay/lantern"), "a lantern", List.of("lantern"), "It lies here.",
-                    StyledText.plain("Brass."), 3, true)),
+                    StyledText.plain("Brass."), 3, true,
+                    ItemForm.read(JsonValues.fields("{\"type\": \"armour\", \"slot\": \"head\", \"armour\": 3}")))),
             Map.of(new PrototypeId("quay/cat"), new NpcPrototype(
                     new PrototypeId("quay/cat"), "a cat", List.of("cat"), "It sits here.", StyledText.plain("Grey."), 90,
                     List.of("purrs."))),

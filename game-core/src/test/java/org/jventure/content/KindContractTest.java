@@ -30,6 +30,13 @@ class KindContractTest {
     /** One thing of each kind, with every field that there is. */
     private static final Map<String, String> SAMPLES = Map.of(
             "damage-type", "{name: fire, attack: {stat: willpower, ratio: 10}, defence: {stat: agility, ratio: 30}}",
+            "item-aspect", """
+                    name: of the tide
+                    description: It hums.
+                    armour: 1
+                    effects:
+                      - {kind: change, field: strength, mode: add, amount: 1}
+                    """,
             "skill", """
                     name: Spark
                     description: "A {skill}small{/skill} flame.\\nIt hurts."

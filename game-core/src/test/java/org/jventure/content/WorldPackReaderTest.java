@@ -83,6 +83,16 @@ class WorldPackReaderTest {
                 mistake("name: a lantern", "name: a lantern\n    name: a lamp", ":21: 'name' stands in line 20 already; remove or rename one of the two"),
                 mistake("lying: A lantern", "capacity: many\n    lying: A lantern", ":22: 'capacity' is 'many'; write a whole number from 0 to 200"),
                 mistake("lying: A lantern", "takeable: maybe\n    lying: A lantern", ":22: 'takeable' is 'maybe'; write true or false"),
+                mistake("lying: A lantern", "type: armor\n    lying: A lantern", ":22: 'type' is 'armor'; did you mean 'armour'?"),
+                mistake("lying: A lantern", "slot: head\n    lying: A lantern", ":22: 'slot' is for type armour only; write 'type: armour', or remove the field"),
+                mistake("lying: A lantern", "type: armour\n    slot: heads\n    lying: A lantern", ":23: 'slot' is 'heads'; did you mean 'head'?"),
+                mistake("lying: A lantern", "type: container\n    lying: A lantern", ":22: a container holds nothing; write its 'capacity'"),
+                mistake("lying: A lantern", "effects: [{kind: recover, type: health, amount: 1}]\n    lying: A lantern",
+                        ":22: an effect 'recover' does nothing on type basic; move it to the effects of 'use', or make it a weapon or armour"),
+                mistake("lying: A lantern", "aspects: [tidal]\n    lying: A lantern", ":22: 'tidal' is no item aspect of this world; write that one too, or name one that is there"),
+                mistake("lying: A lantern", "use:\n      charges: 0\n    lying: A lantern", ":23: 'charges' is 0; write how often it can be used, or -1 for ever"),
+                mistake("lying: A lantern", "use:\n      wrod: light\n    lying: A lantern", ":23: 'wrod' is no field of 'use'; did you mean 'word'?"),
+                mistake("lying: A lantern", "use: {own-text: 'You see [nobody].'}\n    lying: A lantern", ":22: '[nobody]' stands for nobody; write one of [name], [target], [user]"),
                 mistake("  cat:\n", "  lantern:\n", ":27: 'lantern' is an item already; rename the item or the NPC"),
                 mistake("name: The Pier", "name: &pier The Pier", ":6: anchors (&) and aliases (*) are not allowed; write the text twice, or quote it if it begins so"),
                 mistake("name: The Pier", "name: !!java.net.URL [x]", ":6: tags (!) are not allowed; remove it, or quote the text if it begins so"),
@@ -179,7 +189,7 @@ class WorldPackReaderTest {
                 .containsExactly("pack.yaml:1: the file is missing; name the folder that holds it, or write it: pack and version");
         assertThat(problems(TextPack.demo().with("zone/market.yaml", "zone: market")))
                 .containsExactly("zone/market.yaml:1: the file is neither pack.yaml nor zones/NAME.yaml nor of a kind of content; "
-                        + "rename, move or remove it; the kinds are classes, damage-types, help, proficiencies, races, skills, socials");
+                        + "rename, move or remove it; the kinds are classes, damage-types, help, item-aspects, proficiencies, races, skills, socials");
         assertThat(problems(TextPack.demo().with("zones/market.yaml", "# soon\n")))
                 .containsExactly("zones/market.yaml:1: the file is empty; write its fields, or remove the file");
         assertThat(problems(TextPack.demo().with("zones/market.yaml", "just words\n")))

@@ -105,6 +105,7 @@ class TranscriptTest {
             case "company" -> Npcs.company();
             case "habits" -> Npcs.habits();
             case "pit" -> pit();
+            case "armoury" -> armoury();
             default -> throw new IllegalArgumentException("There is no world " + name);
         };
     }
@@ -222,6 +223,57 @@ class TranscriptTest {
                 .room("ring").named("The Ring").flagged(RoomFlag.PVP)
                 .room("yard").named("The Yard")
                 .graveyard("yard");
+    }
+
+    /** Things to wear, to wield, to drink and to lift. */
+    private static TestWorld armoury() {
+        return TestZone.room("square").codex(TestCodex.of("""
+                        damage-types/edge: {name: cutting}
+                        damage-types/blunt: {name: blunt}
+                        item-aspects/tide:
+                          name: of the tide
+                          description: It hums when the water turns.
+                          armour: 1
+                          effects: [{kind: change, field: strength, mode: add, amount: 3}]
+                        """))
+                .named("The Armoury").described("Racks and hooks.")
+                .with(npc("guard"))
+                .item(item("anvil").being("{weight: 90000, cost: 40}"))
+                .item(item("fountain").fixed().being("""
+                        use: {word: drink, charges: -1, effects: [{kind: recover, type: endurance, amount: 1}]}"""))
+                .item(item("chest").holding(5))
+                .define(item("straw hat").being("{type: armour, slot: head, weight: 100}"))
+                .define(item("iron helmet").being("""
+                        {type: armour, slot: head, armour: 4, weight: 1500, cost: 30, aspects: [tide]}"""))
+                .define(item("crown").being("{type: armour, slot: head, armour: 9, level: 5}"))
+                .define(item("silver ring").being("{type: armour, slot: finger, weight: 10, aspects: [tide]}"))
+                .define(item("cutlass").being("""
+                        {type: weapon, weight: 1200, cost: 1, effects: [{kind: damage, type: edge, amount: 6}]}"""))
+                .define(item("knife").being("{type: weapon, effects: [{kind: damage, type: edge, amount: 3}]}"))
+                .define(item("boathook").being("""
+                        {type: weapon, two-handed: true, effects: [{kind: damage, type: blunt, amount: 7}]}"""))
+                .define(item("locket").being("{type: armour, slot: neck, bound: Its clasp has grown shut.}"))
+                .define(item("rope"))
+                .define(item("draught").being("""
+                        cost: 5
+                        use:
+                          word: drink
+                          charges: 2
+                          effects: [{kind: recover, type: health, amount: 10}]
+                          own-text: "You drink [name]. It is bitter."
+                          others-text: "[user] drinks [name] and makes a face."
+                        """))
+                .define(item("salve").being("""
+                        use:
+                          word: rub
+                          effects: [{kind: recover, type: health, amount: 4}]
+                          user-text: "You rub [name] on [target]."
+                          target-text: "[user] rubs [name] on you. It burns."
+                        """))
+                .define(item("whistle").being("{use: {word: blow, charges: -1, on-others: false}}"))
+                .define(item("old scroll").being("{level: 4, use: {word: read}}"))
+                .command(new TestCommand("stumble", TranscriptTest::stumble))
+                .north("gate");
     }
 
     private static void stumble(Turn turn) {

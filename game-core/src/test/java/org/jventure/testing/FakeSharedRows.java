@@ -62,7 +62,7 @@ public final class FakeSharedRows implements Escrows, Parcels {
                             opened.party() == null ? null : nameOf(tables, opened.party()),
                             tables.items.values().stream()
                                     .filter(item -> item.holder().equals(holder))
-                                    .map(item -> new Escrowed.Thing(item.id(), item.prototype()))
+                                    .map(item -> new Escrowed.Thing(item.id(), item.prototype(), item.charges()))
                                     .toList(),
                             tables.purses.getOrDefault(holder, 0L));
                 })

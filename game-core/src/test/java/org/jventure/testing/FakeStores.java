@@ -197,6 +197,7 @@ public final class FakeStores implements BatchStore, ZoneStore, ItemTraces {
                     .map(zone -> zone.rooms().get(room)).map(RoomDefinition::name).orElse(holder.key());
             case Holder.HeldBy(var character) -> tables.characters.get(character).name();
             case Holder.Inside(var box) -> nameOf(box);
+            case Holder.Gone _ -> "used up";
             case Holder.InEscrow(var escrow) -> {
                 var opened = tables.escrows.get(escrow).opened();
                 yield "a " + opened.purpose() + " from " + tables.characters.get(opened.depositor()).name()

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -204,7 +205,16 @@ final class FakeTables {
         batch.moved().forEach(moved -> {
             var row = items.get(moved.item());
             require(row != null && row.holder().equals(moved.from()), "item at its old holder", moved);
-            items.put(row.id(), new ItemRow(row.id(), row.prototype(), moved.to()));
+            require(!(row.holder() instanceof Holder.Gone), "item that is not gone", moved);
+            var worn = row.holder().equals(moved.to()) ? row.worn() : null;
+            items.put(row.id(), new ItemRow(row.id(), row.prototype(), moved.to(), row.charges(), worn));
+        });
+        batch.set().forEach(set -> {
+            var row = items.get(set.item());
+            require(row != null && Objects.equals(row.charges(), set.expected()), "item of so many charges", set);
+            require(set.charges() == null ? row.charges() == null : row.charges() == null || set.charges() <= row.charges(),
+                    "item that was less used", set);
+            items.put(row.id(), new ItemRow(row.id(), row.prototype(), row.holder(), set.charges(), set.worn()));
         });
         batch.slots().forEach(filled -> {
             require(items.containsKey(filled.item()), "item of a slot", filled);
@@ -272,7 +282,11 @@ final class FakeTables {
                 case Holder.Inside(var container) ->
                     require(items.containsKey(container) && depth(item) <= 8, "container", container);
                 case Holder.InEscrow(var escrow) -> require(escrows.containsKey(escrow), "escrow", escrow);
+                case Holder.Gone _ -> {}
             }
+            require(item.worn() == null || item.holder() instanceof Holder.HeldBy, "wearer", item);
+            require(item.worn() == null || items.values().stream().noneMatch(other -> other != item
+                    && other.worn() == item.worn() && other.holder().equals(item.holder())), "free place", item);
         });
         purses.keySet().forEach(holder -> {
             switch (holder) {
@@ -280,6 +294,7 @@ final class FakeTables {
                 case Holder.HeldBy(var character) -> require(characters.containsKey(character), "holder", character);
                 case Holder.Inside(var container) -> require(items.containsKey(container), "container", container);
                 case Holder.InEscrow(var escrow) -> require(escrows.containsKey(escrow), "escrow", escrow);
+                case Holder.Gone _ -> require(false, "purse", holder);
             }
         });
     }

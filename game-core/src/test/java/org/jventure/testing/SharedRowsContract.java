@@ -68,7 +68,7 @@ public interface SharedRowsContract extends StoreContract {
         var bob = newcomer("Bob", TOWN, SQUARE);
         deposit(ann, bob);
 
-        var things = List.of(new Escrowed.Thing(StoreContract.itemId(1), ROPE));
+        var things = List.of(new Escrowed.Thing(StoreContract.itemId(1), ROPE, null));
         assertThat(shared().escrows().of(ann)).isEqualTo(new Concern(
                 List.of(), List.of(new Escrowed(escrowId(1), "parcel", ann, "Ann", "Bob", things, 0))));
         assertThat(shared().escrows().of(bob)).isEqualTo(new Concern(List.of(), List.of()));

@@ -22,6 +22,7 @@ import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.presence.Reign;
 import org.jventure.turn.LedgerAccount;
+import org.jventure.world.BodyPart;
 import org.jventure.world.CharacterSheet;
 import org.jventure.world.Holder;
 import org.jventure.world.Origin;
@@ -116,6 +117,7 @@ public interface StoreContract {
         private final List<Batch.Entry> entries = new ArrayList<>();
         private final List<Batch.EscrowOpened> opened = new ArrayList<>();
         private final List<Batch.EscrowTaken> taken = new ArrayList<>();
+        private final List<Batch.ItemSet> set = new ArrayList<>();
         private @Nullable SoftState soft;
 
         private Draft(ZoneId zone, long epoch, long number) {
@@ -130,6 +132,11 @@ public interface StoreContract {
 
         public Draft moved(ItemId item, Holder from, Holder to) {
             moved.add(new Batch.ItemMoved(item, from, to));
+            return this;
+        }
+
+        public Draft set(ItemId item, @Nullable Integer expected, @Nullable Integer charges, @Nullable BodyPart worn) {
+            set.add(new Batch.ItemSet(item, expected, charges, worn));
             return this;
         }
 
@@ -182,7 +189,7 @@ public interface StoreContract {
         public Batch done() {
             return new Batch(
                     reign, number, born, moved, slots, characters, trail, new Batch.Money(purses, entries),
-                    new Batch.Escrows(opened, taken), soft);
+                    new Batch.Escrows(opened, taken), soft, set);
         }
     }
 
@@ -213,6 +220,77 @@ public interface StoreContract {
         assertThatThrownBy(() -> batches().commit(List.of(batch)))
                 .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isTransient()).isFalse());
         assertThat(load(batch.zone(), batch.reign().epoch())).isEqualTo(before);
+    }
+
+    // ---- what is worn, and used up ----
+
+    /** Ann holds two ropes, and the first of them is on her head, with three charges left. */
+    private CharacterId annWearsARope() {
+        own(TOWN, 1, 0);
+        var ann = newcomer("Ann", TOWN, SQUARE);
+        var hands = new Holder.HeldBy(ann);
+        commit(batch(TOWN, 1, 1).born(itemId(1), ROPE, hands).held(itemId(1), hands, "game")
+                .born(itemId(2), ROPE, hands).held(itemId(2), hands, "game")
+                .set(itemId(1), null, 3, BodyPart.HEAD));
+        return ann;
+    }
+
+    private List<ItemRow> itemsOf(CharacterId who) {
+        return zones().character(who).orElseThrow().items().stream()
+                .sorted(java.util.Comparator.comparing(row -> row.id().value())).toList();
+    }
+
+    @Test
+    default void whatIsWornAndUsedIsRemembered() {
+        var ann = annWearsARope();
+
+        assertThat(itemsOf(ann)).containsExactly(
+                new ItemRow(itemId(1), ROPE, new Holder.HeldBy(ann), 3, BodyPart.HEAD),
+                new ItemRow(itemId(2), ROPE, new Holder.HeldBy(ann)));
+    }
+
+    @Test
+    default void aThingMayTakeThePlaceOfAnotherInOneBatch() {
+        var ann = annWearsARope();
+
+        commit(batch(TOWN, 1, 2).set(itemId(2), null, null, BodyPart.HEAD).set(itemId(1), 3, 2, null));
+
+        assertThat(itemsOf(ann)).extracting(ItemRow::worn).containsExactly(null, BodyPart.HEAD);
+        assertThat(itemsOf(ann)).extracting(ItemRow::charges).containsExactly(2, null);
+    }
+
+    @Test
+    default void nothingIsWornBesideAnotherNorByNobodyNorGrowsYounger() {
+        annWearsARope();
+
+        isRefusedForGood(batch(TOWN, 1, 2).set(itemId(2), null, null, BodyPart.HEAD));
+        isRefusedForGood(batch(TOWN, 1, 2).set(itemId(1), 2, 1, BodyPart.HEAD));
+        isRefusedForGood(batch(TOWN, 1, 2).set(itemId(1), 3, 4, BodyPart.HEAD));
+        isRefusedForGood(batch(TOWN, 1, 2).set(itemId(1), 3, null, BodyPart.HEAD));
+        isRefusedForGood(batch(TOWN, 1, 2).born(itemId(3), ROPE, in(SQUARE)).held(itemId(3), in(SQUARE), "game")
+                .set(itemId(3), null, null, BodyPart.FEET));
+    }
+
+    @Test
+    default void whatIsGivenAwayIsWornByNobodyAndKeepsItsCharges() {
+        var ann = annWearsARope();
+
+        commit(batch(TOWN, 1, 2).moved(itemId(1), new Holder.HeldBy(ann), in(SQUARE)).held(itemId(1), in(SQUARE), null));
+
+        assertThat(load(TOWN, 1).items()).containsExactly(new ItemRow(itemId(1), ROPE, in(SQUARE), 3, null));
+    }
+
+    @Test
+    default void whatIsGoneIsNowhereAndDoesNotComeBack() {
+        var ann = annWearsARope();
+        var hands = new Holder.HeldBy(ann);
+        var gone = new Holder.Gone();
+
+        commit(batch(TOWN, 1, 2).moved(itemId(1), hands, gone).held(itemId(1), gone, null));
+
+        assertThat(itemsOf(ann)).extracting(ItemRow::id).containsExactly(itemId(2));
+        assertThat(load(TOWN, 1).items()).isEmpty();
+        isRefusedForGood(batch(TOWN, 1, 3).moved(itemId(1), gone, hands).held(itemId(1), hands, null));
     }
 
     // ---- the fence ----

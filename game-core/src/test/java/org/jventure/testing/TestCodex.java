@@ -35,6 +35,11 @@ public final class TestCodex {
         }
     }
 
+    /** Fields as builders write them. */
+    static Value.Fields values(String yaml) {
+        return (Value.Fields) value(new Yaml().load(yaml));
+    }
+
     static Value value(Object written) {
         return switch (written) {
             case Map<?, ?> map -> {

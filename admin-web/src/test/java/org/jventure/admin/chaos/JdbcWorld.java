@@ -86,7 +86,7 @@ final class JdbcWorld implements AutoCloseable {
         var all = list("""
                 select split_part(i.prototype, '/', 2),
                        coalesce('room ' || i.room, c.name, 'in ' || split_part(b.prototype, '/', 2),
-                                'parcel ' || s.name || ' ' || r.name)
+                                'parcel ' || s.name || ' ' || r.name, 'gone')
                   from item i left join character c on c.id = i.character left join item b on b.id = i.container
                   left join escrow e on e.id = i.escrow
                   left join character s on s.id = e.depositor left join character r on r.id = e.party

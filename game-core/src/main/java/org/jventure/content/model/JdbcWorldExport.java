@@ -17,6 +17,7 @@ import org.jventure.codex.Kind;
 import org.jventure.codex.Kinds;
 import org.jventure.codex.Value;
 import org.jventure.content.fight.ProwessForm;
+import org.jventure.content.item.ItemForm;
 import org.jventure.content.model.ZoneYaml.Item;
 import org.jventure.content.model.ZoneYaml.Npc;
 import org.jventure.content.model.ZoneYaml.Room;
@@ -147,6 +148,7 @@ public final class JdbcWorldExport {
                         row.getString("description"),
                         row.getInt("capacity"),
                         row.getBoolean("takeable"),
+                        ItemForm.written(ItemForm.read(JsonValues.fields(row.getString("traits")))),
                         spawns.getOrDefault(row.getString("id"), List.of())))
                 .list().stream().sorted(Comparator.comparing(Item::id)).toList();
     }

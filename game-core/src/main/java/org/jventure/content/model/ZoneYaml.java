@@ -41,6 +41,7 @@ record ZoneYaml(
             String description,
             int capacity,
             boolean takeable,
+            Value.Fields traits,
             List<Spawn> spawns) {}
 
     record Npc(
@@ -103,6 +104,7 @@ record ZoneYaml(
         out.text("description", item.description());
         out.number("capacity", item.capacity(), 0);
         out.flag("takeable", item.takeable(), true);
+        out.all(item.traits());
         write(item.spawns(), out);
     }
 

@@ -8,7 +8,6 @@ import org.jventure.codex.damage.DamageType;
 import org.jventure.rules.body.FighterId;
 import org.jventure.rules.combat.CombatRules;
 import org.jventure.rules.combat.Fighter;
-import org.jventure.rules.combat.Gear;
 import org.jventure.rules.combat.Skill;
 import org.jventure.rules.harm.DamageTable;
 import org.jventure.rules.progress.Progress;
@@ -53,17 +52,12 @@ final class Fighters {
 
     static Fighter of(Turn turn, PlayerCharacter who) {
         var growth = recovered(turn, who);
-        var gear = gearOf(who);
+        var gear = turn.world().gearOf(who.id());
         var body = turn.world().bodyOf(who.grown(growth));
         var condition = who.condition();
         return new Fighter(
                 new FighterId.OfCharacter(who.id()), growth.level(), 0, condition.wimpy(), body, gear, condition.cooldowns(),
                 growth.progress().usage());
-    }
-
-    /** What it fights with and in. */
-    private static Gear gearOf(PlayerCharacter who) {
-        return Gear.none();
     }
 
     private static Optional<Fighter> of(Turn turn, Npc npc) {

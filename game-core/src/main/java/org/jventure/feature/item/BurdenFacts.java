@@ -40,7 +40,8 @@ final class BurdenFacts implements FactSource {
 
     static ClientFact.Thing thing(Item item) {
         var kind = item.prototype();
-        return new ClientFact.Thing(item.id().toString(), item.name(), kind.isContainer(), kind.takeable(), false);
+        return new ClientFact.Thing(item.id().toString(), item.name(), kind.isContainer(), kind.takeable(), false,
+                item.worn() == null ? "" : item.worn().word(), Attire.isArmour(item));
     }
 
     private static ClientFact things(ZoneWorld world, ClientFact.Place place, Holder holder) {
@@ -63,7 +64,7 @@ final class BurdenFacts implements FactSource {
             case Holder.InRoom(var room) -> room.equals(view.who().room());
             case Holder.Inside(var outer) ->
                 view.world().item(outer).filter(it -> isInReach(it, view)).isPresent();
-            case Holder.InEscrow _ -> false;
+            case Holder.InEscrow _, Holder.Gone _ -> false;
         };
     }
 }

@@ -29,7 +29,7 @@ final class DropCommand implements Command {
     public void perform(Turn turn, Arguments arguments) {
         var name = arguments.rest("Drop what?");
         var coins = CoinHandling.meant(turn, name);
-        var dropped = coins.isPresent() ? CoinHandling.drop(turn, coins.get()) : drop(turn, Reach.carried(turn, name));
+        var dropped = coins.isPresent() ? CoinHandling.drop(turn, coins.get()) : drop(turn, Reach.loose(turn, name));
         turn.emitToRoom(new ItemEvent.Dropped(turn.actor().id(), turn.actor().styledName(), dropped));
     }
 

@@ -9,8 +9,10 @@ import org.jventure.command.Selector;
 import org.jventure.command.TargetFinder;
 import org.jventure.feature.look.ItemView;
 import org.jventure.feature.money.Coins;
+import org.jventure.rules.item.Burden;
 import org.jventure.text.Articles;
 import org.jventure.text.StyledText;
+import org.jventure.text.Words;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
 import org.jventure.world.Holder;
@@ -86,10 +88,8 @@ final class GetCommand implements Command {
     }
 
     private static List<Item> carriable(Turn turn, List<Item> items) {
-        return items.stream()
-                .filter(item -> item.prototype().takeable())
-                .limit(Math.max(0, Reach.room(turn, Reach.hands(turn))))
-                .toList();
+        return Reach.carriable(
+                turn, turn.actor(), items.stream().filter(item -> item.prototype().takeable()).toList());
     }
 
     private static void takeOut(Turn turn, Arguments.Pair pair) {
@@ -127,10 +127,14 @@ final class GetCommand implements Command {
                     ? "You can't take " + Articles.definite(items.getFirst().name()) + "."
                     : "There is nothing here that you can take.");
         }
-        int room = Reach.room(turn, Reach.hands(turn));
-        if (room <= 0) {
-            throw new Refusal("You can't carry any more.");
+        var carriable = Reach.carriable(turn, turn.actor(), takeable);
+        if (carriable.isEmpty()) {
+            var burden = turn.world().burdenOf(turn.actor(), turn.now());
+            throw new Refusal(burden.room(0) == Burden.Room.TOO_MANY
+                    ? "You can't carry any more."
+                    : Words.capitalised(Articles.definite(takeable.getFirst().name()))
+                            + " is too heavy for you, with all that you carry.");
         }
-        return takeable.subList(0, Math.min(room, takeable.size()));
+        return carriable;
     }
 }

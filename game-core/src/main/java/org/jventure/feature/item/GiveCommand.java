@@ -42,7 +42,7 @@ final class GiveCommand implements Command {
             throw new Refusal("Give what to whom?");
         }
         var coins = CoinHandling.meant(turn, pair.before());
-        var items = coins.isPresent() ? List.<Item>of() : Reach.carried(turn, pair.before());
+        var items = coins.isPresent() ? List.<Item>of() : Reach.loose(turn, pair.before());
         switch (TargetFinder.requireSomebody(turn, pair.after())) {
             case PlayerCharacter receiver -> {
                 requireOther(turn, receiver);
@@ -83,7 +83,7 @@ final class GiveCommand implements Command {
 
     private static StyledText give(Turn turn, List<Item> items, PlayerCharacter receiver) {
         var hands = new Holder.HeldBy(receiver.id());
-        if (items.size() > Reach.room(turn, hands)) {
+        if (Reach.carriable(turn, receiver, items).size() < items.size()) {
             throw new Refusal(receiver.name() + " can't carry that much.");
         }
         items.forEach(item -> turn.move(item, hands));

@@ -40,7 +40,7 @@ final class PutCommand implements Command {
             putIn(turn, CoinHandling.put(turn, coins.get(), container), container);
             return;
         }
-        var items = withoutItself(Reach.carried(turn, pair.before()), container);
+        var items = withoutItself(Reach.loose(turn, pair.before()), container);
         var inside = new Holder.Inside(container.id());
         if (turn.world().itemsOf(inside).size() + items.size() > container.prototype().capacity()) {
             throw new Refusal(Words.capitalised(Articles.definite(container.name())) + " has no room for that.");

@@ -1,28 +1,103 @@
 package org.jventure.feature.item;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jventure.command.Selector;
 import org.jventure.command.TargetFinder;
+import org.jventure.rules.item.Burden;
 import org.jventure.text.Articles;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
 import org.jventure.text.Words;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
+import org.jventure.world.BodyPart;
 import org.jventure.world.Holder;
 import org.jventure.world.Item;
+import org.jventure.world.ItemPrototype;
+import org.jventure.world.PlayerCharacter;
 
 /** What a character can lay hands on. */
 public final class Reach {
 
-    /** Things that one character can carry, not counting what is inside others. */
-    static final int MOST_CARRIED = 40;
-
     private Reach() {}
 
-    /** The things meant among those carried; refuses if there is none. */
-    static List<Item> carried(Turn turn, String name) {
-        return found(TargetFinder.carried(turn), name, "You carry nothing like '" + name + "'.", "You carry nothing.");
+    /** All that the actor has: what is carried first, then what is on and in hand. */
+    static List<Item> owned(Turn turn) {
+        return TargetFinder.carried(turn).stream().sorted(Comparator.comparing(item -> item.worn() != null)).toList();
+    }
+
+    /** The one thing meant of all that the actor has; refuses if there is none. */
+    static Item owned(Turn turn, String name) {
+        return TargetFinder.one(owned(turn), Selector.of(name), TargetFinder::keywords)
+                .orElseThrow(() -> new Refusal("You carry nothing like '" + name + "'."));
+    }
+
+    static boolean fits(Item item, String name) {
+        return !TargetFinder.each(List.of(item), Selector.of(name), TargetFinder::keywords).isEmpty();
+    }
+
+    /** The things meant among those that the actor can part with; refuses if there is none, and says why. */
+    static List<Item> loose(Turn turn, String name) {
+        var found = found(owned(turn), name, "You carry nothing like '" + name + "'.", "You carry nothing.");
+        var loose = found.stream().filter(Reach::isLoose).toList();
+        if (loose.isEmpty()) {
+            requireLoose(found.getFirst());
+        }
+        return loose;
+    }
+
+    private static boolean isLoose(Item item) {
+        return item.worn() == null && item.prototype().traits().bound().isEmpty();
+    }
+
+    /** Refuses what the actor cannot part with just now, or ever. */
+    public static void requireLoose(Item item) {
+        var the = Articles.definite(item.name());
+        if (!item.prototype().traits().bound().isEmpty()) {
+            throw new Refusal("You can't part with " + the + ". " + item.prototype().traits().bound());
+        }
+        if (item.worn() instanceof BodyPart part) {
+            throw new Refusal(part.isHand()
+                    ? "You wield " + the + ". Put it away first: 'unwield'."
+                    : "You wear " + the + ". Take it off first: 'remove'.");
+        }
+    }
+
+    /** Those of the things, the first first, that the character can carry besides what it has. */
+    static List<Item> carriable(Turn turn, PlayerCharacter who, List<Item> things) {
+        var burden = turn.world().burdenOf(who, turn.now());
+        var carriable = new ArrayList<Item>();
+        for (Item item : things) {
+            long weight = isHeldBy(turn, item, who) ? 0 : turn.world().weightOf(item);
+            if (burden.room(weight) == Burden.Room.ENOUGH) {
+                carriable.add(item);
+                burden = burden.plus(weight);
+            }
+        }
+        return carriable;
+    }
+
+    /** Whether all of these that come from elsewhere can be carried besides what the actor has. */
+    public static boolean canCarry(Turn turn, List<ItemPrototype> kinds) {
+        var burden = turn.world().burdenOf(turn.actor(), turn.now());
+        for (ItemPrototype kind : kinds) {
+            if (burden.room(kind.traits().weight()) != Burden.Room.ENOUGH) {
+                return false;
+            }
+            burden = burden.plus(kind.traits().weight());
+        }
+        return true;
+    }
+
+    /** What is in a bag that one carries weighs already. */
+    private static boolean isHeldBy(Turn turn, Item item, PlayerCharacter who) {
+        return switch (item.holder()) {
+            case Holder.HeldBy(var holder) -> holder.equals(who.id());
+            case Holder.Inside(var box) -> turn.world().item(box).filter(it -> isHeldBy(turn, it, who)).isPresent();
+            case Holder.InRoom _, Holder.InEscrow _, Holder.Gone _ -> false;
+        };
     }
 
     /** The things meant among those that lie here; refuses if there is none. */
@@ -65,11 +140,6 @@ public final class Reach {
 
     public static Holder hands(Turn turn) {
         return new Holder.HeldBy(turn.actor().id());
-    }
-
-    /** How many more things a character can carry. */
-    public static int room(Turn turn, Holder hands) {
-        return MOST_CARRIED - turn.world().itemsOf(hands).size();
     }
 
     private static List<Item> found(List<Item> things, String name, String none, String nothing) {

@@ -14,6 +14,7 @@ import org.jventure.text.StyledText;
 import org.jventure.text.Words;
 import org.jventure.turn.Refusal;
 import org.jventure.turn.Turn;
+import org.jventure.world.BodyPart;
 import org.jventure.world.Creature;
 import org.jventure.world.Direction;
 import org.jventure.world.Exit;
@@ -31,7 +32,7 @@ final class LookCommand implements Command {
     public CommandSpec spec() {
         return CommandSpec.of(
                         Topic.LOOKING,
-                        List.of("look", "l", "examine", "x"),
+                        List.of("look", "l"),
                         List.of("look", "look <direction>", "look <thing>", "look in <container>"),
                         "See the room, where an exit leads, or something in particular.")
                 .explained("Many things that a room's description mentions can be looked at, though nobody can take them.");
@@ -83,7 +84,8 @@ final class LookCommand implements Command {
         return ItemView.contents(turn.world(), item);
     }
 
-    private static StyledText thing(Turn turn, String name) {
+    /** How what is meant looks, or a refusal. */
+    static StyledText thing(Turn turn, String name) {
         if (TargetFinder.isSelf(turn, name)) {
             return describe(turn, turn.actor());
         }
@@ -112,7 +114,11 @@ final class LookCommand implements Command {
                             : character.styledName().then(StyledText.plain(" is ")))
                     .plain(Articles.with(character.race() + " " + character.characterClass())
                             + ", carrying ")
-                    .add(burden(turn.world().itemsOf(new Holder.HeldBy(character.id()))))
+                    .add(burden(has(turn, character).stream().filter(item -> item.worn() == null).toList()))
+                    .add(gear(", wearing ", has(turn, character).stream()
+                            .filter(item -> item.worn() instanceof BodyPart part && !part.isHand()).toList()))
+                    .add(gear(", wielding ", has(turn, character).stream()
+                            .filter(item -> item.worn() instanceof BodyPart part && part.isHand()).toList()))
                     .plain(".")
                     .add(hurt(turn, character, character.styledName()))
                     .build();
@@ -125,6 +131,14 @@ final class LookCommand implements Command {
         return hurt == Hurt.UNHURT || creature.equals(turn.actor())
                 ? StyledText.EMPTY
                 : StyledText.plain("\n").then(Words.capitalised(name)).then(StyledText.plain(" " + hurt.words() + "."));
+    }
+
+    private static List<Item> has(Turn turn, PlayerCharacter character) {
+        return turn.world().itemsOf(new Holder.HeldBy(character.id()));
+    }
+
+    private static StyledText gear(String how, List<Item> items) {
+        return items.isEmpty() ? StyledText.EMPTY : StyledText.plain(how).then(ItemView.list(items));
     }
 
     private static StyledText burden(List<Item> items) {

@@ -114,7 +114,7 @@ final class ParcelCommand implements Command {
 
         @Override
         public void check(Turn turn) {
-            item(turn);
+            Reach.requireLoose(item(turn));
             var inside = new Holder.Inside(id);
             if (!turn.world().itemsOf(inside).isEmpty() || turn.world().coinsOf(inside) > 0) {
                 throw new Refusal("Empty " + Articles.definite(name) + " first: what is in it would be shaken to pieces.");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jventure.command.Selector;
 import org.jventure.command.TargetFinder;
 import org.jventure.escrow.Parcel;
@@ -84,10 +83,18 @@ final class ParcelList {
      * @param otherwise what is to be said of the others if none fits
      */
     static List<Parcel> carriable(Turn turn, List<Parcel> chosen, String otherwise) {
-        int room = Math.max(0, Reach.room(turn, Reach.hands(turn)));
-        var coins = chosen.stream().filter(parcel -> parcel.thing() == null);
-        var things = chosen.stream().filter(parcel -> parcel.thing() != null).limit(room);
-        var carriable = Stream.concat(coins, things).toList();
+        var carriable = new ArrayList<>(chosen.stream().filter(parcel -> parcel.thing() == null).toList());
+        var kinds = new ArrayList<ItemPrototype>();
+        for (Parcel parcel : chosen) {
+            if (parcel.thing() != null) {
+                var more = new ArrayList<>(kinds);
+                kind(turn, parcel).ifPresent(more::add);
+                if (Reach.canCarry(turn, more)) {
+                    kinds = more;
+                    carriable.add(parcel);
+                }
+            }
+        }
         if (carriable.isEmpty()) {
             throw new Refusal("You can't carry any more. " + otherwise);
         }

@@ -97,9 +97,10 @@ final class ParcelUse implements EscrowUse {
 
     private static boolean fits(Turn turn, Escrowed due) {
         var hands = Reach.hands(turn);
-        return due.things().size() <= Math.max(0, Reach.room(turn, hands))
-                && due.coins() <= LedgerAccount.MOST - turn.world().coinsOf(hands)
-                && due.things().stream().allMatch(thing -> turn.world().prototype(thing.kind()).isPresent());
+        var kinds = due.things().stream().flatMap(thing -> turn.world().prototype(thing.kind()).stream()).toList();
+        return kinds.size() == due.things().size()
+                && Reach.canCarry(turn, kinds)
+                && due.coins() <= LedgerAccount.MOST - turn.world().coinsOf(hands);
     }
 
     private static CharacterId self(Turn turn) {

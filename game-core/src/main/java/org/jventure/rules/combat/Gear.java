@@ -68,7 +68,7 @@ public record Gear(@Nullable Weapon right, @Nullable Weapon left, List<Effect> w
     }
 
     /** What all of it does by being there. */
-    Protection protection() {
+    public Protection protection() {
         var modifiers = new ArrayList<Modifier>(); // asked for with each blow
         worn.forEach(effect -> addChange(modifiers, effect));
         weapons().forEach(weapon -> weapon.effects().forEach(effect -> addChange(modifiers, effect)));

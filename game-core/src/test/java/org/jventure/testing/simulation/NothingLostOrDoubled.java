@@ -52,8 +52,9 @@ final class NothingLostOrDoubled implements Invariant {
     private void compareHands(String name, Play play, Audit audit) {
         var stored = new TreeMap<String, Long>();
         play.cluster().storedItemsOf(name).forEach(thing -> stored.merge(thing, 1L, Long::sum));
-        var shown = play.ask(name, "inventory");
-        var isShown = shown.lines().count() - 1 == stored.size() && stored.keySet().stream().allMatch(shown::contains);
+        var shown = play.ask(name, "inventory") + "\n" + play.ask(name, "equipment");
+        var entries = shown.lines().filter(line -> line.startsWith("  ") && !line.endsWith("nothing")).count();
+        var isShown = entries == stored.size() && stored.keySet().stream().allMatch(shown::contains);
         if (!isShown) {
             audit.report(this, name + " holds " + stored + " but sees: " + shown);
         }

@@ -43,7 +43,7 @@ public final class Simulation {
         var people = World.PEOPLE.subList(0, 3 + random.nextInt(3));
         var leases = new Leases(() -> cluster().time());
         this.audit = new Audit(List.of(
-                new NothingStuckInEscrow(), new OneEffectiveOwner(), new NothingLostOrDoubled(), new NoCoinFromNowhere(), new ExperienceAddsUp(), new ShownIsStored(), new EachLineOnce(),
+                new NothingStuckInEscrow(), new OneEffectiveOwner(), new NothingLostOrDoubled(), new UsedUpOnce(), new NoCoinFromNowhere(), new ExperienceAddsUp(), new ShownIsStored(), new EachLineOnce(),
                 new EachBatchOnce(), new MemoryFollowsStore(this::epoch), new WordsInOrder(), leases,
                 new OneLiveSession(), new EverybodyPlaysOn(), new NobodyInRetiredRooms()));
         this.cluster = TestCluster.unborn(

@@ -34,11 +34,13 @@ final class World {
     private World() {}
 
     static TestWorld make() {
-        return new TestWorld().room("square").item("rope").item("lantern").item(TestItem.item("chest").holding(3).fixed())
+        return new TestWorld().room("square").item("rope")
+                .item(TestItem.item("lantern").being("{type: armour, slot: head}")).item(TestItem.item("chest").holding(3).fixed())
                 .north("gate").east("forest/edge")
-                .zone("forest").room("edge").item("apple").item("stick")
+                .zone("forest").room("edge").item(TestItem.item("apple").being("{use: {word: bite, charges: 6}}"))
+                .item(TestItem.item("stick").being("{type: weapon}"))
                 .item(TestItem.item("basket").holding(3).fixed()).east("sea/beach").north("glade")
-                .zone("sea").room("beach").item("shell").item(TestItem.item("crate").holding(3).fixed())
+                .zone("sea").room("beach").item(TestItem.item("shell").being("{type: armour, slot: head, armour: 2}")).item(TestItem.item("crate").holding(3).fixed())
                 .command(new Fumble())
                 .command(new TestCommand(STUDY, turn -> Growing.gain(turn, turn.actor().id(), LESSON)))
                 .command(new TestCommand("stumble", World::stumble));
