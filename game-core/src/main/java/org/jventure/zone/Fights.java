@@ -30,15 +30,13 @@ final class Fights {
     private final ZoneWorld world;
     private final Arena arena;
     private final TurnRunner turns;
-    private final Departures departures;
     private final Outside outside;
     private final Timers timers;
 
-    Fights(Scene scene, TurnRunner turns, Departures departures, Timers timers) {
+    Fights(Scene scene, TurnRunner turns, Timers timers) {
         this.world = scene.world();
         this.arena = scene.rules().arena();
         this.turns = turns;
-        this.departures = departures;
         this.outside = scene.ports().outside();
         this.timers = timers;
     }
@@ -104,8 +102,7 @@ final class Fights {
         timers.after(1, this::goOn); // first, so that a failure now does not end it
         for (RoomId room : world.battlefields()) {
             if (arena.isDue(world, room, turns.now())) {
-                turns.run(null, "a fight in " + room, turn -> arena.goOn(turn, room, this::isOpen))
-                        .forEach(departures::depart);
+                turns.run(null, "a fight in " + room, turn -> arena.goOn(turn, room, this::isOpen));
             }
         }
     }
@@ -118,8 +115,7 @@ final class Fights {
         timers.after(ENLIST_PULSES, this::enlist);
         for (var character : List.copyOf(world.characters())) {
             if (arena.isOverlooked(world, character.id())) {
-                turns.run(null, "what is upon " + character.id(), turn -> arena.enlist(turn, character.id()))
-                        .forEach(departures::depart);
+                turns.run(null, "what is upon " + character.id(), turn -> arena.enlist(turn, character.id()));
             }
         }
     }

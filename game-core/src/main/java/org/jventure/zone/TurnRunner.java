@@ -38,6 +38,7 @@ final class TurnRunner {
     private final Consumer<Emission> wishes;
     private final Consumer<Turn> after;
     private final List<CombatListener> listeners;
+    private Consumer<Emission> departing = _ -> {};
     private Instant latest = Instant.MIN;
 
     /**
@@ -72,12 +73,17 @@ final class TurnRunner {
         void show(CharacterId viewer, StyledText words, @Nullable ClientFact fact);
     }
 
-    /** Runs the rule for the actor; the answer lists how characters want to leave the zone because of it. */
-    List<Emission> run(@Nullable CharacterId actor, String occasion, Consumer<Turn> rule) {
-        return run(actor, occasion, rule, new Ways(viewers, UnaryOperator.identity()));
+    /** Says how characters leave the zone because of what was run. Called once, before anything is. */
+    void departBy(Consumer<Emission> way) {
+        departing = way;
     }
 
-    /** As {@link #run}, for a line that a player has typed. */
+    /** Runs the rule for the actor; whoever is to leave the zone because of it has left. */
+    void run(@Nullable CharacterId actor, String occasion, Consumer<Turn> rule) {
+        run(actor, occasion, rule, new Ways(viewers, UnaryOperator.identity())).forEach(departing);
+    }
+
+    /** As {@link #run}, for a line that a player has typed; the answer lists how characters want to leave because of it. */
     List<Emission> perform(Perform line, Consumer<Turn> rule) {
         return run(line.character(), line.line(), rule, new Ways(viewers, message -> numbered(message, line)));
     }

@@ -80,7 +80,8 @@ final class ZoneLife {
                 world, ports, rules.narrator(), commits, residents::show, this::asked, this::done, rules.listeners());
         reactions = new Reactions(scene, turns, timers);
         departures = new Departures(scene, turns, residents, this::enter);
-        fights = new Fights(scene, turns, departures, timers);
+        turns.departBy(departures::depart);
+        fights = new Fights(scene, turns, timers);
         questions = new Questions(scene, timers);
         recovery = new Recovery(scene, turns, timers);
         dues = new Dues(scene, turns, residents, questions);

@@ -146,6 +146,19 @@ class FightsTest {
     }
 
     @Test
+    void woundsAreTheSameAfterAHandOverWhoeverLeavesThen() {
+        game.perform("ann", "kill troll").perform("bob", "scorch troll");
+        game.advance(Duration.ofSeconds(3));
+        game.perform("bob", "stop");
+
+        handOver();
+        game.perform("bob", "east");
+        game.advance(Duration.ofSeconds(3));
+
+        assertThat(last("ann", "target")).isEqualTo("You are fighting the troll, who has a few scratches.");
+    }
+
+    @Test
     void aFightHasEndedWhenItsNodeDiesAndItsFightersAreToldSo() {
         game.perform("ann", "kill troll");
         game.advance(Duration.ofSeconds(8));

@@ -91,7 +91,7 @@ final class Ring {
     private void tidy() {
         for (var each : world.battle(room).all()) {
             if (!isHere(each.id())) {
-                follow(combat.leave(world.battle(room), each.id(), circumstances));
+                follow(combat.leave(gathered(false), each.id(), circumstances));
             }
         }
         for (var each : Grudges.comers(world, room)) {
