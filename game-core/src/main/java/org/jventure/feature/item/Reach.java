@@ -81,7 +81,12 @@ public final class Reach {
 
     /** Whether all of these that come from elsewhere can be carried besides what the actor has. */
     public static boolean canCarry(Turn turn, List<ItemPrototype> kinds) {
-        var burden = turn.world().burdenOf(turn.actor(), turn.now());
+        return canCarry(turn, turn.actor(), kinds);
+    }
+
+    /** The same of somebody else. */
+    public static boolean canCarry(Turn turn, PlayerCharacter who, List<ItemPrototype> kinds) {
+        var burden = turn.world().burdenOf(who, turn.now());
         for (ItemPrototype kind : kinds) {
             if (burden.room(kind.traits().weight()) != Burden.Room.ENOUGH) {
                 return false;

@@ -74,10 +74,10 @@ final class Deeds implements NpcDeeds {
     /** Nobody gets a second one while it has the first. */
     private static void give(Turn turn, Npc npc, PrototypeId kind, PlayerCharacter who) {
         var hands = new Holder.HeldBy(who.id());
-        if (has(turn, hands, kind) || Reach.room(turn, hands) < 1) {
+        if (has(turn, hands, kind)) {
             return;
         }
-        turn.world().prototype(kind).ifPresent(it -> {
+        turn.world().prototype(kind).filter(it -> Reach.canCarry(turn, who, List.of(it))).ifPresent(it -> {
             var item = turn.create(it, hands, null);
             turn.emitTo(npc.room(), _ -> true, new NpcEvent.Gave(npc.styledName(), named(item), who.id(), who.styledName()));
         });
