@@ -8,6 +8,7 @@ import org.jventure.command.Command;
 import org.jventure.command.CommandSpec;
 import org.jventure.command.CommandSpec.Topic;
 import org.jventure.feature.look.Measures;
+import org.jventure.rules.item.Burden;
 import org.jventure.rules.item.Lot;
 import org.jventure.text.Style;
 import org.jventure.text.StyledText;
@@ -36,8 +37,10 @@ final class InventoryCommand implements Command {
                 : Words.listing(
                         StyledText.of(Style.HEADING, "You are carrying:"),
                         Lot.of(loose, Item::name).stream().map(InventoryCommand::entry).toList()));
-        if (!all.isEmpty()) {
-            lines.add(burden(turn, all.size() - loose.size()));
+        var worn = all.size() - loose.size();
+        var burden = turn.world().burdenOf(turn.actor(), turn.now());
+        if (worn > 0 || burden.weight() >= burden.mostWeight() / 4) { // of a few light things nobody feels the weight
+            lines.add(burden(burden, worn));
         }
         turn.answer(StyledText.lines(lines));
     }
@@ -47,8 +50,7 @@ final class InventoryCommand implements Command {
         return lot.count() == 1 ? name : name.then(StyledText.of(Style.LABEL, " (x" + lot.count() + ")"));
     }
 
-    private static StyledText burden(Turn turn, int worn) {
-        var burden = turn.world().burdenOf(turn.actor(), turn.now());
+    private static StyledText burden(Burden burden, int worn) {
         var also = worn == 0 ? "" : ", with " + Words.count(worn, "thing") + " that you wear or wield";
         return StyledText.of(Style.LABEL, "That is %s of %s%s.".formatted(
                 Measures.weight(burden.weight()), Measures.weight(burden.mostWeight()), also));

@@ -7,7 +7,7 @@ enum RegressionSeed {
      * A channel's line was heard again: the next owner of a zone heard it too, later than the one before, or it was
      * delivered twice.
      */
-    CHANNEL_LINE_HEARD_AGAIN(0, Mutation.HEARING_AGAIN);
+    CHANNEL_LINE_HEARD_AGAIN(22, Mutation.HEARING_AGAIN);
 
     private final long number;
     private final Mutation mutation;
