@@ -10,6 +10,7 @@ import org.jventure.kernel.RoomId;
 import org.jventure.kernel.ZoneId;
 import org.jventure.rules.body.Body;
 import org.jventure.rules.body.FighterId;
+import org.jventure.rules.body.Stats;
 import org.jventure.rules.combat.Battle;
 import org.jventure.rules.combat.Combatant;
 import org.jventure.rules.combat.Fighter;
@@ -66,15 +67,15 @@ final class Fights {
     /** The body is a stand-in until the battle goes on: what is true of it is in the world. */
     private void restore(FighterId who, FrayForm.Stance stance) {
         world.roomOf(who).ifPresent(room -> {
-            var stats = standIn(who);
-            world.put(room, world.battle(room).with(new Combatant(stats, stance.target(), stance.nextBlow(), stance.threat())));
+            var fighter = standIn(who);
+            world.put(room, world.battle(room).with(new Combatant(fighter, stance.target(), stance.nextBlow(), stance.threat())));
         });
     }
 
     private Fighter standIn(FighterId who) {
         var body = switch (who) {
             case FighterId.OfCharacter(var id) -> world.bodyOf(world.character(id).orElseThrow());
-            case FighterId.OfNpc _ -> Body.fresh(org.jventure.rules.body.Stats.newcomers());
+            case FighterId.OfNpc _ -> Body.fresh(Stats.newcomers());
         };
         return Fighter.fresh(who, 1, body, Gear.none());
     }

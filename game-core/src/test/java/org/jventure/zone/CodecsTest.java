@@ -3,16 +3,26 @@ package org.jventure.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.jventure.kernel.CharacterId;
 import org.jventure.kernel.NpcId;
 import org.jventure.kernel.RoomId;
+import org.jventure.rules.body.ActiveBoost;
+import org.jventure.rules.body.Affliction;
+import org.jventure.rules.body.FighterId;
+import org.jventure.rules.body.Lasting;
+import org.jventure.rules.body.Modifier;
 import org.jventure.rules.body.Stats;
 import org.jventure.rules.body.Vitals;
+import org.jventure.rules.combat.Cooldowns;
+import org.jventure.rules.combat.Threat;
+import org.jventure.rules.effect.Mode;
 import org.jventure.rules.effect.Stat;
 import org.jventure.rules.progress.Experience;
 import org.jventure.rules.progress.Progress;
@@ -22,11 +32,13 @@ import org.jventure.text.Preferences;
 import org.jventure.text.Preferences.Choice;
 import org.jventure.text.Style;
 import org.jventure.world.CharacterSheet;
+import org.jventure.world.Condition;
 import org.jventure.world.Growth;
 import org.jventure.world.Leader;
 import org.jventure.world.Ties;
 import org.jventure.world.Persona;
 import org.jventure.text.Pronouns;
+import org.jventure.world.NpcLife;
 
 /** What is stored can be read again, also by and from other versions. */
 class CodecsTest {
@@ -111,7 +123,7 @@ class CodecsTest {
         var later = "{\"channels\":[],\"growth\":{\"experience\":1500,\"stats\":{\"strength\":12},\"fame\":7}}";
 
         var sheet = SheetCodec.read(later);
-        var growth = java.util.Objects.requireNonNull(sheet.growth());
+        var growth = Objects.requireNonNull(sheet.growth());
         assertThat(growth.level()).isEqualTo(2);
         assertThat(growth.stats()).isEqualTo(Stats.newcomers().with(Stat.STRENGTH, 12));
         assertThat(growth.vitals()).isEqualTo(Vitals.full(growth.stats()));
@@ -158,5 +170,62 @@ class CodecsTest {
         assertThat(SheetCodec.read("{\"following\": {\"name\": \"Ann\"}}")).isEqualTo(CharacterSheet.NEW);
         assertThat(SheetCodec.read("{\"preferences\": {\"pager\": \"SOMETIMES\", \"width\": \"x\", \"colours\": []}}"))
                 .isEqualTo(CharacterSheet.NEW);
+    }
+
+    // ---- fights ----
+
+    private static final Instant NOON = Instant.ofEpochMilli(1_800_000_000_123L);
+    private static final FighterId RAT =
+            new FighterId.OfNpc(new NpcId("town/pit-rat-1"));
+    private static final FighterId ANN =
+            new FighterId.OfCharacter(new CharacterId(new UUID(1, 2)));
+
+    private static Lasting lasting() {
+        return Lasting.none()
+                .with(new ActiveBoost(
+                        "brace",
+                        new Modifier(
+                                Stat.AGILITY, Mode.ADD, 3),
+                        NOON))
+                .with(new Affliction(
+                        "gnaw", RAT, "piercing", 4, Duration.ofSeconds(2), 3, NOON));
+    }
+
+    private static Cooldowns cooldowns() {
+        return Cooldowns.none().after("shove", NOON, Duration.ofSeconds(6));
+    }
+
+    @Test
+    void whatIsUponACharacterComesBackAsItWas() {
+        var condition = new Condition(lasting(), cooldowns(), 30, true);
+
+        assertThat(SheetCodec.read(SheetCodec.write(CharacterSheet.NEW.faring(condition))).condition()).isEqualTo(condition);
+        assertThat(SheetCodec.write(CharacterSheet.NEW)).doesNotContain("condition");
+    }
+
+    @Test
+    void whatMakesNoSenseUponACharacterIsLeftOut() {
+        var sheet = SheetCodec.read("""
+                {"channels": [], "condition": {"wimpy": 20, "boosts": [{"cause": "x"}], "afflictions": [{"left": 3}, 7],
+                 "later": true}}""");
+
+        assertThat(sheet.condition()).isEqualTo(Condition.NONE.wimpy(20));
+        assertThat(SheetCodec.write(sheet)).contains("\"later\":true");
+    }
+
+    @Test
+    void fightsComeBackAsTheyWere() {
+        var life = new NpcLife(
+                new Vitals(7, 8, 9), lasting(), cooldowns(), 42);
+        var threat = new Threat(
+                Map.of(ANN, new Threat.Grudge(12, 5)), NOON);
+        var soft = new SoftState(
+                Map.of(), Map.of(), Map.of(),
+                Map.of(new NpcId("town/pit-rat-1"), life),
+                Map.of(
+                        RAT, new FrayForm.Stance(ANN, NOON, threat),
+                        ANN, new FrayForm.Stance(null, NOON, Threat.none())));
+
+        assertThat(SoftState.of(soft.toBytes())).isEqualTo(soft);
     }
 }

@@ -1,6 +1,7 @@
 package org.jventure.feature.combat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jventure.codex.form.Placeholders;
 import org.jventure.codex.skill.Skill;
@@ -115,7 +116,7 @@ final class Telling {
 
     /** Behind the words of a skill: what it took and gave. */
     private static StyledText numbers(List<Felt> felt, String ofHarm) {
-        var parts = new java.util.ArrayList<StyledText>();
+        var parts = new ArrayList<StyledText>();
         for (var each : felt) {
             if (each instanceof Felt.Damaged(_, var amount, _)) {
                 parts.add(number(amount, ofHarm));
