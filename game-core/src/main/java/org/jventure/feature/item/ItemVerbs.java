@@ -33,7 +33,7 @@ final class ItemVerbs implements WrittenVerbs {
         return item.prototype().traits().use() instanceof Use use && use.word().equals(word) && !word.equals("use");
     }
 
-    private record ByItsWord(String word) implements Command {
+    record ByItsWord(String word) implements Command {
 
         @Override
         public CommandSpec spec() {
